@@ -1,0 +1,140 @@
+/**
+ * What counts as a backend call: one read or change that Google's servers would be asked for. Everything that is not
+ * listed is free: handles (getRange, getSheetByName), Utilities, Session, and getters of metadata that came with the
+ * object. Edits inside an open document are counted apart.
+ */
+export type CallKind =
+  /** Reads cells; pending cell writes of the same execution are carried out first. */
+  | 'CELL_READ'
+  /** Changes cells or their formats; may stay pending until the next read, flush or the end. */
+  | 'CELL_WRITE'
+  | 'READ'
+  | 'WRITE'
+  /** An edit inside an open document. */
+  | 'DOC_EDIT';
+
+type CallTable = Readonly<Record<string, Readonly<Partial<Record<CallKind, readonly string[]>>>>>;
+
+const CALLS: CallTable = {
+  SpreadsheetApp: { WRITE: ['flush', 'create'], READ: ['open', 'openById', 'openByUrl'] },
+  Spreadsheet: {
+    CELL_WRITE: ['insertSheet', 'deleteSheet', 'rename', 'renameActiveSheet', 'setSpreadsheetTimeZone', 'setSpreadsheetLocale',
+      'moveActiveSheet', 'duplicateActiveSheet', 'setNamedRange', 'removeNamedRange', 'appendRow', 'deleteActiveSheet'],
+    CELL_READ: ['getLastRow', 'getLastColumn', 'getSheetValues', 'getProtections', 'getNamedRanges', 'getRangeByName'],
+    READ: ['getOwner', 'getEditors', 'getViewers', 'getFormUrl', 'copy', 'getAs', 'getBlob'],
+    WRITE: ['addEditor', 'addEditors', 'addViewer', 'addViewers', 'removeEditor', 'removeViewer'],
+  },
+  Sheet: {
+    CELL_READ: ['getLastRow', 'getLastColumn', 'getMaxRows', 'getMaxColumns', 'getSheetValues', 'getProtections', 'getCharts',
+      'getConditionalFormatRules', 'getFilter', 'getFrozenRows', 'getFrozenColumns', 'getColumnWidth', 'getRowHeight', 'getDataRange',
+      'isSheetHidden', 'isColumnHiddenByUser', 'isRowHiddenByUser', 'isRowHiddenByFilter', 'getTabColor', 'getNamedRanges', 'getImages'],
+    CELL_WRITE: ['appendRow', 'clear', 'clearContents', 'clearFormats', 'clearNotes', 'clearConditionalFormatRules', 'deleteRow', 'deleteRows',
+      'deleteColumn', 'deleteColumns', 'insertRows', 'insertRowsAfter', 'insertRowsBefore', 'insertRowAfter',
+      'insertRowBefore', 'insertColumns', 'insertColumnsAfter', 'insertColumnsBefore', 'insertColumnAfter',
+      'insertColumnBefore', 'moveColumns', 'moveRows', 'setName', 'sort', 'protect', 'setFrozenRows', 'setFrozenColumns',
+      'setColumnWidth', 'setColumnWidths', 'setRowHeight', 'setRowHeights', 'setRowHeightsForced', 'autoResizeColumn', 'autoResizeColumns',
+      'autoResizeRows', 'hideSheet', 'showSheet', 'hideColumns', 'hideColumn', 'hideRows', 'hideRow', 'showColumns', 'showRows', 'unhideColumn', 'unhideRow',
+      'setTabColor', 'setConditionalFormatRules', 'insertChart', 'updateChart', 'removeChart', 'copyTo', 'setHiddenGridlines'],
+    READ: ['getFormUrl'],
+  },
+  Range: {
+    CELL_READ: ['getValue', 'getValues', 'getDisplayValue', 'getDisplayValues', 'getFormula', 'getFormulas', 'getFormulaR1C1', 'getFormulasR1C1',
+      'getNumberFormat', 'getNumberFormats', 'getNote', 'getNotes', 'getBackground', 'getBackgrounds', 'getFontColor', 'getFontColors', 'getFontFamily', 'getFontFamilies', 'getFontSize', 'getFontSizes',
+      'getFontWeight', 'getFontWeights', 'getFontStyle', 'getFontStyles', 'getFontLine', 'getFontLines', 'getHorizontalAlignment', 'getHorizontalAlignments', 'getVerticalAlignment', 'getVerticalAlignments',
+      'getWrap', 'getWraps', 'getWrapStrategy', 'getWrapStrategies', 'getDataValidation', 'getDataValidations', 'isBlank', 'isChecked',
+      'getDataRegion', 'getNextDataCell', 'getMergedRanges', 'isPartOfMerge', 'getRichTextValue', 'getRichTextValues', 'getBorder', 'getFilter', 'getTextStyle', 'getTextStyles', 'canEdit'],
+    CELL_WRITE: ['setValue', 'setValues', 'setFormula', 'setFormulas', 'setFormulaR1C1', 'setFormulasR1C1', 'setNumberFormat', 'setNumberFormats', 'setNote',
+      'setNotes', 'clear', 'clearContent', 'clearFormat', 'clearNote', 'clearDataValidations', 'setBackground', 'setBackgroundRGB',
+      'setBackgrounds', 'setFontColor', 'setFontColors', 'setFontFamily', 'setFontFamilies', 'setFontSize', 'setFontSizes', 'setFontWeight', 'setFontWeights',
+      'setFontStyle', 'setFontStyles', 'setFontLine', 'setFontLines', 'setHorizontalAlignment', 'setHorizontalAlignments', 'setVerticalAlignment', 'setVerticalAlignments',
+      'setWrap', 'setWraps', 'setWrapStrategy', 'setWrapStrategies', 'setBorder', 'setDataValidation', 'setDataValidations', 'insertCheckboxes',
+      'removeCheckboxes', 'check', 'uncheck', 'merge', 'mergeAcross', 'mergeVertically', 'breakApart', 'sort', 'randomize', 'removeDuplicates',
+      'trimWhitespace', 'copyTo', 'copyValuesToRange', 'copyFormatToRange', 'moveTo', 'protect', 'createFilter', 'insertCells', 'deleteCells', 'autoFill', 'autoFillToNeighbor', 'splitTextToColumns',
+      'setRichTextValue', 'setRichTextValues', 'applyRowBanding', 'setTextStyle', 'setTextStyles', 'setTextRotation'],
+  },
+  RangeList: {
+    CELL_WRITE: ['setValue', 'setNumberFormat', 'clear', 'clearContent', 'clearFormat', 'clearNote', 'clearDataValidations', 'setBackground', 'setFontColor', 'setFontWeight', 'setFontSize',
+      'setFontStyle', 'setFontFamily', 'setFontLine', 'setHorizontalAlignment', 'setVerticalAlignment', 'setWrap', 'setNote', 'setFormula', 'check', 'uncheck', 'insertCheckboxes', 'removeCheckboxes', 'trimWhitespace', 'setBorder', 'setWrapStrategy', 'breakApart'],
+  },
+  TextFinder: { CELL_READ: ['findNext', 'findPrevious', 'findAll'], CELL_WRITE: ['replaceWith', 'replaceAllWith'] },
+  Filter: { CELL_READ: ['getColumnFilterCriteria', 'getColumnSortSpec'], CELL_WRITE: ['remove', 'sort', 'setColumnFilterCriteria', 'removeColumnFilterCriteria'] },
+  Protection: {
+    READ: ['getEditors', 'canEdit', 'canDomainEdit'],
+    WRITE: ['addEditor', 'addEditors', 'removeEditor', 'removeEditors', 'setWarningOnly', 'setDescription', 'setUnprotectedRanges', 'setDomainEdit', 'remove'],
+  },
+  NamedRange: { CELL_WRITE: ['remove', 'setName', 'setRange'] },
+  Lock: { WRITE: ['tryLock', 'waitLock', 'releaseLock'] },
+  Properties: {
+    READ: ['getProperty', 'getProperties', 'getKeys'],
+    WRITE: ['setProperty', 'setProperties', 'deleteProperty', 'deleteAllProperties'],
+  },
+  Cache: { READ: ['get', 'getAll'], WRITE: ['put', 'putAll', 'remove', 'removeAll'] },
+  DriveApp: {
+    READ: ['getFileById', 'getFolderById', 'getFiles', 'getFolders', 'getFilesByName', 'getFoldersByName', 'getFilesByType', 'searchFiles',
+      'searchFolders', 'getRootFolder', 'getStorageUsed', 'continueFileIterator', 'continueFolderIterator'],
+    WRITE: ['createFile', 'createFolder', 'createShortcut'],
+  },
+  File: {
+    READ: ['getBlob', 'getAs', 'getParents', 'getViewers', 'getEditors', 'getAccess', 'getThumbnail'],
+    WRITE: ['setName', 'setContent', 'setTrashed', 'setDescription', 'setStarred', 'setSharing', 'addEditor', 'addEditors', 'addViewer',
+      'addViewers', 'addCommenter', 'addCommenters', 'removeEditor', 'removeViewer', 'removeCommenter', 'revokePermissions', 'makeCopy', 'moveTo', 'setOwner', 'setShareableByEditors'],
+  },
+  Folder: {
+    READ: ['getFiles', 'getFolders', 'getFilesByName', 'getFoldersByName', 'getFilesByType', 'searchFiles', 'searchFolders', 'getParents',
+      'getViewers', 'getEditors', 'getAccess'],
+    WRITE: ['createFile', 'createFolder', 'setName', 'setTrashed', 'setDescription', 'setStarred', 'setSharing', 'addEditor', 'addEditors', 'addViewer',
+      'addViewers', 'removeEditor', 'removeViewer', 'revokePermissions', 'moveTo', 'addFile', 'addFolder', 'removeFile', 'removeFolder', 'setOwner', 'setShareableByEditors'],
+  },
+  FormApp: { READ: ['openById', 'openByUrl'], WRITE: ['create'] },
+  Form: {
+    READ: ['getItems', 'getItemById', 'getResponses', 'getResponse', 'getEditors', 'getPublishedUrl', 'getEditUrl', 'getDestinationId', 'getDestinationType', 'shortenFormUrl', 'getSummaryUrl'],
+    WRITE: ['addTextItem', 'addParagraphTextItem', 'addMultipleChoiceItem', 'addCheckboxItem', 'addListItem', 'addDateItem', 'addDateTimeItem', 'addTimeItem', 'addDurationItem',
+      'addScaleItem', 'addGridItem', 'addCheckboxGridItem', 'addPageBreakItem', 'addSectionHeaderItem', 'addImageItem', 'addVideoItem', 'addRatingItem', 'deleteItem', 'moveItem', 'setTitle', 'setDescription',
+      'setDestination', 'removeDestination', 'setAcceptingResponses', 'setCollectEmail', 'setAllowResponseEdits', 'setConfirmationMessage', 'setCustomClosedFormMessage', 'setPublished', 'setLimitOneResponsePerUser', 'setProgressBar', 'setShuffleQuestions', 'setShowLinkToRespondAgain', 'setPublishingSummary', 'setIsQuiz', 'setRequireLogin',
+      'deleteAllResponses', 'deleteResponse', 'addEditor', 'addEditors', 'removeEditor', 'submitGrades'],
+  },
+  FormResponse: { WRITE: ['submit'] },
+  MailApp: { READ: ['getRemainingDailyQuota'], WRITE: ['sendEmail'] },
+  GmailApp: { WRITE: ['sendEmail'] },
+  ScriptApp: { READ: ['getProjectTriggers', 'getUserTriggers'], WRITE: ['deleteTrigger', 'invalidateAuth'] },
+  ClockTriggerBuilder: { WRITE: ['create'] },
+  SpreadsheetTriggerBuilder: { WRITE: ['create'] },
+  FormTriggerBuilder: { WRITE: ['create'] },
+  DocumentApp: { READ: ['openById', 'openByUrl'], WRITE: ['create'] },
+  Document: { WRITE: ['saveAndClose'], READ: ['getAs', 'getBlob'] },
+  UrlFetchApp: { READ: ['fetch', 'fetchAll'] },
+};
+
+/** Emulated classes that live inside an open document; each of their editing methods is one document edit. */
+const DOCUMENT_CLASSES = new Set([
+  'Document',
+  'Body',
+  'HeaderSection',
+  'FooterSection',
+  'Paragraph',
+  'ListItem',
+  'Table',
+  'TableRow',
+  'TableCell',
+  'Text',
+  'InlineImage',
+  'PageBreak',
+  'HorizontalRule',
+]);
+const DOCUMENT_EDIT = /^(append|insert|set|replace|remove|delete|add|merge|clear|editAsText$)/;
+
+const KINDS = new Map<string, CallKind>(
+  Object.entries(CALLS).flatMap(([owner, kinds]) =>
+    Object.entries(kinds).flatMap(([kind, methods]) =>
+      methods.map((method): [string, CallKind] => [`${owner}.${method}`, kind as CallKind]),
+    ),
+  ),
+);
+
+/** The kind of the call `Range.getValues`, or undefined where the call is free. */
+export function callKind(name: string): CallKind | undefined {
+  const kind = KINDS.get(name);
+  if (kind !== undefined) return kind;
+  const [owner = '', method = ''] = name.split('.');
+  return DOCUMENT_CLASSES.has(owner) && DOCUMENT_EDIT.test(method) && method !== 'editAsText' ? 'DOC_EDIT' : undefined;
+}

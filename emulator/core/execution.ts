@@ -1,0 +1,234 @@
+/** One run of one script function: who runs it, what it asked of the backend, and how it ended. */
+import type { Workspace } from '../model/workspace';
+import { callKind } from './calls';
+import { ExecutionKilled, NotEmulatedError, PlatformError } from './errors';
+import { hostRealm, toRealm, type Realm } from './strict';
+
+/** What starts an execution; `authMode` and the presence of a user interface follow from it. */
+export type TriggerKind =
+  | 'CALL'
+  | 'MENU'
+  | 'OPEN'
+  | 'INSTALL'
+  | 'EDIT'
+  | 'CLOCK'
+  | 'FORM_SUBMIT'
+  | 'EDITOR';
+
+export type ExecutionStatus = 'RUNNING' | 'COMPLETED' | 'FAILED' | 'KILLED';
+
+/** The lasting record of an execution, as the executions page and scenario results show it. */
+export interface ExecutionRecord {
+  readonly n: number;
+  readonly function: string;
+  readonly trigger: TriggerKind;
+  readonly user: string;
+  /** Start on the workspace's clock, milliseconds since 1970. */
+  readonly startedAt: number;
+  status: ExecutionStatus;
+  error: string | null;
+  /** Every service call by name, e.g. `{"Range.getValues": 3}`. */
+  calls: Record<string, number>;
+  backend: { reads: number; writes: number };
+  docEdits: number;
+  cells: { read: number; written: number };
+  /** Real milliseconds that the run took on this machine. */
+  ms: number;
+  logs: string[];
+}
+
+export interface ExecutionOptions {
+  readonly functionName?: string;
+  readonly trigger?: TriggerKind;
+  /** Address of the person it runs as: the caller, or the owner of the trigger. */
+  readonly user?: string;
+  /** Id of the script project, whose properties, locks and triggers it sees. */
+  readonly scriptId?: string;
+  /** Id of the spreadsheet, document or form that the script is bound to. */
+  readonly containerId?: string | null;
+  readonly realm?: Realm;
+  /** The script's time zone, from its manifest. */
+  readonly timeZone?: string;
+  /** Script and HTML files of the project by name, for HtmlService. */
+  readonly files?: ReadonlyMap<string, string>;
+  /** Evaluates template code in the script's realm. */
+  readonly evaluate?: (code: string, variables: Record<string, unknown>) => unknown;
+}
+
+/** A planned failure of the next execution: the named call throws, the first `times` times. */
+export interface CallFault {
+  readonly call: string;
+  times: number;
+  readonly error: string;
+}
+
+/** A planned end of the next execution: its n-th backend call is not carried out. */
+export interface KillFault {
+  readonly atCall: number;
+  readonly pending: 'lost' | 'kept';
+}
+
+/** Longest run of one execution. @source quotas page: 6 min / execution */
+export const MAX_RUN_MS = 6 * 60 * 1000;
+
+export class Execution {
+  readonly record: ExecutionRecord;
+  readonly user: string;
+  readonly scriptId: string;
+  readonly containerId: string | null;
+  readonly realm: Realm;
+  readonly timeZone: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly evaluate: ExecutionOptions['evaluate'];
+  /** Backend calls in order, for those who want to see them one by one. */
+  readonly backendCalls: string[] = [];
+  readonly #faults: CallFault[];
+  readonly #kill: KillFault | null;
+  readonly #startedAt = performance.now();
+  #pending: (() => void)[] = [];
+  #dead: ExecutionKilled | NotEmulatedError | null = null;
+  #ended = false;
+  readonly #onEnd: (() => void)[] = [];
+
+  constructor(
+    readonly workspace: Workspace,
+    options: ExecutionOptions = {},
+  ) {
+    this.user = options.user ?? workspace.owner;
+    this.scriptId = options.scriptId ?? 'script';
+    this.containerId = options.containerId ?? null;
+    this.realm = options.realm ?? hostRealm;
+    this.timeZone = options.timeZone ?? workspace.timeZone;
+    this.files = options.files ?? new Map();
+    this.evaluate = options.evaluate;
+    const planned = workspace.takeFaults();
+    this.#faults = planned.calls;
+    this.#kill = planned.kill;
+    this.record = {
+      n: workspace.executions.length + 1,
+      function: options.functionName ?? '',
+      trigger: options.trigger ?? 'EDITOR',
+      user: this.user,
+      startedAt: workspace.now(),
+      status: 'RUNNING',
+      error: null,
+      calls: {},
+      backend: { reads: 0, writes: 0 },
+      docEdits: 0,
+      cells: { read: 0, written: 0 },
+      ms: 0,
+      logs: [],
+    };
+  }
+
+  /** Runs one call of a script: counts it, lets planned faults strike, and translates what comes out. */
+  invoke(name: string, method: () => unknown): unknown {
+    if (this.#dead !== null) throw this.#inRealm(this.#dead);
+    if (this.#ended) throw this.#inRealm(new PlatformError('The execution has ended.'));
+    try {
+      this.#count(name);
+      return toRealm(method(), this.realm);
+    } catch (error) {
+      throw this.#inRealm(error);
+    }
+  }
+
+  /** Marks that the script met something which is not emulated; nothing it does afterwards counts. */
+  notEmulated(member: string): Error {
+    this.#dead ??= new NotEmulatedError(member);
+    return this.#inRealm(this.#dead);
+  }
+
+  /** A change of cells that may stay pending until the next read, flush or the end. */
+  write(change: () => void): void {
+    this.#pending.push(change);
+  }
+
+  /** Carries out pending changes of cells, in order. */
+  flush(): void {
+    const pending = this.#pending;
+    this.#pending = [];
+    for (const change of pending) change();
+  }
+
+  countCells(kind: 'read' | 'written', cells: number): void {
+    this.record.cells[kind] += cells;
+  }
+
+  log(line: string): void {
+    this.record.logs.push(line);
+  }
+
+  /** Waits on the workspace's clock, as Utilities.sleep and waiting for a lock do. */
+  wait(milliseconds: number): void {
+    this.workspace.passTime(milliseconds);
+    if (this.workspace.now() - this.record.startedAt > MAX_RUN_MS) {
+      throw new PlatformError('Exceeded maximum execution time');
+    }
+  }
+
+  whenEnded(action: () => void): void {
+    this.#onEnd.push(action);
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Ends the execution: pending changes are carried out unless it was killed; locks go free. */
+  end(error?: unknown): ExecutionRecord {
+    if (this.#ended) return this.record;
+    const failure: unknown = this.#dead ?? error;
+    if (!(this.#dead instanceof ExecutionKilled)) this.flush();
+    this.#ended = true;
+    for (const action of this.#onEnd) action();
+    this.record.ms = Math.round((performance.now() - this.#startedAt) * 100) / 100;
+    if (failure === undefined || failure === null) this.record.status = 'COMPLETED';
+    else {
+      this.record.status = failure instanceof ExecutionKilled ? 'KILLED' : 'FAILED';
+      this.record.error = describeError(failure);
+    }
+    return this.record;
+  }
+
+  #count(name: string): void {
+    const kind = callKind(name);
+    if (kind !== undefined && kind !== 'DOC_EDIT') this.#countBackend(name, kind === 'CELL_READ' || kind === 'READ');
+    this.record.calls[name] = (this.record.calls[name] ?? 0) + 1;
+    const fault = this.#faults.find((candidate) => candidate.call === name && candidate.times > 0);
+    if (fault !== undefined) {
+      fault.times -= 1;
+      throw new PlatformError(fault.error);
+    }
+    if (kind === 'CELL_READ') this.flush();
+    if (kind === 'DOC_EDIT') this.record.docEdits += 1;
+  }
+
+  #countBackend(name: string, isRead: boolean): void {
+    const { backend } = this.record;
+    if (this.#kill !== null && backend.reads + backend.writes + 1 === this.#kill.atCall) {
+      if (this.#kill.pending === 'kept') this.flush();
+      else this.#pending = [];
+      this.#dead = new ExecutionKilled(`killed at backend call ${this.#kill.atCall} (${name})`);
+      throw this.#dead;
+    }
+    if (isRead) backend.reads += 1;
+    else backend.writes += 1;
+    this.backendCalls.push(name);
+  }
+
+  #inRealm(error: unknown): Error {
+    if (error instanceof ExecutionKilled || error instanceof NotEmulatedError) this.#dead ??= error;
+    if (error instanceof PlatformError || error instanceof NotEmulatedError || error instanceof ExecutionKilled) {
+      return this.realm === hostRealm ? error : this.realm.error(error.name, error.message);
+    }
+    return error as Error;
+  }
+}
+
+/** "Exception: Service invoked too many times": the text that an execution log shows for a failure. */
+export function describeError(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { name, message } = error as { name?: unknown; message?: unknown };
+  return message === undefined ? String(error) : `${String(name ?? 'Error')}: ${String(message)}`;
+}

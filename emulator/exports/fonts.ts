@@ -1,0 +1,38 @@
+/** Sarabun, the Thai government's font, for files that must look right on a machine without it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+export const THAI_FONT = 'Sarabun';
+
+function fontFile(path: string): Buffer {
+  return readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(path));
+}
+
+/** TrueType faces for embedding in a Word file. @source toolchain.md §4: bold must be embedded too, else it is synthesized */
+export function sarabunFaces(): { regular: Buffer; bold: Buffer } {
+  const face = (name: string): Buffer => fontFile(`@expo-google-fonts/sarabun/${name}/Sarabun_${name}.ttf`);
+  return { regular: face('400Regular'), bold: face('700Bold') };
+}
+
+/** @source the font's own style sheet: which characters each of its files holds */
+const RANGES = {
+  thai: 'U+02D7,U+0303,U+0331,U+0E01-0E5B,U+200C-200D,U+25CC',
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+2000-206F,U+20AC,U+2122,U+2191,U+2193',
+};
+
+let css: string | undefined;
+
+/** Style sheet with the faces inside, for a page that needs nothing from outside. */
+export function sarabunCss(): string {
+  css ??= Object.entries(RANGES)
+    .flatMap(([script, range]) =>
+      [400, 700].map((weight) => {
+        const data = fontFile(`@fontsource/sarabun/files/sarabun-${script}-${weight}-normal.woff2`).toString('base64');
+        return `@font-face{font-family:'${THAI_FONT}';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2');unicode-range:${range}}`;
+      }),
+    )
+    .join('\n');
+  return css;
+}

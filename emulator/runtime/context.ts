@@ -1,0 +1,52 @@
+/** The realm a script runs in: ECMAScript and the Apps Script globals, nothing of Node, and the workspace's clock. */
+import vm from 'node:vm';
+import type { Realm } from '../core/strict';
+
+export interface ScriptContext {
+  readonly context: vm.Context;
+  readonly realm: Realm;
+}
+
+/**
+ * Runs once in each new context. What Apps Script's V8 does not have is taken away, dates follow the workspace, and the
+ * makers of this realm's arrays, objects, dates and errors are handed out.
+ * @source /guides/v8-runtime: no timers, TextEncoder, URL, crypto, fetch …; a bare context has none of them either
+ */
+const PRELUDE = new vm.Script(
+  `(function (now) {
+    'use strict';
+    delete globalThis.SharedArrayBuffer;
+    delete globalThis.Atomics;
+    const NativeDate = Date;
+    function ClockDate(...parts) {
+      if (!new.target) return new NativeDate(now()).toString();
+      return Reflect.construct(NativeDate, parts.length === 0 ? [now()] : parts, new.target);
+    }
+    ClockDate.prototype = NativeDate.prototype;
+    Object.defineProperty(NativeDate.prototype, 'constructor', { value: ClockDate, writable: true, configurable: true });
+    Object.defineProperty(ClockDate, 'name', { value: 'Date' });
+    Object.defineProperty(ClockDate, 'length', { value: 7 });
+    ClockDate.now = now;
+    ClockDate.parse = NativeDate.parse;
+    ClockDate.UTC = NativeDate.UTC;
+    Object.defineProperty(globalThis, 'Date', { value: ClockDate, writable: true, configurable: true });
+    return {
+      array: (items) => Array.prototype.slice.call(items),
+      object: (source) => Object.assign({}, source),
+      date: (milliseconds) => new NativeDate(milliseconds),
+      error: (name, message) => {
+        const error = new Error(message);
+        Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true });
+        return error;
+      },
+    };
+  })`,
+  { filename: 'prelude.js' },
+);
+
+/** A new, empty realm whose dates read the given clock. */
+export function newContext(now: () => number): ScriptContext {
+  const context = vm.createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' });
+  const makeRealm = PRELUDE.runInContext(context) as (now: () => number) => Realm;
+  return { context, realm: makeRealm(now) };
+}

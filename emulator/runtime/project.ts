@@ -1,0 +1,71 @@
+/** A script project as clasp would push it: script files, HTML files and the manifest of one folder. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+
+export interface Manifest {
+  readonly timeZone?: string;
+  readonly runtimeVersion?: string;
+  readonly oauthScopes?: readonly string[];
+}
+
+export interface ProjectFiles {
+  /** Script files by name, in the order in which they are loaded. */
+  readonly scripts: ReadonlyMap<string, string>;
+  /** HTML files by name without ending. */
+  readonly html: ReadonlyMap<string, string>;
+  readonly manifest: Manifest;
+}
+
+export class ScriptProject {
+  readonly scripts: readonly vm.Script[];
+  readonly html: ReadonlyMap<string, string>;
+  readonly manifest: Manifest;
+  readonly #declared: ReadonlySet<string>;
+
+  constructor(
+    files: ProjectFiles,
+    readonly scriptId = 'script',
+  ) {
+    this.scripts = [...files.scripts].map(([filename, source]) => new vm.Script(source, { filename }));
+    this.html = files.html;
+    this.manifest = files.manifest;
+    const names = [...files.scripts.values()].flatMap((source) => [...source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$]+)/gm)]);
+    this.#declared = new Set(names.map((match) => match[1] ?? ''));
+  }
+
+  /** Reads a folder such as `build/`. Throws when it holds no script. */
+  static load(folder: string, scriptId?: string): ScriptProject {
+    const names = readdirSync(folder).sort();
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    const scripts = names.filter((name) => /\.(js|gs)$/.test(name));
+    if (scripts.length === 0) throw new Error(`No script in ${folder}: run the build first.`);
+    return new ScriptProject(
+      {
+        scripts: new Map(scripts.map((name) => [name, read(name)])),
+        html: new Map(names.filter((name) => name.endsWith('.html')).map((name) => [name.slice(0, -5), read(name)])),
+        manifest: names.includes('appsscript.json') ? (JSON.parse(read('appsscript.json')) as Manifest) : {},
+      },
+      scriptId,
+    );
+  }
+
+  /** A project of one piece of code, for samples and tests. */
+  static fromSource(source: string, html: Readonly<Record<string, string>> = {}): ScriptProject {
+    return new ScriptProject({ scripts: new Map([['Code.gs', source]]), html: new Map(Object.entries(html)), manifest: { timeZone: 'Asia/Bangkok' } });
+  }
+
+  /** Whether the project declares a function of this name at top level. */
+  defines(functionName: string): boolean {
+    return this.#declared.has(functionName);
+  }
+
+  /** Names of all top-level functions. */
+  get functionNames(): readonly string[] {
+    return [...this.#declared];
+  }
+
+  get timeZone(): string {
+    return this.manifest.timeZone ?? 'Asia/Bangkok';
+  }
+}

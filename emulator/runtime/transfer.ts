@@ -1,0 +1,37 @@
+/** What crosses between a page and a script through google.script.run, and what becomes of the rest. */
+import { types } from 'node:util';
+
+/**
+ * A script's result as the page's success handler gets it: a copy of primitives, arrays and plain objects.
+ * A Date anywhere makes the whole result null; `undefined` becomes null in arrays and is left out of objects.
+ * @source /guides/html/communication; behaviours 192
+ */
+export function resultForPage(value: unknown): unknown {
+  return containsDate(value, new Set()) ? null : copy(value);
+}
+
+function containsDate(value: unknown, above: Set<object>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (types.isDate(value)) return true;
+  if (above.has(value)) throw new Error('The script completed but the returned value is not a supported return type.');
+  above.add(value);
+  const found = Object.values(value).some((item) => containsDate(item, above));
+  above.delete(value);
+  return found;
+}
+
+function copy(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object') throw new Error('The script completed but the returned value is not a supported return type.');
+  if (Array.isArray(value)) return value.map(copy);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (item === undefined || typeof item === 'function' ? [] : [[key, copy(item)]])),
+  );
+}
+
+/** Arguments of a page as the script gets them. @throws TypeError for a Date or a function, as the page's own call would */
+export function argumentsForScript(args: readonly unknown[]): unknown[] {
+  for (const arg of args) if (types.isDate(arg) || typeof arg === 'function') throw new TypeError(`Failed due to illegal value in property: ${args.indexOf(arg)}`);
+  return JSON.parse(JSON.stringify(args)) as unknown[];
+}

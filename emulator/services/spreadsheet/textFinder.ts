@@ -1,0 +1,134 @@
+/** TextFinder: looks through what cells show. Only cells that match count as read. */
+import { RE2JS } from 're2js';
+import type { Execution } from '../../core/execution';
+import { strict } from '../../core/strict';
+import type { Box, SheetModel } from '../../model/sheet';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+interface Place {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where to look: one rectangle for each sheet. */
+export type SearchArea = readonly { readonly sheet: SheetModel; readonly box: Box }[];
+
+const withoutDiacritics = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
+export class TextFinderImpl {
+  readonly #execution: Execution;
+  readonly #area: SearchArea;
+  readonly #text: string;
+  readonly #wrap: (place: Place) => Range;
+  readonly #options = { matchCase: false, entireCell: false, formulas: false, diacritics: false, regex: false };
+  #current: { matches: Place[]; index: number } | null = null;
+
+  constructor(execution: Execution, area: SearchArea, text: string, wrap: (place: Place) => Range) {
+    this.#execution = execution;
+    this.#area = area;
+    this.#text = text;
+    this.#wrap = wrap;
+  }
+  #set(option: 'matchCase' | 'entireCell' | 'formulas' | 'diacritics' | 'regex', on: boolean): object {
+    this.#options[option] = on;
+    this.#current = null;
+    return strict(this.#execution, 'TextFinder', this);
+  }
+  matchCase(on: boolean): object {
+    return this.#set('matchCase', on);
+  }
+  matchEntireCell(on: boolean): object {
+    return this.#set('entireCell', on);
+  }
+  matchFormulaText(on: boolean): object {
+    return this.#set('formulas', on);
+  }
+  ignoreDiacritics(on: boolean): object {
+    return this.#set('diacritics', on);
+  }
+  useRegularExpression(on: boolean): object {
+    return this.#set('regex', on);
+  }
+
+  #matcher(): (text: string) => boolean {
+    const { matchCase, entireCell, diacritics, regex } = this.#options;
+    if (regex) {
+      const pattern = RE2JS.compile(this.#text, matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
+      return (text) => (entireCell ? pattern.matches(text) : pattern.matcher(text).find());
+    }
+    const fold = (text: string): string => {
+      const plain = diacritics ? withoutDiacritics(text) : text;
+      return matchCase ? plain : plain.toLowerCase();
+    };
+    const wanted = fold(this.#text);
+    return (text) => (entireCell ? fold(text) === wanted : fold(text).includes(wanted));
+  }
+
+  #search(): Place[] {
+    const matches = this.#matcher();
+    const found: Place[] = [];
+    for (const { sheet, box } of this.#area) {
+      const last = Math.min(box.row + box.rows - 1, sheet.rows.length);
+      for (let row = box.row; row <= last; row++) {
+        for (let column = box.column; column < box.column + box.columns; column++) {
+          const shown = sheet.displayAt(row, column);
+          const formula = this.#options.formulas ? (sheet.extrasAt(row, column).formula ?? '') : '';
+          if ((shown !== '' && matches(shown)) || (formula !== '' && matches(formula))) found.push({ sheet, row, column });
+        }
+      }
+    }
+    return found;
+  }
+
+  findAll(): Range[] {
+    const found = this.#search();
+    this.#execution.countCells('read', found.length);
+    return found.map(this.#wrap);
+  }
+  #step(by: 1 | -1): Range | null {
+    this.#current ??= { matches: this.#search(), index: by === 1 ? -1 : 0 };
+    const { matches } = this.#current;
+    const index = this.#current.index + by;
+    this.#current.index = index < 0 ? matches.length - 1 : index >= matches.length ? 0 : index;
+    const place = matches[this.#current.index];
+    if (place === undefined) return null;
+    this.#execution.countCells('read', 1);
+    return this.#wrap(place);
+  }
+  findNext(): Range | null {
+    return this.#step(1);
+  }
+  findPrevious(): Range | null {
+    return this.#step(-1);
+  }
+  getCurrentMatch(): Range | null {
+    const place = this.#current?.matches[this.#current.index];
+    return place === undefined ? null : this.#wrap(place);
+  }
+  #replaceIn(places: readonly Place[], replacement: string): number {
+    const { matchCase, regex, entireCell } = this.#options;
+    const escaped = regex ? this.#text : RE2JS.quote(this.#text);
+    const pattern = RE2JS.compile(escaped, matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
+    let count = 0;
+    for (const { sheet, row, column } of places) {
+      const text = sheet.displayAt(row, column);
+      const matcher = pattern.matcher(text);
+      while (matcher.find()) count += 1;
+      const changed = entireCell ? replacement : pattern.matcher(text).replaceAll(RE2JS.quoteReplacement(replacement));
+      this.#execution.write(() => {
+        sheet.type(row, column, changed);
+      });
+    }
+    this.#current = null;
+    return count;
+  }
+  replaceAllWith(replacement: string): number {
+    return this.#replaceIn(this.#search(), replacement);
+  }
+  replaceWith(replacement: string): number {
+    const place = this.#current?.matches[this.#current.index];
+    return place === undefined ? 0 : this.#replaceIn([place], replacement);
+  }
+}

@@ -1,0 +1,33 @@
+// Apps Script runs dates in the manifest's time zone; Node takes its zone from the environment of the process.
+process.env.TZ = 'Asia/Bangkok';
+
+const transform = {
+  '^.+\\.[cm]?[jt]sx?$': [
+    'ts-jest',
+    {
+      tsconfig: {
+        target: 'es2022',
+        module: 'commonjs',
+        rootDir: '.',
+        moduleResolution: 'node10',
+        ignoreDeprecations: '6.0',
+        isolatedModules: true,
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        allowJs: true,
+        jsx: 'react-jsx',
+        jsxImportSource: 'preact',
+      },
+    },
+  ],
+};
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform,
+  // Packages that ship only ES modules are translated too.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|numfmt|re2js|postal-mime|preact)/)'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+};

@@ -1,0 +1,63 @@
+/** Who may do what: every callable function passes through here before it reads anything else. */
+import { refusalText } from '../texts/office';
+import type { Refusal, RefusalCode, Role } from './api';
+import { LayoutError, type Ports } from './ports';
+
+export const ANY_ROLE: readonly Role[] = ['OFFICER', 'SUPERVISOR', 'ADMIN'];
+export const ADMIN_ONLY: readonly Role[] = ['ADMIN'];
+
+export function refuse(error: RefusalCode, ...parts: readonly string[]): Refusal {
+  return { ok: false, error, text: refusalText(error, ...parts) };
+}
+
+const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * The caller's role, or null. While nobody is ADMIN the spreadsheet's owner counts as one, so that there is a first
+ * administrator.
+ */
+export function roleOfCaller({ session, config }: Ports): Role | null {
+  const caller = session.user();
+  if (caller === '') return null;
+  const officers = listOfficers(config);
+  const own = officers.filter((officer) => sameAddress(officer.email, caller)).map((officer) => officer.role);
+  const role = ANY_ROLE.slice().reverse().find((candidate) => own.includes(candidate));
+  if (role !== undefined) return role;
+  const hasAdmin = officers.some((officer) => officer.role === 'ADMIN');
+  return !hasAdmin && sameAddress(session.owner(), caller) ? 'ADMIN' : null;
+}
+
+/** Before the first installation there is no sheet of officers. */
+function listOfficers(config: Ports['config']): ReturnType<Ports['config']['officers']> {
+  try {
+    return config.officers();
+  } catch (error) {
+    if (error instanceof LayoutError) return [];
+    throw error;
+  }
+}
+
+/** Does the work for those who may; a missing sheet or heading becomes a sentence that says how to repair it. */
+export function guarded<Result>(ports: Ports, allowed: readonly Role[], work: (role: Role) => Result | Refusal): Result | Refusal {
+  const role = roleOfCaller(ports);
+  if (role === null || !allowed.includes(role)) return refuse('FORBIDDEN');
+  try {
+    return work(role);
+  } catch (error) {
+    if (error instanceof LayoutError) return refuse(error.code, error.sheet, error.heading);
+    throw error;
+  }
+}
+
+const TRIGGER_KEY = 'trigger.';
+
+/** Keeps the ids of the triggers that install made: events of any other trigger are not obeyed. */
+export function rememberTriggers({ memory }: Ports, triggers: readonly { readonly handler: string; readonly uid: string }[]): void {
+  memory.set(Object.fromEntries(triggers.map(({ handler, uid }) => [`${TRIGGER_KEY}${handler}`, uid])));
+}
+
+/** Whether a trigger handler may act: its trigger was made by install, or an administrator calls it by hand. */
+export function mayHandle(ports: Ports, handler: string, triggerUid: string | undefined): boolean {
+  if (triggerUid !== undefined && ports.memory.get(`${TRIGGER_KEY}${handler}`) === triggerUid) return true;
+  return roleOfCaller(ports) === 'ADMIN';
+}

@@ -1,0 +1,74 @@
+/** From a row of an answers sheet to the fields and files of a request. */
+import { isDocumentCode, type DocumentCode } from '../domain/document';
+import { splitFullName } from '../domain/personName';
+import { guessTarget, isQuestionTarget, type QuestionTarget } from '../domain/questions';
+import type { FieldId, RequestFields } from '../domain/request';
+import type { AnswerCell, AnswerRow, QuestionRow } from './ports';
+
+export interface ReadAnswer {
+  readonly fields: RequestFields;
+  /** Drive ids of uploaded files, in the order of the form. */
+  readonly uploads: readonly { readonly document: DocumentCode; readonly fileId: string }[];
+  /** What the form's questions bring at all, answered or not. */
+  readonly asked: ReadonlySet<QuestionTarget>;
+  /** Fields that two questions answered differently; the first answer counts. */
+  readonly ambiguous: readonly FieldId[];
+}
+
+const FILE_ID = /[?&]id=([\w-]{10,})|\/d\/([\w-]{10,})/g;
+
+/** Ids in `https://drive.google.com/open?id=…, https://…`: all files of a question stand in one cell. */
+export function fileIdsIn(text: string): string[] {
+  return [...text.matchAll(FILE_ID)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** A date typed in a Buddhist-era year as if it were Christian; docs/rules.md §4.10. */
+function commonEra(isoText: string): string {
+  const year = Number(isoText.slice(0, 4));
+  return year >= 2400 && year <= 2700 ? `${year - 543}${isoText.slice(4)}` : isoText;
+}
+
+/** Text of a cell for a field; a telephone number that Sheets took for a number has lost its zero. */
+function textFor(target: FieldId, cell: AnswerCell): string {
+  if (cell.kind === 'DATE') return target === 'submittedAt' ? cell.text : commonEra(cell.text);
+  if (cell.kind === 'NUMBER' && target === 'phone' && /^[2-9]\d{7,8}$/.test(cell.text)) return `0${cell.text}`;
+  return cell.text;
+}
+
+/** The target of each column: as the office has mapped it, else as its title says. */
+function targetsOf(row: AnswerRow, form: string, questions: readonly QuestionRow[]): (QuestionTarget | null)[] {
+  const mapped = new Map(questions.filter((question) => question.form === form || question.form === '').map((question) => [question.question.trim(), question.target.trim()]));
+  return row.headings.map((heading) => {
+    const target = mapped.get(heading.trim());
+    if (target !== undefined && target !== '') return isQuestionTarget(target) ? target : null;
+    return guessTarget(heading);
+  });
+}
+
+/** Prefix, name and surname may stand in one answer. */
+function spread(target: FieldId | 'fullName', text: string): [FieldId, string][] {
+  if (target !== 'fullName') return [[target, text]];
+  const { prefix, firstName, lastName } = splitFullName(text);
+  const parts: [FieldId, string][] = [['prefix', prefix], ['firstName', firstName], ['lastName', lastName]];
+  return parts.filter(([, part]) => part !== '');
+}
+
+export function readAnswerRow(row: AnswerRow, form: string, questions: readonly QuestionRow[]): ReadAnswer {
+  const fields: RequestFields = {};
+  const uploads: { document: DocumentCode; fileId: string }[] = [];
+  const ambiguous = new Set<FieldId>();
+  const targets = targetsOf(row, form, questions);
+  targets.forEach((target, index) => {
+    const cell = row.cells[index];
+    if (target === null || cell === undefined || cell.text === '') return;
+    if (isDocumentCode(target)) {
+      uploads.push(...fileIdsIn(cell.text).map((fileId) => ({ document: target, fileId })));
+      return;
+    }
+    for (const [id, text] of spread(target, target === 'fullName' ? cell.text : textFor(target, cell))) {
+      if (fields[id] === undefined) fields[id] = text;
+      else if (fields[id] !== text) ambiguous.add(id);
+    }
+  });
+  return { fields, uploads, asked: new Set(targets.filter((target) => target !== null)), ambiguous: [...ambiguous] };
+}

@@ -1,0 +1,130 @@
+/** Messages: what is due is a row first; then it is sent, and the row says what became of it. */
+import { isReason, REASONS } from '../domain/reason';
+import { fullName } from '../domain/personName';
+import type { Settings } from '../domain/settings';
+import { formatThaiDate } from '../domain/thaiDate';
+import { correctionSentences } from '../texts/findings';
+import { numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../texts/messages';
+import { HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
+import type { MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
+
+/** A message that was tried so often is left to a person. */
+const MAX_TRIES = 5;
+/** A send that was begun so long ago was interrupted: no execution lives longer than six minutes. */
+const INTERRUPTED_AFTER_MS = 10 * 60 * 1000;
+/** Hours to wait after the first, second … failure. */
+const PAUSES_HOURS = [0, 1, 3, 12, 24];
+
+/** Request, kind and visit to the status: what comes back to a status is told again, nothing is told twice. */
+export function messageKey(requestId: string, kind: MessageKind, visit: number): string {
+  return `${requestId}/${kind}/${visit}`;
+}
+
+/**
+ * The message as it is queued. It is marked as being sent at once, since the execution that queues it sends it next;
+ * should it die, the hourly run finds the mark too old and sends again.
+ */
+export function queuedMessage(request: RequestRecord, kind: MessageKind, now: string): MessageRecord {
+  return {
+    key: messageKey(request.requestId, kind, request.correctionRound),
+    kind,
+    requestId: request.requestId,
+    recipient: request.fields.email ?? '',
+    state: 'SENDING',
+    tries: 1,
+    at: now,
+    problem: '',
+  };
+}
+
+/** A message that is no longer true is not sent: M02 only while the request waits for its correction. */
+function isStillTrue(message: MessageRecord, request: RequestRecord): boolean {
+  if (message.key !== messageKey(request.requestId, message.kind, request.correctionRound)) return false;
+  return message.kind === 'M02' ? request.status === 'NEEDS_CORRECTION' : request.status !== 'CANCELLED' && request.status !== 'REJECTED';
+}
+
+/** Marks and their values for a request's messages. */
+export function messageValues(request: RequestRecord, settings: Settings): MessageValues {
+  const { fields } = request;
+  const submittedAt = fields.submittedAt ?? '';
+  return {
+    requestId: request.requestId,
+    fullName: fullName(fields),
+    reasonThai: isReason(fields.reason) ? REASONS[fields.reason].label : (fields.reason ?? ''),
+    receivedDate: formatThaiDate(request.receivedDate, 'LONG'),
+    time: submittedAt.slice(11, 16).replace(':', '.'),
+    phone: fields.phone ?? '',
+    issues: numbered(correctionSentences(request.findings, settings)),
+    formLink: settings.formLink,
+    correctionDue: request.correctionDue === '' ? '' : formatThaiDate(request.correctionDue, 'LONG'),
+    ownerUnitName: settings.ownerUnitName,
+    officeFullName: settings.officeFullName,
+    officePhone: settings.officePhone,
+  };
+}
+
+/** Sends a message that is marked as being sent, and records how it went. Never throws for a failed send. */
+export function send(ports: Ports, message: MessageRecord, request: RequestRecord, settings: Settings): MessageRecord {
+  const outcome = attempt(ports, message, request, settings);
+  ports.outbox.update(outcome);
+  return outcome;
+}
+
+function attempt({ mailer, clock }: Ports, message: MessageRecord, request: RequestRecord, settings: Settings): MessageRecord {
+  const ended = (state: MessageRecord['state'], problem: string): MessageRecord => ({ ...message, state, problem, at: clock.now() });
+  if (mailer.remaining() <= settings.mailReserve) return { ...ended('DUE', MESSAGE_PROBLEMS.quota), tries: message.tries - 1 };
+  try {
+    mailer.send({
+      ...renderMessage(message.kind, messageValues(request, settings)),
+      to: message.recipient,
+      senderName: `${settings.officeShortName} ${SENDER_SUFFIX}`,
+      replyTo: settings.officeEmail,
+    });
+    return ended('SENT', message.problem);
+  } catch (error) {
+    return ended('FAILED', problemText(error));
+  }
+}
+
+/** A platform's failure in one line, without personal data: addresses are left out. */
+export function problemText(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/[^\s<>]+@[^\s<>]+/g, '…').slice(0, 200);
+}
+
+function isDueNow(message: MessageRecord, now: string): boolean {
+  const waited = Date.parse(now) - Date.parse(message.at);
+  if (message.state === 'SENDING') return waited >= INTERRUPTED_AFTER_MS;
+  return message.state === 'DUE' || waited >= (PAUSES_HOURS[message.tries] ?? 24) * 3_600_000;
+}
+
+/** Tries again what was not sent; returns how many went out. Stops when time or the quota runs short. */
+export function sendOpenMessages(ports: Ports, settings: Settings): number {
+  const { outbox, clock, requests } = ports;
+  let sent = 0;
+  for (const message of outbox.open()) {
+    if (clock.timeIsShort()) break;
+    if (!isDueNow(message, clock.now())) continue;
+    const request = requests.find(message.requestId);
+    if (request === null || !isStillTrue(message, request)) {
+      outbox.update({ ...message, state: 'DROPPED', problem: MESSAGE_PROBLEMS.movedOn, at: clock.now() });
+    } else if (message.tries >= MAX_TRIES) {
+      giveUp(ports, message);
+    } else {
+      const problem = message.state === 'SENDING' ? MESSAGE_PROBLEMS.interrupted : '';
+      const sending: MessageRecord = { ...message, state: 'SENDING', tries: message.tries + 1, at: clock.now(), problem };
+      if (!outbox.update(sending)) continue;
+      const outcome = send(ports, sending, request, settings);
+      if (outcome.state === 'SENT') sent += 1;
+      if (outcome.state === 'DUE') break;
+    }
+  }
+  return sent;
+}
+
+function giveUp({ outbox, history, clock }: Ports, message: MessageRecord): void {
+  outbox.update({ ...message, state: 'DROPPED', problem: MESSAGE_PROBLEMS.gaveUp, at: clock.now() });
+  const note = HISTORY_NOTES.mailFailure(message.kind, MESSAGE_PROBLEMS.gaveUp);
+  history.prepare();
+  history.append([{ requestId: message.requestId, at: clock.now(), action: 'ERROR', from: '', to: '', by: 'SYSTEM', note }]);
+}

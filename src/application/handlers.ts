@@ -1,0 +1,60 @@
+/** What the triggers do: an answer has arrived, an hour has passed. */
+import { parseSettings } from '../domain/settings';
+import { HISTORY_NOTES } from '../texts/office';
+import { mayHandle, refuse } from './access';
+import type { Refusal } from './api';
+import { sendOpenMessages } from './delivery';
+import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
+import type { AnswerPlace, Ports } from './ports';
+
+/** What is used of a form-submit event; an event without a place is one that the platform has made up. */
+export interface SubmitEvent {
+  readonly triggerUid: string | undefined;
+  readonly place: (AnswerPlace & { readonly sheetName: string }) | null;
+}
+
+export interface HourlyReport {
+  readonly ok: true;
+  /** Answers that no event had brought. */
+  readonly received: number;
+  readonly sent: number;
+}
+
+/** A form answer has arrived. The event says only where; everything is read again. */
+export function onFormSubmit(ports: Ports, event: SubmitEvent): IntakeOutcome['kind'] | 'SWEPT' | Refusal {
+  if (!mayHandle(ports, 'onFormSubmit', event.triggerUid)) return refuse('FORBIDDEN');
+  if (event.place === null) {
+    note(ports, HISTORY_NOTES.blankEvent);
+    sweep(ports);
+    return 'SWEPT';
+  }
+  const { kind } = receiveAnswer(ports, event.place);
+  if (kind === 'BLANK') note(ports, HISTORY_NOTES.blankRow);
+  if (kind === 'FOREIGN') note(ports, HISTORY_NOTES.foreignSheet(event.place.sheetName));
+  return kind;
+}
+
+function note({ lock, history, clock }: Ports, text: string): void {
+  lock.hold(() => {
+    history.prepare();
+    history.append([systemEntry(clock.now(), 'EVENT_IGNORED', text)]);
+  });
+}
+
+/** Takes in the answers that no event brought; stops when time is short, the next hour goes on. */
+export function sweep(ports: Ports): number {
+  let received = 0;
+  for (const place of ports.answers.unprocessed()) {
+    if (ports.clock.timeIsShort()) break;
+    if (receiveAnswer(ports, place).kind === 'STORED') received += 1;
+  }
+  return received;
+}
+
+/** Every hour: missed answers, then messages that did not go out. */
+export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
+  if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
+  const received = sweep(ports);
+  const sent = sendOpenMessages(ports, parseSettings(ports.config.settings()).settings);
+  return { ok: true, received, sent };
+}

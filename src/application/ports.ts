@@ -1,0 +1,250 @@
+/** What the application needs from the outside. `google/` implements it; tests may, too. It decides nothing. */
+import type { IsoDate } from '../domain/calendar';
+import type { Finding } from '../domain/finding';
+import type { RequestFields } from '../domain/request';
+import type { Channel } from '../domain/required';
+import type { Status } from '../domain/status';
+import type { FileFact, HistoryEntry, Role } from './api';
+
+/** A sheet or heading that the add-on works with is not there; an administrator can repair it. */
+export class LayoutError extends Error {
+  override readonly name = 'LayoutError';
+  constructor(
+    readonly code: 'SHEET_MISSING' | 'HEADER_MISSING',
+    readonly sheet: string,
+    readonly heading = '',
+  ) {
+    super(`${code} ${sheet} ${heading}`.trim());
+  }
+}
+
+export interface Clock {
+  /** `2026-11-16T09:00:00+07:00`. */
+  now(): string;
+  today(): IsoDate;
+  /** Whether a long job should stop and leave the rest for the next run. */
+  timeIsShort(): boolean;
+}
+
+export interface Lock {
+  /** Runs `work` under the script lock and makes its writes durable before letting go; null when the lock stayed busy. */
+  hold<T>(work: () => T): { readonly value: T } | null;
+}
+
+/** Small facts that must survive: trigger ids, high-water marks, which sheet answers which form. */
+export interface Memory {
+  get(key: string): string | undefined;
+  set(values: Readonly<Record<string, string>>): void;
+}
+
+export interface Session {
+  /** Address of the person as whom the script runs. */
+  user(): string;
+  /** Owner of the spreadsheet. */
+  owner(): string;
+}
+
+export interface Officer {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** A row of จับคู่คำถาม: which question brings which field, document or `fullName`. */
+export interface QuestionRow {
+  readonly form: string;
+  readonly question: string;
+  readonly target: string;
+}
+
+/** The sheets that the office edits by hand; every call reads. */
+export interface Config {
+  settings(): { readonly key: string; readonly value: string }[];
+  questions(): QuestionRow[];
+  holidays(): IsoDate[];
+  officers(): Officer[];
+}
+
+/** One cell of an answers sheet, as text; dates as ISO text. */
+export interface AnswerCell {
+  readonly text: string;
+  readonly kind: 'TEXT' | 'NUMBER' | 'DATE';
+}
+
+/** A row of an answers sheet with its headings. */
+export interface AnswerRow {
+  readonly place: AnswerPlace;
+  readonly headings: readonly string[];
+  readonly cells: readonly AnswerCell[];
+  /** What the add-on has written beside the answer. */
+  readonly requestId: string;
+  readonly result: string;
+  /** Changes when any part of the answer changes. */
+  readonly answerKey: string;
+}
+
+export interface AnswerPlace {
+  readonly sheetId: number;
+  /** Row at this moment; people may move it. */
+  readonly row: number;
+}
+
+/** The forms' own answers sheets. */
+export interface Answers {
+  /** The row, or null where the sheet or the row is gone. */
+  read(place: AnswerPlace): AnswerRow | null;
+  /** Writes the request id and the result beside the answer. */
+  stamp(row: AnswerRow, requestId: string, result: string): void;
+  /** Rows with content that carry no request id, oldest first. */
+  unprocessed(): AnswerPlace[];
+  /** Title of the form that answers into this sheet; undefined for any other sheet. */
+  formOf(sheetId: number): string | undefined;
+}
+
+/** A stored request (คำขอ). */
+export interface RequestRecord {
+  readonly requestId: string;
+  readonly status: Status;
+  readonly findings: readonly Finding[];
+  readonly correctionRound: number;
+  readonly fields: RequestFields;
+  readonly receivedDate: IsoDate;
+  readonly answerKey: string;
+  readonly correctionDue: IsoDate | '';
+  readonly channel: Channel;
+  readonly files: readonly FileFact[];
+  readonly recentHistory: readonly HistoryEntry[];
+}
+
+/** What the queue reads of a request. */
+export type RequestSummary = Pick<RequestRecord, 'requestId' | 'status' | 'findings' | 'receivedDate'> & {
+  readonly categoryCode: string;
+  readonly reasonCode: string;
+  readonly fields: RequestFields;
+};
+
+/** Columns in which an exact text can be looked up in one call. */
+export interface RequestLookup {
+  readonly requestId?: string;
+  readonly answerKey?: string;
+}
+
+export interface Requests {
+  /** Ids of requests that match, by what matched. One read, however many columns are asked. */
+  lookUp(wanted: RequestLookup): { readonly [Key in keyof RequestLookup]: readonly number[] };
+  readRow(row: number): RequestRecord | null;
+  find(requestId: string): RequestRecord | null;
+  append(record: RequestRecord): void;
+  /** Greatest number given to a request id in a year; looks at every row. */
+  greatestNumber(year: number): number;
+  summaries(): RequestSummary[];
+}
+
+export interface History {
+  /** Reads the headings, so that later writes need no read in between. */
+  prepare(): void;
+  append(entries: readonly (HistoryEntry & { readonly requestId: string })[]): void;
+  isRecorded(requestId: string): boolean;
+}
+
+/** States of a message (สถานะข้อความ): due → sending → sent, or failed and tried again, or dropped. */
+export type MessageState = 'DUE' | 'SENDING' | 'SENT' | 'FAILED' | 'DROPPED';
+
+export type MessageKind = 'M01' | 'M02';
+
+export interface MessageRecord {
+  /** Request, kind and visit: `IDC-2569-0001/M02/0`. A key is never used twice. */
+  readonly key: string;
+  readonly kind: MessageKind;
+  readonly requestId: string;
+  readonly recipient: string;
+  readonly state: MessageState;
+  readonly tries: number;
+  /** When it reached this state. */
+  readonly at: string;
+  readonly problem: string;
+}
+
+export interface Outbox {
+  prepare(): void;
+  append(messages: readonly MessageRecord[]): void;
+  /** Notes what became of a message; false when its row is gone. */
+  update(message: MessageRecord): boolean;
+  /** Messages that are not sent and not dropped. */
+  open(): MessageRecord[];
+  isRecorded(key: string): boolean;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly senderName: string;
+  readonly replyTo: string;
+}
+
+export interface Mailer {
+  /** Recipients that may still be written to today. */
+  remaining(): number;
+  /** @throws what the platform throws */
+  send(mail: Mail): void;
+}
+
+/** Facts of an uploaded file, or why it cannot be read. */
+export type FileReading =
+  | { readonly ok: true; readonly name: string; readonly mime: string; readonly sizeBytes: number }
+  | { readonly ok: false; readonly error: 'FILE_NOT_FOUND' };
+
+export interface Files {
+  /** @throws for passing faults of Drive; a file that is gone or not shared is a value */
+  inspect(fileId: string): FileReading;
+  /** The bytes from `offset`, base64; with the caller's own rights. */
+  readPart(fileId: string, part: number, partBytes: number): { readonly mime: string; readonly parts: number; readonly base64: string } | null;
+  url(fileId: string): string;
+}
+
+/** A form whose answers arrive in the spreadsheet. */
+export interface LinkedForm {
+  readonly sheetId: number;
+  readonly title: string;
+  /** Where applicants answer. */
+  readonly url: string;
+  /** Titles of all questions, in the order of the columns. */
+  readonly questions: readonly string[];
+  /** Linked just now. */
+  readonly made: boolean;
+}
+
+/** What install makes; each step changes nothing that is right and says in `done` what it made. */
+export interface Setup {
+  makeSheets(): string[];
+  fillSettings(rows: readonly { readonly key: string; readonly value: string; readonly description: string }[]): string[];
+  addOfficer(officer: Officer & { readonly position: string }): void;
+  /** The answers sheets with a form, with their headings; makes the helper columns beside the answers. */
+  linkForms(): LinkedForm[];
+  addQuestions(rows: readonly (QuestionRow & { readonly source: string })[]): void;
+  /** Makes the missing triggers of the calling person; returns those that were made. */
+  makeTriggers(): { readonly handler: string; readonly uid: string }[];
+  protect(admins: readonly string[]): void;
+  /** Both time zones that must be Asia/Bangkok. */
+  timeZones(): { readonly script: string; readonly spreadsheet: string };
+}
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly lock: Lock;
+  readonly memory: Memory;
+  readonly session: Session;
+  readonly config: Config;
+  readonly answers: Answers;
+  readonly requests: Requests;
+  readonly history: History;
+  readonly outbox: Outbox;
+  readonly mailer: Mailer;
+  readonly files: Files;
+  readonly setup: Setup;
+  /** The execution log, for maintainers. No personal data. */
+  readonly log: (line: string) => void;
+}
+

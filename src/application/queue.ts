@@ -1,0 +1,127 @@
+/** The officer's queue and one request opened for reading. */
+import { isCategory } from '../domain/category';
+import type { Finding } from '../domain/finding';
+import { fullName } from '../domain/personName';
+import { isReason } from '../domain/reason';
+import { allowedActions, STATUS_CODES, type Status } from '../domain/status';
+import { parseSettings } from '../domain/settings';
+import { findingSentence } from '../texts/findings';
+import { ANY_ROLE, guarded, refuse } from './access';
+import type { FilePart, QueueRow, Refusal, RequestDetail, RequestList, RequestQuery } from './api';
+import type { Ports, RequestRecord, RequestSummary } from './ports';
+
+const PAGE_SIZE = { usual: 20, most: 200 };
+
+/** The duplicate's original, from its finding. */
+function duplicateOf(findings: readonly Finding[]): string | undefined {
+  return findings.find((item) => item.code === 'OPEN_DUPLICATE')?.detail;
+}
+
+function queueRow(request: RequestSummary): QueueRow {
+  const { findings, fields } = request;
+  const original = duplicateOf(findings);
+  return {
+    requestId: request.requestId,
+    status: request.status,
+    fullName: fullName(fields),
+    category: isCategory(request.categoryCode) ? request.categoryCode : '',
+    reason: isReason(request.reasonCode) ? request.reasonCode : '',
+    school: fields.school ?? '',
+    receivedDate: request.receivedDate,
+    late: findings.some((item) => item.code === 'LATE_FILING'),
+    blockCount: findings.filter((item) => item.severity === 'BLOCK').length,
+    ...(original === undefined ? {} : { duplicateOf: original }),
+  };
+}
+
+const compact = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, '');
+
+/** Part of a name, school, request id or telephone number, or the last digits of the citizen id. */
+function matches(request: RequestSummary, text: string): boolean {
+  const wanted = compact(text);
+  if (wanted === '') return true;
+  const { fields } = request;
+  const seen = [request.requestId, fullName(fields), fields.school ?? '', fields.phone ?? ''].map(compact);
+  return seen.some((one) => one.includes(wanted)) || (/^\d{3,}$/.test(wanted) && compact(fields.citizenId ?? '').endsWith(wanted));
+}
+
+/** Newest first; ids of one year sort as text. */
+const newestFirst = (a: RequestSummary, b: RequestSummary): number => (a.requestId < b.requestId ? 1 : -1);
+
+function countByStatus(requests: readonly RequestSummary[]): Record<Status, number> {
+  const counts = Object.fromEntries(STATUS_CODES.map((status) => [status, 0])) as Record<Status, number>;
+  for (const request of requests) if (duplicateOf(request.findings) === undefined) counts[request.status] += 1;
+  return counts;
+}
+
+/** A whole number within bounds; anything else a page may send becomes the fallback. */
+function within(value: unknown, least: number, most: number, fallback: number): number {
+  return typeof value === 'number' && Number.isInteger(value) ? Math.min(Math.max(value, least), most) : fallback;
+}
+
+export function listRequests(ports: Ports, query: RequestQuery = {}): RequestList | Refusal {
+  return guarded(ports, ANY_ROLE, () => {
+    if (typeof query !== 'object' || query === null) return refuse('ARGUMENT_INVALID');
+    const { status, category, text } = query;
+    const all = ports.requests.summaries();
+    const found = all
+      .filter((request) => status === undefined || request.status === status)
+      .filter((request) => category === undefined || request.categoryCode === category)
+      .filter((request) => typeof text !== 'string' || matches(request, text))
+      .sort(newestFirst);
+    const size = within(query.pageSize, 1, PAGE_SIZE.most, PAGE_SIZE.usual);
+    const start = (within(query.page, 1, Number.MAX_SAFE_INTEGER, 1) - 1) * size;
+    return { ok: true, rows: found.slice(start, start + size).map(queueRow), total: found.length, counts: countByStatus(all) };
+  });
+}
+
+/** The request with this id, or the refusal that it is not there. */
+function find(ports: Ports, requestId: unknown): RequestRecord | Refusal {
+  if (typeof requestId !== 'string') return refuse('ARGUMENT_INVALID');
+  return ports.requests.find(requestId) ?? refuse('REQUEST_NOT_FOUND', requestId.slice(0, 40));
+}
+
+export function openRequest(ports: Ports, requestId: unknown): RequestDetail | Refusal {
+  return guarded(ports, ANY_ROLE, (role) => {
+    const request = find(ports, requestId);
+    if ('ok' in request) return request;
+    const { settings } = parseSettings(ports.config.settings());
+    return {
+      ok: true,
+      requestId: request.requestId,
+      status: request.status,
+      correctionRound: request.correctionRound,
+      receivedDate: request.receivedDate,
+      correctionDue: request.correctionDue,
+      fullName: fullName(request.fields),
+      fields: request.fields,
+      findings: request.findings.map((item) => ({ code: item.code, severity: item.severity, sentence: findingSentence(item, settings) })),
+      files: request.files.map((file) => ({ ...file, url: ports.files.url(file.fileId) })),
+      history: [...request.recentHistory].reverse(),
+      actions: allowedActions(request.status, role),
+    };
+  });
+}
+
+/** Pieces of 1 MB: google.script.run carries no more at a time without trouble. */
+const PART_BYTES = 1_000_000;
+
+/** A file of the request, read with the caller's own Drive rights. */
+export function readFile(ports: Ports, requestId: unknown, fileId: unknown, part: unknown): FilePart | Refusal {
+  return guarded(ports, ANY_ROLE, () => {
+    const request = find(ports, requestId);
+    if ('ok' in request) return request;
+    if (!request.files.some((file) => file.fileId === fileId) || typeof fileId !== 'string') return refuse('FILE_NOT_FOUND');
+    const piece = ports.files.readPart(fileId, within(part, 0, 1000, 0), PART_BYTES);
+    return piece === null ? refuse('FILE_FORBIDDEN') : { ok: true, ...piece };
+  });
+}
+
+/** Opens the panel for those who may use it; the refusal is shown where it was asked for. */
+export function mayOpen(ports: Ports, open: () => void): Refusal | null {
+  const answer = guarded(ports, ANY_ROLE, () => {
+    open();
+    return null;
+  });
+  return answer;
+}

@@ -1,0 +1,81 @@
+/** Guesses what a question of a form asks for, from its title; docs/rules.md §2.3. */
+import { DOCUMENTS, type DocumentCode } from './document';
+import { FIELDS, type FieldId } from './request';
+
+/** What a question brings: a field, a document, or prefix, name and surname in one answer. */
+export type QuestionTarget = FieldId | DocumentCode | 'fullName';
+
+/** Other titles that offices use; the titles of the stand-in form are the labels themselves. */
+const ALIASES: Readonly<Partial<Record<QuestionTarget, readonly string[]>>> = {
+  submittedAt: ['Timestamp'],
+  email: ['ที่อยู่อีเมล', 'อีเมล์', 'E-mail', 'Email', 'Email Address', 'จดหมายอิเล็กทรอนิกส์'],
+  prefix: ['คำนำหน้า', 'คำนำหน้าชื่อ'],
+  firstName: ['ชื่อตัว', 'ชื่อ (ไม่ต้องใส่คำนำหน้า)'],
+  lastName: ['นามสกุล', 'สกุล', 'ชื่อ-สกุล (นามสกุล)'],
+  fullName: ['ชื่อ-สกุล', 'ชื่อ - นามสกุล', 'ชื่อและนามสกุล', 'ชื่อ–ชื่อสกุล', 'ชื่อ ชื่อสกุล'],
+  citizenId: ['เลขบัตรประชาชน', 'เลขประจำตัวประชาชน 13 หลัก', 'เลขที่บัตรประชาชน', 'หมายเลขบัตรประจำตัวประชาชน'],
+  birthDate: ['วันเกิด', 'วัน/เดือน/ปีเกิด', 'วันเดือนปี เกิด', 'เกิดวันที่'],
+  bloodGroup: ['กรุ๊ปเลือด', 'หมู่เลือด'],
+  regHouseNo: ['บ้านเลขที่', 'ที่อยู่ตามทะเบียนบ้าน เลขที่'],
+  regMoo: ['หมู่'],
+  regSoi: ['ซอย', 'ตรอก', 'ตรอก ซอย'],
+  regSubdistrict: ['ตำบล', 'แขวง'],
+  regDistrict: ['อำเภอ/เขต', 'อำเภอ', 'เขต'],
+  phone: ['เบอร์โทรศัพท์', 'หมายเลขโทรศัพท์', 'เบอร์โทร', 'โทรศัพท์มือถือ', 'เบอร์โทรศัพท์มือถือ', 'โทร'],
+  contactAddress: ['ที่อยู่ปัจจุบัน', 'ที่อยู่ที่ติดต่อได้', 'ที่อยู่ปัจจุบันที่ติดต่อได้'],
+  category: ['ประเภทบุคลากร', 'ประเภท', 'ประเภทเจ้าหน้าที่'],
+  positionName: ['ชื่อตำแหน่ง', 'ตำแหน่งปัจจุบัน'],
+  standingName: ['วิทยฐานะ'],
+  salaryKs1: ['อัตราเงินเดือน', 'เงินเดือน'],
+  school: ['โรงเรียน', 'หน่วยงาน', 'สถานศึกษา', 'สังกัดโรงเรียน', 'สถานที่ปฏิบัติงาน'],
+  schoolDistrict: ['อำเภอของโรงเรียน', 'อำเภอที่ตั้งสถานศึกษา'],
+  reason: ['กรณีที่ขอ', 'เหตุที่ขอ', 'กรณีขอทำบัตร', 'เหตุผลที่ขอทำบัตร'],
+  otherReason: ['อื่น ๆ โปรดระบุ', 'เหตุอื่นๆ'],
+  oldCardNo: ['หมายเลขบัตรเดิม', 'เลขที่บัตรเดิม'],
+  eventDate: ['วันที่เกิดเหตุ', 'วันที่บัตรหมดอายุ', 'วันที่บัตรหาย'],
+  orderNo: ['เลขที่คำสั่ง'],
+  orderDate: ['คำสั่งลงวันที่', 'ลงวันที่'],
+  effectiveDate: ['มีผลวันที่'],
+  lateReason: ['เหตุที่ยื่นเกิน 30 วัน', 'เหตุผลที่ยื่นเกินกำหนด'],
+  headscarf: ['รูปถ่ายมีผ้าคลุมศีรษะ'],
+  declaration: ['คำรับรอง', 'ข้าพเจ้าขอรับรองว่าข้อความดังกล่าวเป็นความจริงทุกประการ'],
+  privacyConsent: ['ความยินยอมให้ใช้ข้อมูลส่วนบุคคล', 'ยินยอมให้ใช้ข้อมูลส่วนบุคคล'],
+  PHOTO: ['รูปถ่ายชุดเครื่องแบบ', 'ไฟล์รูปถ่าย', 'แนบรูปถ่าย'],
+  OLD_CARD: ['สำเนาบัตรเดิม', 'แนบบัตรเดิม'],
+  POLICE_REPORT: ['ใบแจ้งความบัตรหาย', 'แนบใบแจ้งความ'],
+  INITIAL_ORDER: ['คำสั่งบรรจุและแต่งตั้ง', 'สำเนาคำสั่งบรรจุ'],
+  APPOINT_ORDER: ['สำเนาคำสั่ง', 'คำสั่งเลื่อนวิทยฐานะ', 'คำสั่งย้าย'],
+  NAME_CHANGE_CERT: ['ใบเปลี่ยนชื่อ', 'หลักฐานการเปลี่ยนชื่อ'],
+  RANK_ORDER: ['คำสั่งแต่งตั้งยศจากกระทรวงกลาโหม'],
+  RETIRE_DOC: ['ประกาศเกษียณ', 'คำสั่งให้ออกจากราชการ', 'หนังสือสั่งจ่ายบำนาญ'],
+  CONTRACT: ['สัญญาจ้าง'],
+  OTHER_EVIDENCE: ['เอกสารอื่น', 'หลักฐานอื่น ๆ', 'เอกสารเพิ่มเติม'],
+};
+
+/** The title without spaces, punctuation, repetition marks and examples; letters in lower case. */
+export function normalizeTitle(title: string): string {
+  return title
+    .replace(/เช่น.*$/s, '')
+    .toLowerCase()
+    .replace(/[\s\u00a0\u200b-\u200d\ufeff.,:;*"'“”‘’()[\]{}<>/\\|–—_-]+/g, '')
+    .replace(/ๆ/g, '');
+}
+
+const TARGETS: ReadonlyMap<string, QuestionTarget> = new Map([
+  ...Object.entries(ALIASES).flatMap(([target, titles]) => titles.map((title): [string, QuestionTarget] => [normalizeTitle(title), target as QuestionTarget])),
+  ...Object.entries(DOCUMENTS).map(([code, { title }]): [string, QuestionTarget] => [normalizeTitle(title), code as DocumentCode]),
+  // The form's own titles come last and win over every alias.
+  ...FIELDS.map(({ id, label }): [string, QuestionTarget] => [normalizeTitle(label), id]),
+]);
+
+/** The target of a question, or null for a title that says nothing we know. */
+export function guessTarget(title: string): QuestionTarget | null {
+  return TARGETS.get(normalizeTitle(title)) ?? null;
+}
+
+const KNOWN = new Set<string>([...FIELDS.map(({ id }) => id), ...Object.keys(DOCUMENTS), 'fullName']);
+
+/** Whether a cell of จับคู่คำถาม names something that a question can bring. */
+export function isQuestionTarget(text: string): text is QuestionTarget {
+  return KNOWN.has(text);
+}

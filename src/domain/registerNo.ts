@@ -1,0 +1,34 @@
+/** Writes and reads the two running numbers of a calendar year: the request id and the number in a control register. */
+
+/** A running number of a year (พ.ศ.). */
+export interface YearNumber {
+  readonly year: number;
+  readonly number: number;
+}
+
+/** `IDC-2569-0101` (เลขที่คำขอ); beyond 9999 the number simply grows (docs/rules.md §7). */
+export function formatRequestId({ year, number }: YearNumber): string {
+  return `IDC-${year}-${String(number).padStart(4, '0')}`;
+}
+
+export function parseRequestId(text: string): YearNumber | null {
+  return read(/^IDC-(\d{4})-(\d{4,})$/.exec(text.trim()), (year, number) => ({ year, number }));
+}
+
+/** `12/2569` (เลขที่ของทะเบียนคุม), running per register and calendar year (docs/rules.md §2.2). */
+export function formatRegisterNo({ year, number }: YearNumber): string {
+  return `${number}/${year}`;
+}
+
+export function parseRegisterNo(text: string): YearNumber | null {
+  return read(/^(\d+)\/(\d{4})$/.exec(text.trim()), (number, year) => ({ year, number }));
+}
+
+/** One more than the greatest number of that year and than the high-water mark: a number is never given twice. */
+export function nextNumber(used: readonly (YearNumber | null)[], year: number, mark: number): number {
+  return 1 + used.reduce((max, entry) => (entry?.year === year ? Math.max(max, entry.number) : max), mark);
+}
+
+function read(match: RegExpExecArray | null, build: (first: number, second: number) => YearNumber): YearNumber | null {
+  return match ? build(Number(match[1]), Number(match[2])) : null;
+}

@@ -1,0 +1,126 @@
+/** The forms' own answers sheets: read, and marked beside the answer; never rewritten. */
+import type { AnswerCell, AnswerPlace, AnswerRow, Answers, Memory } from '../application/ports';
+import { ANSWER_HELPERS } from '../texts/sheets';
+import { isoDate, isoTime } from './clock';
+import { activeSpreadsheet, columnOf, columnsIn, letters, readHeadings, readWholeRow, type Columns } from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const FORM_KEY = 'form.';
+
+/** Remembers which sheet answers which form, by the sheet's id: names change, ids do not. */
+export function formKey(sheetId: number): string {
+  return `${FORM_KEY}${sheetId}`;
+}
+
+/** A cell as text. Sheets shows a number without its leading zeros and a date as a day: what is left of it is kept. */
+function toCell(value: unknown): AnswerCell {
+  if (value instanceof Date) {
+    const time = isoTime(value);
+    return { kind: 'DATE', text: time.slice(11, 19) === '00:00:00' ? isoDate(value) : time };
+  }
+  if (typeof value === 'number') return { kind: 'NUMBER', text: String(value) };
+  return { kind: 'TEXT', text: typeof value === 'boolean' ? String(value).toUpperCase() : String(value).trim() };
+}
+
+/** Short, and different as soon as any cell differs. */
+function keyOf(sheetId: number, cells: readonly AnswerCell[]): string {
+  const content = JSON.stringify([sheetId, ...cells.map((cell) => cell.text)]);
+  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, content, Utilities.Charset.UTF_8);
+  return `A${Utilities.base64EncodeWebSafe(digest).replace(/[^A-Za-z0-9]/g, '').slice(0, 20)}`;
+}
+
+export class SheetAnswers implements Answers {
+  constructor(private readonly memory: Memory) {}
+
+  formOf(sheetId: number): string | undefined {
+    return this.memory.get(formKey(sheetId));
+  }
+
+  #sheet(sheetId: number): Sheet | undefined {
+    return activeSpreadsheet()
+      .getSheets()
+      .find((sheet) => sheet.getSheetId() === sheetId);
+  }
+
+  read({ sheetId, row }: AnswerPlace): AnswerRow | null {
+    const sheet = this.#sheet(sheetId);
+    if (sheet === undefined || row < 2) return null;
+    const headings = readHeadings(sheet);
+    const values = readWholeRow(sheet, row);
+    const columns = columnsIn(headings);
+    const helpers = Object.values(ANSWER_HELPERS).map((heading) => columnOf(columns, heading));
+    const own = headings.map((_, index) => index).filter((index) => !helpers.includes(index + 1) && String(headings[index] ?? '') !== '');
+    const cells = own.map((index) => toCell(values[index] ?? ''));
+    const helper = (heading: string): string => {
+      const column = columnOf(columns, heading);
+      return column === undefined ? '' : String(values[column - 1] ?? '');
+    };
+    return {
+      place: { sheetId, row },
+      headings: own.map((index) => String(headings[index] ?? '')),
+      cells,
+      requestId: helper(ANSWER_HELPERS.requestId),
+      result: helper(ANSWER_HELPERS.result),
+      answerKey: keyOf(sheetId, cells),
+    };
+  }
+
+  stamp({ place }: AnswerRow, requestId: string, result: string): void {
+    const sheet = this.#sheet(place.sheetId);
+    if (sheet === undefined) return;
+    const columns = this.#helperColumns(sheet);
+    if (columns.result === columns.requestId + 1) {
+      sheet.getRange(place.row, columns.requestId, 1, 2).setValues([[requestId, result]]);
+    } else {
+      sheet.getRange(place.row, columns.requestId).setValue(requestId);
+      sheet.getRange(place.row, columns.result).setValue(result);
+    }
+  }
+
+  /** Found by heading; should somebody have deleted them, they are made again at the right edge. */
+  #helperColumns(sheet: Sheet): { requestId: number; result: number } {
+    const known = this.#headings.get(sheet.getSheetId()) ?? columnsIn(readHeadings(sheet));
+    const requestId = columnOf(known, ANSWER_HELPERS.requestId);
+    const result = columnOf(known, ANSWER_HELPERS.result);
+    if (requestId !== undefined && result !== undefined) return { requestId, result };
+    const next = makeHelperColumns(sheet, known);
+    this.#headings.set(sheet.getSheetId(), next);
+    return this.#helperColumns(sheet);
+  }
+  readonly #headings = new Map<number, Columns>();
+
+  unprocessed(): AnswerPlace[] {
+    return activeSpreadsheet()
+      .getSheets()
+      .filter((sheet) => this.formOf(sheet.getSheetId()) !== undefined)
+      .flatMap((sheet) => this.#unprocessedOf(sheet));
+  }
+
+  /** Three reads a sheet: headings, the column of stamps, and the form's own first column. */
+  #unprocessedOf(sheet: Sheet): AnswerPlace[] {
+    const columns = columnsIn(readHeadings(sheet));
+    const stamp = columnOf(columns, ANSWER_HELPERS.requestId);
+    const helper = new Set([stamp, columnOf(columns, ANSWER_HELPERS.result)]);
+    const first = [...columns.values()].find((column) => !helper.has(column));
+    const lastRow = sheet.getLastRow();
+    if (first === undefined || lastRow < 2) return [];
+    const column = (place: number): unknown[] => sheet.getRange(`${letters(place)}2:${letters(place)}${lastRow}`).getValues().map(([value]) => value ?? '');
+    const filled = column(first);
+    const stamps = stamp === undefined ? [] : column(stamp);
+    return filled.flatMap((value, index) => (value !== '' && (stamps[index] ?? '') === '' ? [{ sheetId: sheet.getSheetId(), row: index + 2 }] : []));
+  }
+}
+
+/** Adds the helper columns that are missing, to the right of all headings. */
+export function makeHelperColumns(sheet: Sheet, columns: Columns): Map<string, number> {
+  const next = new Map(columns);
+  for (const heading of Object.values(ANSWER_HELPERS)) {
+    if (columnOf(next, heading) !== undefined) continue;
+    const column = Math.max(0, ...next.values()) + 1;
+    if (column > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 2);
+    sheet.getRange(1, column).setNumberFormat('@').setValue(heading);
+    next.set(heading, column);
+  }
+  return next;
+}

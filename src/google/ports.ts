@@ -1,0 +1,29 @@
+/** Puts the Google side together: one set of ports for one execution. Nothing is touched before it is used. */
+import type { Ports } from '../application/ports';
+import { SheetAnswers } from './answers';
+import { systemClock } from './clock';
+import { SheetHistory, SheetOutbox } from './records';
+import { SheetRequests } from './requests';
+import { config, files, mailer, scriptLock, scriptMemory, session } from './services';
+import { sheetSetup } from './setup';
+
+export function googlePorts(): Ports {
+  const memory = scriptMemory();
+  return {
+    clock: systemClock(),
+    lock: scriptLock,
+    memory,
+    session,
+    config,
+    answers: new SheetAnswers(memory),
+    requests: new SheetRequests(),
+    history: new SheetHistory(),
+    outbox: new SheetOutbox(),
+    mailer,
+    files,
+    setup: sheetSetup(memory),
+    log: (line) => {
+      console.warn(line);
+    },
+  };
+}

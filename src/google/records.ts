@@ -1,0 +1,116 @@
+/** The sheets ประวัติ (append-only history) and ข้อความ (outbox and log of messages). */
+import type { HistoryEntry } from '../application/api';
+import type { History, MessageKind, MessageRecord, MessageState, Outbox } from '../application/ports';
+import { HISTORY_COLUMNS, MESSAGE_COLUMNS, MESSAGE_STATE_LABELS, SHEETS, type SheetKey } from '../texts/sheets';
+import { columnsIn, letters, readHeadings, requireColumn, rowsHolding, sheetNamed, type Columns } from './table';
+
+/**
+ * A sheet to which rows are only added. Its cells hold ids, codes, ISO times, checked addresses and our own sentences,
+ * so that nothing in them can turn into a number, a date or a formula; install gives them the text format besides.
+ */
+class Log<Name extends string> {
+  #columns: Columns | null = null;
+  constructor(
+    private readonly key: SheetKey,
+    private readonly headings: Readonly<Record<Name, string>>,
+  ) {}
+
+  prepare(): Columns {
+    this.#columns ??= columnsIn(readHeadings(sheetNamed(this.key)));
+    return this.#columns;
+  }
+
+  column(name: Name): number {
+    return requireColumn(this.prepare(), this.headings[name], SHEETS[this.key].name);
+  }
+
+  append(entry: Readonly<Record<Name, string>>): void {
+    const places = (Object.keys(this.headings) as Name[]).map((name) => [this.column(name), entry[name]] as const);
+    const row: string[] = Array.from({ length: Math.max(...places.map(([column]) => column)) }, () => '');
+    for (const [column, value] of places) row[column - 1] = value;
+    sheetNamed(this.key).appendRow(row);
+  }
+
+  rows(name: Name, text: string): number[] {
+    return rowsHolding(sheetNamed(this.key), this.column(name), text);
+  }
+}
+
+export class SheetHistory implements History {
+  readonly #log = new Log('history', HISTORY_COLUMNS);
+
+  prepare(): void {
+    this.#log.prepare();
+  }
+  append(entries: readonly (HistoryEntry & { readonly requestId: string })[]): void {
+    for (const { at, requestId, action, from, to, by, note } of entries) this.#log.append({ at, requestId, action, from, to, by, note });
+  }
+  isRecorded(requestId: string): boolean {
+    return this.#log.rows('requestId', requestId).length > 0;
+  }
+}
+
+const OPEN_STATES: ReadonlySet<string> = new Set<MessageState>(['DUE', 'SENDING', 'FAILED']);
+
+function toEntry(message: MessageRecord): Record<keyof typeof MESSAGE_COLUMNS, string> {
+  return { ...message, stateLabel: MESSAGE_STATE_LABELS[message.state], tries: String(message.tries) };
+}
+
+export class SheetOutbox implements Outbox {
+  readonly #log = new Log('messages', MESSAGE_COLUMNS);
+
+  prepare(): void {
+    this.#log.prepare();
+  }
+  append(messages: readonly MessageRecord[]): void {
+    for (const message of messages) this.#log.append(toEntry(message));
+  }
+  isRecorded(key: string): boolean {
+    return this.#log.rows('key', key).length > 0;
+  }
+
+  /** The row is found by its key at the moment of writing: people may have sorted meanwhile. */
+  update(message: MessageRecord): boolean {
+    const [row] = this.#log.rows('key', message.key);
+    if (row === undefined) return false;
+    const sheet = sheetNamed('messages');
+    const entry = toEntry(message);
+    const changed = (['stateLabel', 'state', 'tries', 'at', 'problem'] as const).map((name) => [this.#log.column(name), entry[name]] as const);
+    const first = Math.min(...changed.map(([column]) => column));
+    const last = Math.max(...changed.map(([column]) => column));
+    if (last - first + 1 === changed.length) {
+      const values = [...changed].sort(([a], [b]) => a - b).map(([, value]) => value);
+      sheet.getRange(row, first, 1, changed.length).setValues([values]);
+    } else {
+      for (const [column, value] of changed) sheet.getRange(row, column).setValue(value);
+    }
+    SpreadsheetApp.flush();
+    return true;
+  }
+
+  open(): MessageRecord[] {
+    const sheet = sheetNamed('messages');
+    const lastRow = sheet.getLastRow();
+    if (lastRow < 2) return [];
+    const names = Object.keys(MESSAGE_COLUMNS) as (keyof typeof MESSAGE_COLUMNS)[];
+    const columns = Object.fromEntries(names.map((name) => [name, this.#log.column(name)])) as Record<keyof typeof MESSAGE_COLUMNS, number>;
+    const last = Math.max(...Object.values(columns));
+    return sheet
+      .getRange(`A2:${letters(last)}${lastRow}`)
+      .getDisplayValues()
+      .filter((row) => OPEN_STATES.has(row[columns.state - 1] ?? ''))
+      .map((row) => {
+        const cell = (name: keyof typeof MESSAGE_COLUMNS): string => row[columns[name] - 1] ?? '';
+        return {
+          key: cell('key'),
+          kind: cell('kind') as MessageKind,
+          requestId: cell('requestId'),
+          recipient: cell('recipient'),
+          state: cell('state') as MessageState,
+          tries: Number(cell('tries')) || 0,
+          at: cell('at'),
+          problem: cell('problem'),
+        };
+      });
+  }
+}

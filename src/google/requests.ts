@@ -1,0 +1,190 @@
+/** The sheet คำขอ: one row per request. */
+import type { FileFact, HistoryEntry } from '../application/api';
+import type { RequestLookup, RequestRecord, Requests, RequestSummary } from '../application/ports';
+import { CATEGORIES, isCategory } from '../domain/category';
+import { formatFindings, parseFindings } from '../domain/finding';
+import { isReason, REASONS } from '../domain/reason';
+import { parseRequestId } from '../domain/registerNo';
+import { FIELD_IDS, type FieldId, type RequestFields } from '../domain/request';
+import { isStatus, STATUSES } from '../domain/status';
+import { fieldKey, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
+import { appendAsText, columnOf, columnsIn, exactly, letters, readHeadings, readWholeRow, requireColumn, rowsHolding, sheetNamed, type Columns } from './table';
+
+const SHEET_NAME = SHEETS.requests.name;
+const HEADING_OF = new Map(REQUEST_LAYOUT);
+/** Fields that the queue shows or searches. */
+const SUMMARY_FIELDS: readonly FieldId[] = ['prefix', 'firstName', 'lastName', 'school', 'phone', 'citizenId'];
+const MAX_CELL_CHARACTERS = 50_000;
+
+type Cells = Readonly<Partial<Record<RequestKey, string>>>;
+
+/** The label that people read in place of a code. */
+function shownField(id: FieldId, value: string): string {
+  if (id === 'category' && isCategory(value)) return CATEGORIES[value].label;
+  if (id === 'reason' && isReason(value)) return REASONS[value].label;
+  return value;
+}
+
+/** JSON that fits into a cell; the oldest entries of a list make way. */
+function jsonCell(list: readonly unknown[]): string {
+  for (let from = 0; from < list.length; from++) {
+    const cell = JSON.stringify(list.slice(from));
+    if (cell.length <= MAX_CELL_CHARACTERS) return cell;
+  }
+  return '[]';
+}
+
+function listIn<T>(cell: string): T[] {
+  try {
+    const list: unknown = JSON.parse(cell === '' ? '[]' : cell);
+    return Array.isArray(list) ? (list as T[]) : [];
+  } catch {
+    // Somebody has typed over it; the history sheet still has everything.
+    return [];
+  }
+}
+
+function toCells(request: RequestRecord): Cells {
+  const { fields } = request;
+  const own: Cells = {
+    requestId: request.requestId,
+    statusLabel: STATUSES[request.status].label,
+    status: request.status,
+    findings: formatFindings(request.findings).slice(0, MAX_CELL_CHARACTERS),
+    correctionRound: String(request.correctionRound),
+    categoryCode: isCategory(fields.category) ? fields.category : '',
+    reasonCode: isReason(fields.reason) ? fields.reason : '',
+    receivedDate: request.receivedDate,
+    answerKey: request.answerKey,
+    correctionDue: request.correctionDue,
+    channel: request.channel,
+    files: jsonCell(request.files),
+    recentHistory: jsonCell(request.recentHistory),
+  };
+  const asked = FIELD_IDS.map((id) => [fieldKey(id), shownField(id, fields[id] ?? '')] as const);
+  return { ...own, ...Object.fromEntries(asked) };
+}
+
+function fieldsFrom(cell: (key: RequestKey) => string, ids: readonly FieldId[]): RequestFields {
+  const fields: RequestFields = {};
+  for (const id of ids) {
+    const value = cell(fieldKey(id));
+    if (value !== '') fields[id] = value;
+  }
+  const [category, reason] = [cell('categoryCode'), cell('reasonCode')];
+  if (category !== '' && ids.includes('category')) fields.category = category;
+  if (reason !== '' && ids.includes('reason')) fields.reason = reason;
+  return fields;
+}
+
+function toRecord(cell: (key: RequestKey) => string): RequestRecord {
+  const status = cell('status');
+  return {
+    requestId: cell('requestId'),
+    status: isStatus(status) ? status : 'RECEIVED',
+    findings: parseFindings(cell('findings')),
+    correctionRound: Number(cell('correctionRound')) || 0,
+    fields: fieldsFrom(cell, FIELD_IDS),
+    receivedDate: cell('receivedDate'),
+    answerKey: cell('answerKey'),
+    correctionDue: cell('correctionDue'),
+    channel: cell('channel') === 'PAPER' ? 'PAPER' : 'ONLINE',
+    files: listIn<FileFact>(cell('files')),
+    recentHistory: listIn<HistoryEntry>(cell('recentHistory')),
+  };
+}
+
+export class SheetRequests implements Requests {
+  /** Headings are read once in an execution: under the lock, and for one reading call. */
+  #columns: Columns | null = null;
+
+  #open(): { sheet: GoogleAppsScript.Spreadsheet.Sheet; columns: Columns } {
+    const sheet = sheetNamed('requests');
+    this.#columns ??= columnsIn(readHeadings(sheet));
+    return { sheet, columns: this.#columns };
+  }
+
+  #column(columns: Columns, key: RequestKey): number {
+    return requireColumn(columns, HEADING_OF.get(key) ?? key, SHEET_NAME);
+  }
+
+  lookUp(wanted: RequestLookup): { [Key in keyof RequestLookup]: number[] } {
+    const { sheet, columns } = this.#open();
+    const asked = (Object.entries(wanted) as [keyof RequestLookup, string | undefined][]).flatMap(([key, text]) =>
+      text === undefined || text === '' ? [] : [{ key, text, column: this.#column(columns, key) }],
+    );
+    if (asked.length === 0) return {};
+    const places = asked.map(({ column }) => column);
+    const span = sheet.getRange(`${letters(Math.min(...places))}2:${letters(Math.max(...places))}`);
+    const pattern = exactly(asked.map(({ text }) => text));
+    const hits = span.createTextFinder(pattern).useRegularExpression(true).matchEntireCell(true).matchCase(true).findAll();
+    return Object.fromEntries(
+      asked.map(({ key, column }) => [key, hits.filter((hit) => hit.getColumn() === column).map((hit) => hit.getRow())]),
+    );
+  }
+
+  readRow(row: number): RequestRecord | null {
+    const { sheet, columns } = this.#open();
+    const values = readWholeRow(sheet, row);
+    const record = toRecord((key) => {
+      const column = columnOf(columns, HEADING_OF.get(key) ?? key);
+      return column === undefined ? '' : String(values[column - 1] ?? '');
+    });
+    return record.requestId === '' ? null : record;
+  }
+
+  find(requestId: string): RequestRecord | null {
+    if (parseRequestId(requestId) === null) return null;
+    const { sheet, columns } = this.#open();
+    const [row] = rowsHolding(sheet, this.#column(columns, 'requestId'), requestId);
+    return row === undefined ? null : this.readRow(row);
+  }
+
+  append(request: RequestRecord): void {
+    const { sheet, columns } = this.#open();
+    const cells = toCells(request);
+    const values = new Map<number, string>();
+    for (const [key, heading] of REQUEST_LAYOUT) values.set(requireColumn(columns, heading, SHEET_NAME), cells[key] ?? '');
+    appendAsText(sheet, Math.max(...values.keys()), values);
+  }
+
+  greatestNumber(year: number): number {
+    const { sheet, columns } = this.#open();
+    const column = letters(this.#column(columns, 'requestId'));
+    const ids = sheet.getRange(`${column}2:${column}`).getValues();
+    return ids.reduce((most, [id]) => {
+      const parsed = parseRequestId(String(id));
+      return parsed?.year === year ? Math.max(most, parsed.number) : most;
+    }, 0);
+  }
+
+  summaries(): RequestSummary[] {
+    const { sheet, columns } = this.#open();
+    const keys: readonly RequestKey[] = ['requestId', 'status', 'findings', 'receivedDate', 'categoryCode', 'reasonCode', ...SUMMARY_FIELDS.map(fieldKey)];
+    const places = new Map(keys.map((key) => [key, this.#column(columns, key)]));
+    const first = Math.min(...places.values());
+    const last = Math.max(...places.values());
+    const lastRow = sheet.getLastRow();
+    if (lastRow < 2) return [];
+    return sheet
+      .getRange(2, first, lastRow - 1, last - first + 1)
+      .getValues()
+      .flatMap((values) => {
+        const cell = (key: RequestKey): string => String(values[(places.get(key) ?? first) - first] ?? '');
+        const status = cell('status');
+        if (cell('requestId') === '' || !isStatus(status)) return [];
+        return [
+          {
+            requestId: cell('requestId'),
+            status,
+            findings: parseFindings(cell('findings')),
+            receivedDate: cell('receivedDate'),
+            categoryCode: cell('categoryCode'),
+            reasonCode: cell('reasonCode'),
+            fields: fieldsFrom(cell, SUMMARY_FIELDS),
+          },
+        ];
+      });
+  }
+}
+

@@ -1,0 +1,104 @@
+/** The smaller ports: lock, memory, session, configuration, mail and files. */
+import type { Config, FileReading, Files, Lock, Mailer, Memory, Officer, Session as SessionPort } from '../application/ports';
+import type { Role } from '../application/api';
+import { HOLIDAY_COLUMNS, OFFICER_COLUMNS, QUESTION_COLUMNS, SETTING_COLUMNS } from '../texts/sheets';
+import { activeSpreadsheet, readEntries } from './table';
+
+/** How long we wait for another execution; a submission that finds no turn is taken in by the sweep. */
+const LOCK_WAIT_MS = 30_000;
+
+export const scriptLock: Lock = {
+  hold(work) {
+    const lock = LockService.getScriptLock();
+    if (!lock.tryLock(LOCK_WAIT_MS)) return null;
+    try {
+      const value = work();
+      SpreadsheetApp.flush();
+      return { value };
+    } finally {
+      lock.releaseLock();
+    }
+  },
+};
+
+/** Script properties, read once in an execution. */
+export function scriptMemory(): Memory {
+  let known: Record<string, string> | null = null;
+  const store = PropertiesService.getScriptProperties();
+  return {
+    get(key) {
+      known ??= store.getProperties();
+      return known[key];
+    },
+    set(values) {
+      if (Object.keys(values).length === 0) return;
+      store.setProperties({ ...values });
+      known = { ...(known ?? store.getProperties()), ...values };
+    },
+  };
+}
+
+export const session: SessionPort = {
+  user: () => Session.getEffectiveUser().getEmail(),
+  owner: () => activeSpreadsheet().getOwner()?.getEmail() ?? '',
+};
+
+const ROLES: readonly string[] = ['OFFICER', 'SUPERVISOR', 'ADMIN'];
+
+function isRole(text: string): text is Role {
+  return ROLES.includes(text);
+}
+
+export const config: Config = {
+  settings: () =>
+    readEntries('settings', [SETTING_COLUMNS.key, SETTING_COLUMNS.value]).map((entry) => ({
+      key: entry[SETTING_COLUMNS.key] ?? '',
+      value: entry[SETTING_COLUMNS.value] ?? '',
+    })),
+  questions: () =>
+    readEntries('questions', [QUESTION_COLUMNS.form, QUESTION_COLUMNS.question, QUESTION_COLUMNS.target]).map((entry) => ({
+      form: entry[QUESTION_COLUMNS.form] ?? '',
+      question: entry[QUESTION_COLUMNS.question] ?? '',
+      target: entry[QUESTION_COLUMNS.target] ?? '',
+    })),
+  holidays: () => readEntries('holidays', [HOLIDAY_COLUMNS.date]).map((entry) => entry[HOLIDAY_COLUMNS.date] ?? ''),
+  officers: () =>
+    readEntries('officers', [OFFICER_COLUMNS.email, OFFICER_COLUMNS.name, OFFICER_COLUMNS.role]).flatMap((entry): Officer[] => {
+      const role = (entry[OFFICER_COLUMNS.role] ?? '').trim().toUpperCase();
+      return isRole(role) ? [{ email: (entry[OFFICER_COLUMNS.email] ?? '').trim(), name: entry[OFFICER_COLUMNS.name] ?? '', role }] : [];
+    }),
+};
+
+export const mailer: Mailer = {
+  remaining: () => MailApp.getRemainingDailyQuota(),
+  send({ to, subject, text, html, senderName, replyTo }) {
+    MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name: senderName, ...(replyTo === '' ? {} : { replyTo }) });
+  },
+};
+
+/** What Drive says of a file that is gone or not shared; other failures pass and are tried again. */
+const NOT_THERE = /No item with the given ID|do not have permission|Access denied|ไม่พบ/i;
+
+export const files: Files = {
+  inspect(fileId): FileReading {
+    try {
+      const file = DriveApp.getFileById(fileId);
+      return { ok: true, name: file.getName(), mime: file.getMimeType(), sizeBytes: file.getSize() };
+    } catch (error) {
+      if (error instanceof Error && NOT_THERE.test(error.message)) return { ok: false, error: 'FILE_NOT_FOUND' };
+      throw error;
+    }
+  },
+  readPart(fileId, part, partBytes) {
+    try {
+      const blob = DriveApp.getFileById(fileId).getBlob();
+      const bytes = blob.getBytes();
+      const piece = bytes.slice(part * partBytes, (part + 1) * partBytes);
+      return { mime: blob.getContentType() ?? '', parts: Math.max(1, Math.ceil(bytes.length / partBytes)), base64: Utilities.base64Encode(piece) };
+    } catch (error) {
+      if (error instanceof Error && NOT_THERE.test(error.message)) return null;
+      throw error;
+    }
+  },
+  url: (fileId) => `https://drive.google.com/file/d/${fileId}/view`,
+};

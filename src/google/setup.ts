@@ -1,0 +1,165 @@
+/** What install makes in the spreadsheet: sheets, headings, formats, protections, helper columns and triggers. */
+import type { LinkedForm, Memory, Setup } from '../application/ports';
+import { ANSWER_HELPERS, INSTALLED, OFFICER_COLUMNS, QUESTION_COLUMNS, SETTING_COLUMNS, SHEET_KEYS, SHEETS, type SheetKey } from '../texts/sheets';
+import { formKey, makeHelperColumns } from './answers';
+import { activeSpreadsheet, columnOf, columnsIn, readEntries, readHeadings, requireColumn, sheetNamed } from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Every column holds text: ids, codes and ISO dates stay as they are. */
+function dressUp(sheet: Sheet, headings: readonly string[]): void {
+  sheet.getRange(1, 1, sheet.getMaxRows(), Math.max(headings.length, 1)).setNumberFormat('@');
+  sheet.getRange(1, 1, 1, headings.length).setValues([[...headings]]).setFontWeight('bold').setBackground('#d9ead3');
+  sheet.setFrozenRows(1);
+}
+
+function makeSheet(key: SheetKey): string[] {
+  const { name, headings } = SHEETS[key];
+  const book = activeSpreadsheet();
+  const existing = book.getSheetByName(name);
+  if (existing === null) {
+    const sheet = book.insertSheet(name, book.getSheets().length);
+    const missing = headings.length - 26;
+    if (missing > 0) sheet.insertColumnsAfter(26, missing);
+    dressUp(sheet, headings);
+    return [INSTALLED.sheet(name)];
+  }
+  return addHeadings(existing, name, headings);
+}
+
+/** Missing headings are added at the right edge; what people have moved stays where it is. */
+function addHeadings(sheet: Sheet, name: string, headings: readonly string[]): string[] {
+  const columns = columnsIn(readHeadings(sheet));
+  const missing = headings.filter((heading) => columnOf(columns, heading) === undefined);
+  if (missing.length === 0) return [];
+  const next = Math.max(0, ...columns.values()) + 1;
+  const room = sheet.getMaxColumns() - (next + missing.length - 1);
+  if (room < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -room);
+  sheet.getRange(1, next, sheet.getMaxRows(), missing.length).setNumberFormat('@');
+  sheet.getRange(1, next, 1, missing.length).setValues([missing]);
+  return missing.map((heading) => INSTALLED.heading(name, heading));
+}
+
+/** Rows below the last one, each value under its heading, as text. */
+function addRows(key: SheetKey, rows: readonly Readonly<Record<string, string>>[]): void {
+  if (rows.length === 0) return;
+  const sheet = sheetNamed(key);
+  const columns = columnsIn(readHeadings(sheet));
+  const places = Object.keys(rows[0] ?? {}).map((heading) => [heading, requireColumn(columns, heading, SHEETS[key].name)] as const);
+  const width = Math.max(...places.map(([, column]) => column));
+  const first = sheet.getLastRow() + 1;
+  const missing = first + rows.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const range = sheet.getRange(first, 1, rows.length, width);
+  range.setNumberFormat('@');
+  range.setValues(
+    rows.map((row) => {
+      const values: string[] = Array.from({ length: width }, () => '');
+      for (const [heading, column] of places) values[column - 1] = row[heading] ?? '';
+      return values;
+    }),
+  );
+}
+
+/** Titles of the form's questions, without our own helper columns. */
+function questionsOf(sheet: Sheet): string[] {
+  const helpers: readonly string[] = Object.values(ANSWER_HELPERS);
+  return readHeadings(sheet)
+    .map((heading) => String(heading).trim())
+    .filter((heading) => heading !== '' && !helpers.includes(heading));
+}
+
+/** New answers arrive as text where the question asks for text, so that a telephone number keeps its zero. */
+function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: GoogleAppsScript.Forms.Form): void {
+  const dates = new Set(
+    form
+      .getItems()
+      .filter((item) => [FormApp.ItemType.DATE, FormApp.ItemType.DATETIME, FormApp.ItemType.TIME].includes(item.getType()))
+      .map((item) => item.getTitle().trim()),
+  );
+  const columns = columnsIn(readHeadings(sheet));
+  const first = Math.min(...questions.map((question) => columns.get(question) ?? 1));
+  const rows = sheet.getMaxRows() - 1;
+  for (const question of questions) {
+    const column = columns.get(question);
+    // The first column is the form's time stamp.
+    if (column !== undefined && column !== first && !dates.has(question)) sheet.getRange(2, column, rows, 1).setNumberFormat('@');
+  }
+}
+
+export function sheetSetup(memory: Memory): Setup {
+  return {
+    makeSheets: () => SHEET_KEYS.flatMap(makeSheet),
+
+    fillSettings(rows) {
+      const known = new Set(readEntries('settings', [SETTING_COLUMNS.key]).map((entry) => entry[SETTING_COLUMNS.key]));
+      const missing = rows.filter((row) => !known.has(row.key));
+      addRows('settings', missing.map((row) => ({ [SETTING_COLUMNS.key]: row.key, [SETTING_COLUMNS.value]: row.value, [SETTING_COLUMNS.description]: row.description })));
+      return missing.map((row) => row.key);
+    },
+
+    addOfficer(officer) {
+      addRows('officers', [
+        {
+          [OFFICER_COLUMNS.email]: officer.email,
+          [OFFICER_COLUMNS.name]: officer.name,
+          [OFFICER_COLUMNS.position]: officer.position,
+          [OFFICER_COLUMNS.role]: officer.role,
+        },
+      ]);
+    },
+
+    linkForms: () =>
+      activeSpreadsheet()
+        .getSheets()
+        .flatMap((sheet): LinkedForm[] => {
+          const url = sheet.getFormUrl();
+          if (url === null || url === '') return [];
+          const form = FormApp.openByUrl(url);
+          const title = form.getTitle();
+          const questions = questionsOf(sheet);
+          const key = formKey(sheet.getSheetId());
+          const made = memory.get(key) !== title;
+          makeHelperColumns(sheet, columnsIn(readHeadings(sheet)));
+          if (made) {
+            keepAnswersAsText(sheet, questions, form);
+            memory.set({ [key]: title });
+          }
+          return [{ sheetId: sheet.getSheetId(), title, url: form.getPublishedUrl(), questions, made }];
+        }),
+
+    addQuestions(rows) {
+      addRows(
+        'questions',
+        rows.map((row) => ({
+          [QUESTION_COLUMNS.form]: row.form,
+          [QUESTION_COLUMNS.question]: row.question,
+          [QUESTION_COLUMNS.target]: row.target,
+          [QUESTION_COLUMNS.source]: row.source,
+        })),
+      );
+    },
+
+    makeTriggers() {
+      const existing = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
+      const builders: Readonly<Record<string, () => GoogleAppsScript.Script.Trigger>> = {
+        onFormSubmit: () => ScriptApp.newTrigger('onFormSubmit').forSpreadsheet(activeSpreadsheet()).onFormSubmit().create(),
+        runHourly: () => ScriptApp.newTrigger('runHourly').timeBased().everyHours(1).create(),
+      };
+      return Object.entries(builders).flatMap(([handler, build]) => (existing.has(handler) ? [] : [{ handler, uid: build().getUniqueId() }]));
+    },
+
+    protect(admins) {
+      const type = SpreadsheetApp.ProtectionType.SHEET;
+      for (const key of SHEET_KEYS) {
+        const sheet = sheetNamed(key);
+        if (sheet.getProtections(type).length > 0) continue;
+        const protection = sheet.protect().setDescription(SHEETS[key].name);
+        if (SHEETS[key].kind === 'RECORD') protection.setWarningOnly(true);
+        else protection.addEditors([...admins]);
+      }
+    },
+
+    timeZones: () => ({ script: Session.getScriptTimeZone(), spreadsheet: activeSpreadsheet().getSpreadsheetTimeZone() }),
+  };
+}

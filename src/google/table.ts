@@ -1,0 +1,115 @@
+/** A sheet read and written as a table: headings in row 1, columns found by heading, few calls. */
+import { LayoutError } from '../application/ports';
+import { HEADING_ALIASES, SHEETS, type SheetKey } from '../texts/sheets';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Columns by heading, from 1. */
+export type Columns = ReadonlyMap<string, number>;
+
+const TEXT = '@';
+/** Enough for every sheet that install makes; one with more columns is read whole. */
+const USUAL_COLUMNS = 'A:F';
+
+export function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
+export function sheetNamed(key: SheetKey): Sheet {
+  const { name } = SHEETS[key];
+  const sheet = activeSpreadsheet().getSheetByName(name);
+  if (sheet === null) throw new LayoutError('SHEET_MISSING', name);
+  return sheet;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : String(value ?? ''));
+
+/** The first column of each heading; text is compared without surrounding blanks. */
+export function columnsIn(headings: readonly unknown[]): Map<string, number> {
+  const columns = new Map<string, number>();
+  headings.forEach((heading, index) => {
+    const name = text(heading).trim();
+    if (name !== '' && !columns.has(name)) columns.set(name, index + 1);
+  });
+  return columns;
+}
+
+/** The column of a heading or of one of its other names; undefined when there is none. */
+export function columnOf(columns: Columns, heading: string): number | undefined {
+  const names = [heading, ...(HEADING_ALIASES[heading] ?? [])];
+  return names.map((name) => columns.get(name)).find((column) => column !== undefined);
+}
+
+/** As `columnOf`, but a missing heading is an error that names it. */
+export function requireColumn(columns: Columns, heading: string, sheetName: string): number {
+  const column = columnOf(columns, heading);
+  if (column === undefined) throw new LayoutError('HEADER_MISSING', sheetName, heading);
+  return column;
+}
+
+/** One read: the headings of row 1. */
+export function readHeadings(sheet: Sheet): unknown[] {
+  return sheet.getRange('1:1').getValues()[0] ?? [];
+}
+
+/** One read: a whole row, however many columns the sheet has. */
+export function readWholeRow(sheet: Sheet, row: number): unknown[] {
+  return sheet.getRange(`${row}:${row}`).getValues()[0] ?? [];
+}
+
+export type Entry = Readonly<Record<string, string>>;
+
+function usualRange(sheet: Sheet): GoogleAppsScript.Spreadsheet.Range {
+  try {
+    return sheet.getRange(USUAL_COLUMNS);
+  } catch {
+    // The sheet has fewer columns.
+    return sheet.getDataRange();
+  }
+}
+
+function hasAll(columns: Columns, headings: readonly string[]): boolean {
+  return headings.every((heading) => columnOf(columns, heading) !== undefined);
+}
+
+/**
+ * Every filled row of a sheet, by the given headings, as shown text. One read while the headings stand among the usual
+ * columns; people who have moved them further right pay two more.
+ */
+export function readEntries(key: SheetKey, headings: readonly string[]): Entry[] {
+  const sheet = sheetNamed(key);
+  let grid = usualRange(sheet).getDisplayValues();
+  if (!hasAll(columnsIn(grid[0] ?? []), headings)) grid = sheet.getDataRange().getDisplayValues();
+  const columns = columnsIn(grid[0] ?? []);
+  const places = headings.map((heading) => [heading, requireColumn(columns, heading, SHEETS[key].name)] as const);
+  return grid
+    .slice(1)
+    .map((row) => Object.fromEntries(places.map(([heading, column]) => [heading, row[column - 1] ?? ''])))
+    .filter((entry) => Object.values(entry).some((value) => value !== ''));
+}
+
+/** Writes a new last row as plain text, whatever it looks like: nothing is converted, nothing becomes a formula. */
+export function appendAsText(sheet: Sheet, width: number, values: ReadonlyMap<number, string>): number {
+  const row = sheet.getLastRow() + 1;
+  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 100);
+  const range = sheet.getRange(row, 1, 1, width);
+  range.setNumberFormat(TEXT);
+  range.setValues([Array.from({ length: width }, (_, index) => values.get(index + 1) ?? '')]);
+  return row;
+}
+
+/** A regular expression (RE2) that matches exactly one of the texts. */
+export function exactly(texts: readonly string[]): string {
+  return `^(?:${texts.map((one) => one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})$`;
+}
+
+/** Rows in which a column holds exactly this text. One call; reads only what matches. */
+export function rowsHolding(sheet: Sheet, column: number, wanted: string): number[] {
+  const found = sheet.getRange(`${letters(column)}2:${letters(column)}`).createTextFinder(wanted).matchEntireCell(true).matchCase(true).findAll();
+  return found.map((range) => range.getRow());
+}
+
+/** `A`, `Z`, `AA` … */
+export function letters(column: number): string {
+  return column <= 26 ? String.fromCharCode(64 + column) : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
+}

@@ -1,0 +1,52 @@
+/** Every function that Apps Script calls by name: triggers, menu and google.script.run. Nothing else is callable. */
+import type { FilePart, InstallReport, Refusal, RequestDetail, RequestList, RequestQuery, ServerApi } from './application/api';
+import * as handlers from './application/handlers';
+import * as installation from './application/install';
+import * as queue from './application/queue';
+import { googlePorts } from './google/ports';
+import { addMenu, hasUser, openSidebar, placeOf, showInstallReport } from './google/ui';
+
+/** Opening the file: the menu, and nothing that needs a permission. */
+export function onOpen(): void {
+  addMenu();
+}
+
+export function onInstall(): void {
+  addMenu();
+}
+
+export function showSidebar(): Refusal | null {
+  return queue.mayOpen(googlePorts(), openSidebar);
+}
+
+/** Makes what is missing in the spreadsheet; from the menu it also shows what is left to do. */
+export function install(): InstallReport | Refusal {
+  const report = installation.install(googlePorts());
+  if (hasUser()) showInstallReport(report);
+  return report;
+}
+
+/** Form-submit trigger of the spreadsheet. */
+export function onFormSubmit(event?: GoogleAppsScript.Events.SheetsOnFormSubmit): ReturnType<typeof handlers.onFormSubmit> {
+  return handlers.onFormSubmit(googlePorts(), { triggerUid: event?.triggerUid, place: placeOf(event) });
+}
+
+/** Hourly timer. */
+export function runHourly(event?: GoogleAppsScript.Events.TimeDriven): ReturnType<typeof handlers.runHourly> {
+  return handlers.runHourly(googlePorts(), event?.triggerUid);
+}
+
+export function listRequests(query?: RequestQuery): RequestList | Refusal {
+  return queue.listRequests(googlePorts(), query);
+}
+
+export function openRequest(requestId: string): RequestDetail | Refusal {
+  return queue.openRequest(googlePorts(), requestId);
+}
+
+export function readFile(requestId: string, fileId: string, part: number): FilePart | Refusal {
+  return queue.readFile(googlePorts(), requestId, fileId, part);
+}
+
+// The panel's idea of these functions is this one; the compiler holds both to it.
+({ install, listRequests, openRequest, readFile }) satisfies ServerApi;

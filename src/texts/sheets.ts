@@ -1,0 +1,147 @@
+/** Names of the sheets and the headings of their columns: what stands in row 1 and what the add-on looks for there. */
+import { FIELDS, type FieldId } from '../domain/request';
+
+/** Headings of คำขอ that are not fields of the form. */
+export const REQUEST_COLUMNS = {
+  requestId: 'เลขที่คำขอ',
+  statusLabel: 'สถานะ',
+  status: 'รหัสสถานะ',
+  findings: 'ผลการตรวจ',
+  correctionRound: 'รอบแก้ไข',
+  categoryCode: 'รหัสประเภท',
+  reasonCode: 'รหัสกรณี',
+  receivedDate: 'วันที่รับคำขอ',
+  answerKey: 'รหัสคำตอบ',
+  correctionDue: 'กำหนดแก้ไข',
+  channel: 'ช่องทาง',
+  files: 'ไฟล์แนบ',
+  recentHistory: 'ประวัติย่อ',
+} as const;
+
+export type RequestColumn = keyof typeof REQUEST_COLUMNS;
+
+/** Every column of คำขอ: the add-on's own by name, the form's by field id. */
+export type RequestKey = RequestColumn | `field:${FieldId}`;
+
+export function fieldKey(id: FieldId): RequestKey {
+  return `field:${id}`;
+}
+
+const field = (id: FieldId): readonly [RequestKey, string] => [fieldKey(id), FIELDS.find((one) => one.id === id)?.label ?? id];
+const own = (key: RequestColumn): readonly [RequestKey, string] => [key, REQUEST_COLUMNS[key]];
+
+/** What the queue and the searches read stands together at the left, so that one read gets it all. */
+const LEADING: readonly (readonly [RequestKey, string])[] = [
+  own('requestId'),
+  own('statusLabel'),
+  own('status'),
+  own('findings'),
+  own('correctionRound'),
+  own('categoryCode'),
+  own('reasonCode'),
+  own('receivedDate'),
+  field('prefix'),
+  field('firstName'),
+  field('lastName'),
+  field('school'),
+  field('phone'),
+  field('citizenId'),
+  field('oldCardNo'),
+  own('answerKey'),
+];
+const TRAILING = [own('correctionDue'), own('channel'), own('files'), own('recentHistory')];
+const led = new Set([...LEADING, ...TRAILING].map(([key]) => key));
+
+/** Columns of คำขอ in the order in which install lays them out. */
+export const REQUEST_LAYOUT: readonly (readonly [RequestKey, string])[] = [
+  ...LEADING,
+  ...FIELDS.map(({ id }) => field(id)).filter(([key]) => !led.has(key)),
+  ...TRAILING,
+];
+
+export const HISTORY_COLUMNS = {
+  at: 'เวลา',
+  requestId: 'เลขที่คำขอ',
+  action: 'การดำเนินการ',
+  from: 'จาก',
+  to: 'เป็น',
+  by: 'ผู้ดำเนินการ',
+  note: 'รายละเอียด',
+} as const;
+
+export const MESSAGE_COLUMNS = {
+  key: 'กุญแจข้อความ',
+  kind: 'รหัสข้อความ',
+  requestId: 'เลขที่คำขอ',
+  recipient: 'ผู้รับ',
+  stateLabel: 'สถานะ',
+  state: 'รหัสสถานะ',
+  tries: 'ครั้งที่',
+  at: 'เวลา',
+  problem: 'ปัญหา',
+} as const;
+
+export const SETTING_COLUMNS = { key: 'คีย์', value: 'ค่า', description: 'คำอธิบาย' } as const;
+export const OFFICER_COLUMNS = { email: 'อีเมล', name: 'ชื่อ', position: 'ตำแหน่ง', role: 'บทบาท' } as const;
+export const HOLIDAY_COLUMNS = { date: 'วันที่', name: 'ชื่อ', counterClosed: 'ปิดรับบัตร' } as const;
+export const DISTRICT_COLUMNS = { district: 'อำเภอ', distance: 'ระยะทาง (กม.)' } as const;
+export const SCHOOL_COLUMNS = { school: 'โรงเรียน', district: 'อำเภอ' } as const;
+export const QUESTION_COLUMNS = { form: 'ฟอร์ม', question: 'คำถาม', target: 'รหัสข้อมูล', source: 'ที่มา' } as const;
+
+/** Columns of a control register (ทะเบียนคุม); docs/rules.md §7. */
+export const REGISTER_HEADINGS = [
+  'ลำดับที่', 'เลขที่', 'เลขที่คำขอ', 'วันที่รับคำขอ', 'ชื่อ – ชื่อสกุล', 'เลขประจำตัวประชาชน', 'ประเภท', 'ตำแหน่ง/วิทยฐานะ', 'ระดับ', 'โรงเรียน/หน่วยงาน', 'อำเภอ', 'กรณีที่ขอ',
+  'หมายเลขบัตรเดิม', 'เอกสารที่แนบ', 'รหัสบัตร', 'วันออกบัตร', 'วันหมดอายุ', 'วันที่แจ้งให้มารับ', 'คืนบัตรเดิม (วันที่/เหตุที่ไม่มี)', 'ชื่อผู้รับบัตร',
+  'กรณีรับแทน: ความเกี่ยวข้อง/หนังสือมอบฉันทะ', 'ลายมือชื่อผู้รับ', 'วันที่รับ', 'เวลา', 'ผู้จ่ายบัตร', 'หมายเหตุ',
+] as const;
+
+/** Columns that the add-on keeps beside the form's own answers. */
+export const ANSWER_HELPERS = { requestId: 'เลขที่คำขอ (ระบบ)', result: 'ผลการรับคำขอ (ระบบ)' } as const;
+
+/** A sheet that install makes. */
+interface SheetPlan {
+  readonly name: string;
+  readonly headings: readonly string[];
+  /** CONFIG: the office fills it in, protected for administrators; RECORD: the add-on writes it. */
+  readonly kind: 'CONFIG' | 'RECORD';
+}
+
+export const SHEETS = {
+  requests: { name: 'คำขอ', headings: REQUEST_LAYOUT.map(([, heading]) => heading), kind: 'RECORD' },
+  registerA: { name: 'ทะเบียนคุม ก', headings: REGISTER_HEADINGS, kind: 'RECORD' },
+  registerB: { name: 'ทะเบียนคุม ข', headings: REGISTER_HEADINGS, kind: 'RECORD' },
+  history: { name: 'ประวัติ', headings: Object.values(HISTORY_COLUMNS), kind: 'RECORD' },
+  messages: { name: 'ข้อความ', headings: Object.values(MESSAGE_COLUMNS), kind: 'RECORD' },
+  settings: { name: 'ตั้งค่า', headings: Object.values(SETTING_COLUMNS), kind: 'CONFIG' },
+  holidays: { name: 'วันหยุด', headings: Object.values(HOLIDAY_COLUMNS), kind: 'CONFIG' },
+  districts: { name: 'อำเภอ', headings: Object.values(DISTRICT_COLUMNS), kind: 'CONFIG' },
+  schools: { name: 'โรงเรียน', headings: Object.values(SCHOOL_COLUMNS), kind: 'CONFIG' },
+  officers: { name: 'เจ้าหน้าที่', headings: Object.values(OFFICER_COLUMNS), kind: 'CONFIG' },
+  questions: { name: 'จับคู่คำถาม', headings: Object.values(QUESTION_COLUMNS), kind: 'CONFIG' },
+} as const satisfies Record<string, SheetPlan>;
+
+export type SheetKey = keyof typeof SHEETS;
+export const SHEET_KEYS = Object.keys(SHEETS) as SheetKey[];
+
+/** Other headings that count as the same column, for sheets that an office has renamed by hand. */
+export const HEADING_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'เลขที่คำขอ (ระบบ)': ['เลขที่คำขอ'],
+  'ผลการรับคำขอ (ระบบ)': ['ผลการรับคำขอ'],
+  'ชื่อสกุล': ['นามสกุล'],
+  'โทรศัพท์': ['เบอร์โทรศัพท์', 'หมายเลขโทรศัพท์'],
+};
+
+/** What stands in สถานะ of a message. */
+export const MESSAGE_STATE_LABELS = {
+  DUE: 'รอส่ง',
+  SENDING: 'กำลังส่ง',
+  SENT: 'ส่งแล้ว',
+  FAILED: 'ส่งไม่สำเร็จ รอส่งใหม่',
+  DROPPED: 'ไม่ต้องส่งแล้ว',
+} as const;
+
+/** What install tells of the sheets it has made. */
+export const INSTALLED = {
+  sheet: (name: string): string => `สร้างแผ่นงาน "${name}"`,
+  heading: (sheet: string, heading: string): string => `เพิ่มหัวคอลัมน์ "${heading}" ในแผ่นงาน "${sheet}"`,
+} as const;

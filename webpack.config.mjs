@@ -1,0 +1,40 @@
+// Builds what clasp pushes: build/Code.js (server), build/sidebar.html (panel) and build/appsscript.json.
+import { cpSync } from 'node:fs';
+import { resolve } from 'node:path';
+import GasPlugin from 'gas-webpack-plugin';
+import { buildSidebar } from './scripts/sidebar.mjs';
+
+const root = import.meta.dirname ?? resolve('.');
+
+/** Adds the panel and the manifest to what webpack writes. */
+const companions = {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tapPromise('companions', async ({ outputOptions }) => {
+      cpSync(resolve(root, 'appsscript.json'), resolve(outputOptions.path, 'appsscript.json'));
+      await buildSidebar(resolve(outputOptions.path, 'sidebar.html'));
+    });
+  },
+};
+
+export default {
+  mode: 'production',
+  context: root,
+  entry: './src/main.ts',
+  target: 'web',
+  devtool: false,
+  output: {
+    path: resolve(root, 'build'),
+    filename: 'Code.js',
+    // Without a library, webpack drops the exports that the plugin publishes.
+    library: { type: 'var', name: 'App' },
+    environment: { arrowFunction: true, const: true, destructuring: true },
+  },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [{ test: /\.[cm]?[jt]s$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8' } }],
+  },
+  // Readable in the script editor, and in stack traces.
+  optimization: { minimize: false, moduleIds: 'named' },
+  performance: { hints: false },
+  plugins: [new GasPlugin({ autoGlobalExportsFiles: ['src/main.ts'], include: ['src/main.ts'] }), companions],
+};
