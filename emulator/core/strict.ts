@@ -7,6 +7,17 @@ import { EnumValue } from './enums';
 import type { Execution } from './execution';
 
 const implementations = new WeakMap<object, object>();
+const names = new WeakMap<object, string>();
+
+/** Whether a value is an emulated Apps Script object, as scripts hold it. */
+export function isEmulated(value: object): boolean {
+  return implementations.has(value);
+}
+
+/** The class name of an emulated object, as logs and call counts show it. */
+export function nameOf(value: object): string {
+  return names.get(value) ?? '';
+}
 
 /** What lies under an emulated object that a script hands back as an argument; undefined for anything else. */
 export function implementationOf<T extends object>(value: unknown, type: new (...args: never[]) => T): T | undefined {
@@ -72,6 +83,7 @@ export function strict<Full extends object>(execution: Execution, name: string, 
     getPrototypeOf: () => null,
   });
   implementations.set(proxy, implementation);
+  names.set(proxy, name);
   return proxy as Full;
 }
 

@@ -22,6 +22,7 @@ import {
   VerticalAlignTable,
   WidthType,
   type IParagraphOptions,
+  type IRunStylePropertiesOptions,
   type ParagraphChild,
 } from 'docx';
 import {
@@ -52,7 +53,7 @@ function fontOf(look: Attributes): { ascii: string; hAnsi: string; eastAsia: str
 }
 
 /** @source toolchain.md §4: size, bold and italics count for Thai only when set for complex scripts too */
-function runOptions(look: Attributes): ConstructorParameters<typeof TextRun>[0] & object {
+function runOptions(look: Attributes): IRunStylePropertiesOptions {
   const [colour, background] = [textIn(look, 'FOREGROUND_COLOR'), textIn(look, 'BACKGROUND_COLOR')];
   const size = Math.round(numberOf(look, 'FONT_SIZE') * 2);
   const [bold, italics] = [look['BOLD'] === true, look['ITALIC'] === true];
@@ -66,7 +67,8 @@ function runOptions(look: Attributes): ConstructorParameters<typeof TextRun>[0] 
     italicsComplexScript: italics,
     strike: look['STRIKETHROUGH'] === true,
     ...(look['UNDERLINE'] === true ? { underline: {} } : {}),
-    ...(colour === undefined ? {} : { color: hex(colour) }),
+    // Said out loud, because Word's own heading styles are blue.
+    color: colour === undefined ? 'auto' : hex(colour),
     ...(background === undefined ? {} : { shading: { type: 'clear', color: 'auto', fill: hex(background) } }),
     ...(look['TEXT_ALIGNMENT'] === 'SUPERSCRIPT' ? { superScript: true } : {}),
     ...(look['TEXT_ALIGNMENT'] === 'SUBSCRIPT' ? { subScript: true } : {}),
@@ -242,13 +244,21 @@ const GLYPHS: Readonly<Record<string, { format: (typeof LevelFormat)[keyof typeo
   ROMAN_LOWER: { format: LevelFormat.LOWER_ROMAN },
 };
 
+/** Numbers and bullets look like the text that they stand before. */
+function markOptions(item: NodeFacts | undefined): IRunStylePropertiesOptions {
+  if (item === undefined) return {};
+  const first = item.children?.find((child) => child.type === 'TEXT')?.runs?.[0]?.style;
+  return runOptions(runLook(item, first ?? {}));
+}
+
 function numberingOf(sections: readonly NodeFacts[]): ConstructorParameters<typeof Document>[0]['numbering'] & object {
   const config = [...listsIn(sections)].map(([reference, items]) => ({
     reference,
     levels: Array.from({ length: MAX_LEVEL + 1 }, (_, level) => {
       const item = items.find((candidate) => numberOf(candidate.attributes ?? {}, 'NESTING_LEVEL') === level);
       const glyph = GLYPHS[String(item?.attributes?.['GLYPH_TYPE'])] ?? { format: LevelFormat.DECIMAL };
-      return { level, format: glyph.format, text: glyph.text ?? `%${level + 1}.`, alignment: AlignmentType.LEFT };
+      const text = glyph.text ?? `%${level + 1}.`;
+      return { level, format: glyph.format, text, alignment: AlignmentType.LEFT, style: { run: markOptions(item) } };
     }),
   }));
   return { config };

@@ -12,8 +12,7 @@ export interface ScriptContext {
  * makers of this realm's arrays, objects, dates and errors are handed out.
  * @source /guides/v8-runtime: no timers, TextEncoder, URL, crypto, fetch …; a bare context has none of them either
  */
-const PRELUDE = new vm.Script(
-  `(function (now) {
+export const PRELUDE_SOURCE = `(function (now) {
     'use strict';
     delete globalThis.SharedArrayBuffer;
     delete globalThis.Atomics;
@@ -40,9 +39,9 @@ const PRELUDE = new vm.Script(
         return error;
       },
     };
-  })`,
-  { filename: 'prelude.js' },
-);
+  })`;
+
+const PRELUDE = new vm.Script(PRELUDE_SOURCE, { filename: 'prelude.js' });
 
 /** A new, empty realm whose dates read the given clock. */
 export function newContext(now: () => number): ScriptContext {

@@ -6,6 +6,7 @@ import type { TriggerModel } from '../model/triggers';
 import type { MenuItem, Workspace } from '../model/workspace';
 import { clockEvent, editEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './events';
 import type { ScriptProject } from './project';
+import { runRace } from './race';
 import { run, type RunResult, type RunRequest } from './run';
 import { argumentsForScript, resultForPage } from './transfer';
 
@@ -16,6 +17,9 @@ export interface CallOutcome {
   readonly error: string | null;
   readonly executions: readonly number[];
 }
+
+/** An execution to be started; the script is bound to the office's spreadsheet. */
+export type Request = Omit<RunRequest, 'containerId'>;
 
 const failed = (error: string): CallOutcome => ({ ok: false, value: null, error, executions: [] });
 
@@ -33,22 +37,31 @@ export class Office {
     return new Office(workspace, project, workspace.addSpreadsheet(name, workspace.owner, { name: 'ชีต1' }), timeoutMs);
   }
 
-  #run(request: Omit<RunRequest, 'containerId'>): RunResult {
+  #run(request: Request): RunResult {
     const limit = this.timeoutMs === undefined ? {} : { timeoutMs: this.timeoutMs };
     return run(this.workspace, this.project, { ...request, containerId: this.book.id, ...limit });
+  }
+
+  /** Runs prepared executions at the same time, one backend call each in turn. */
+  async race(requests: readonly Request[], schedule?: readonly number[]): Promise<CallOutcome[]> {
+    const bound = requests.map((request) => ({ ...request, containerId: this.book.id }));
+    return (await runRace(this.workspace, this.project, bound, schedule)).map((result) => this.#outcome(result));
   }
 
   /** Calls a function as google.script.run would. */
   call(functionName: string, args: readonly unknown[], user: string): CallOutcome {
     // @source /guides/html/communication: names that end in an underscore are private
     if (functionName.endsWith('_')) return failed(`Script function not found: ${functionName}`);
-    let passed: unknown[];
     try {
-      passed = argumentsForScript(args);
+      return this.#outcome(this.#run(this.callRequest(functionName, args, user)));
     } catch (error) {
       return failed(String(error));
     }
-    return this.#outcome(this.#run({ functionName, trigger: 'CALL', user, args: passed }));
+  }
+
+  /** @throws TypeError for arguments that a page cannot pass */
+  callRequest(functionName: string, args: readonly unknown[], user: string): Request {
+    return { functionName, trigger: 'CALL', user, args: argumentsForScript(args) };
   }
 
   #outcome(result: RunResult): CallOutcome {
@@ -74,7 +87,15 @@ export class Office {
 
   /** Picks a menu item by its path, `งานบัตร > ติดตั้ง`. */
   menu(path: string, user: string): CallOutcome {
-    const opened = this.workspace.uiOf(user).menus.length === 0 ? this.open(user) : null;
+    const opened = this.workspace.uiOf(user).menus.length === 0 ? this.open(user).executions : [];
+    const request = this.menuRequest(path, user);
+    if (request === null) return failed(`There is no menu item "${path}"`);
+    const result = this.#outcome(this.#run(request));
+    return { ...result, executions: [...opened, ...result.executions] };
+  }
+
+  /** The execution that a menu item starts; null where there is no such item. */
+  menuRequest(path: string, user: string): Request | null {
     const [title, ...captions] = path.split('>').map((part) => part.trim());
     let items: MenuItem[] = this.workspace.uiOf(user).menus.find((menu) => menu.title === title)?.items ?? [];
     let functionName: string | null = null;
@@ -83,19 +104,22 @@ export class Office {
       if (item?.kind === 'SUBMENU') items = item.items;
       functionName = item?.kind === 'ITEM' ? item.functionName : null;
     }
-    if (functionName === null) return failed(`There is no menu item "${path}"`);
-    const result = this.#outcome(this.#run({ functionName, trigger: 'MENU', user }));
-    return { ...result, executions: [...(opened?.executions ?? []), ...result.executions] };
+    return functionName === null ? null : { functionName, trigger: 'MENU', user };
   }
 
   /** Runs a function as its trigger would; by hand, as the owner, where it has none. */
   runTriggered(functionName: string): CallOutcome {
-    const trigger = [...this.workspace.triggers.all.values()].find((candidate) => candidate.handler === functionName && candidate.event === 'CLOCK');
-    return trigger === undefined ? this.#timer(functionName, this.workspace.owner, null) : this.#timer(functionName, trigger.owner, trigger.uid);
+    return this.#outcome(this.#run(this.timerRequest(functionName)));
   }
 
-  #timer(functionName: string, user: string, uid: string | null): CallOutcome {
-    return this.#outcome(this.#run({ functionName, trigger: 'CLOCK', user, makeArgs: (execution) => [clockEvent(execution, uid)] }));
+  /** The execution that the function's timer would start. */
+  timerRequest(functionName: string): Request {
+    const trigger = [...this.workspace.triggers.all.values()].find((candidate) => candidate.handler === functionName && candidate.event === 'CLOCK');
+    return this.#timer(functionName, trigger?.owner ?? this.workspace.owner, trigger?.uid ?? null);
+  }
+
+  #timer(functionName: string, user: string, uid: string | null): Request {
+    return { functionName, trigger: 'CLOCK', user, makeArgs: (execution) => [clockEvent(execution, uid)] };
   }
 
   // --- form answers ---
@@ -106,9 +130,9 @@ export class Office {
   }
 
   /** The requests that an answer's triggers make, one for each trigger. */
-  submitRequests(event: SubmissionEvent): Omit<RunRequest, 'containerId'>[] {
+  submitRequests(event: SubmissionEvent): Request[] {
     const { triggers } = this.workspace;
-    const request = (trigger: TriggerModel, makeArgs: RunRequest['makeArgs']): Omit<RunRequest, 'containerId'> => ({
+    const request = (trigger: TriggerModel, makeArgs: RunRequest['makeArgs']): Request => ({
       functionName: trigger.handler,
       trigger: 'FORM_SUBMIT',
       user: trigger.owner,
@@ -145,7 +169,7 @@ export class Office {
     for (let timer = this.workspace.triggers.nextTimer(instant); timer !== undefined; timer = this.workspace.triggers.nextTimer(instant)) {
       if (timer.due !== null && timer.due > this.workspace.now()) this.workspace.setTime(timer.due);
       this.workspace.triggers.ran(timer, this.project.timeZone);
-      executions.push(...this.#timer(timer.handler, timer.owner, timer.uid).executions);
+      executions.push(this.#run(this.#timer(timer.handler, timer.owner, timer.uid)).record.n);
     }
     if (instant > this.workspace.now()) this.workspace.setTime(instant);
     return executions;

@@ -19,6 +19,8 @@ export interface ProjectFiles {
 
 export class ScriptProject {
   readonly scripts: readonly vm.Script[];
+  /** Sources by file name, for those who compile them elsewhere. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly html: ReadonlyMap<string, string>;
   readonly manifest: Manifest;
   readonly #declared: ReadonlySet<string>;
@@ -28,6 +30,7 @@ export class ScriptProject {
     readonly scriptId = 'script',
   ) {
     this.scripts = [...files.scripts].map(([filename, source]) => new vm.Script(source, { filename }));
+    this.sources = files.scripts;
     this.html = files.html;
     this.manifest = files.manifest;
     const names = [...files.scripts.values()].flatMap((source) => [...source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$]+)/gm)]);

@@ -1,7 +1,7 @@
 /** PropertiesService, CacheService and LockService. */
 import { invalidArgument, PlatformError, signatureError } from '../core/errors';
 import type { Execution } from '../core/execution';
-import { strict } from '../core/strict';
+import { implementationOf, strict } from '../core/strict';
 import type { CacheStore, LockModel, PropertyStore } from '../model/stores';
 
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -133,6 +133,9 @@ class LockImpl implements Pick<Lock, Extract<keyof LockImpl, keyof Lock>> {
     this.#execution = execution;
     this.#lock = lock;
   }
+  static model(lock: LockImpl): LockModel {
+    return lock.#lock;
+  }
   hasLock(): boolean {
     return this.#lock.heldBy(this.#execution);
   }
@@ -147,6 +150,12 @@ class LockImpl implements Pick<Lock, Extract<keyof LockImpl, keyof Lock>> {
   releaseLock(): void {
     this.#lock.release(this.#execution);
   }
+}
+
+/** The lock behind a Lock object of a script. */
+export function lockModelOf(value: object): LockModel | undefined {
+  const found = implementationOf(value, LockImpl);
+  return found === undefined ? undefined : LockImpl.model(found);
 }
 
 export class LockServiceImpl {

@@ -56,9 +56,10 @@ export async function readForm(request: IncomingMessage, limit = SMALL_BODY): Pr
 }
 
 function add(fields: Map<string, string[]>, name: string, value: string): void {
+  const text = value.replace(/\r\n/g, '\n');
   const known = fields.get(name);
-  if (known === undefined) fields.set(name, [value]);
-  else known.push(value);
+  if (known === undefined) fields.set(name, [text]);
+  else known.push(text);
 }
 
 /** A parameter of a header, with quotes and the escapes that browsers write for `"` and line ends. */

@@ -1,5 +1,5 @@
 /** Receives a form answer: checks it, stores it as a request, tells the applicant. Safe to run again at any point. */
-import { yearBE, deadlineDays } from '../domain/calendar';
+import { deadlineDays, yearBE, type Holidays } from '../domain/calendar';
 import { checkRequest, type RequestFile } from '../domain/checkRequest';
 import { fieldFinding, formatFinding, formatFindings, hasBlock, type Finding } from '../domain/finding';
 import { readAnswers } from '../domain/readAnswers';
@@ -7,7 +7,7 @@ import { formatRequestId } from '../domain/registerNo';
 import type { FieldId, RequestFields } from '../domain/request';
 import { absenceCode, isRequired, REQUIRED_WHEN, requestContext } from '../domain/required';
 import { parseSettings, type Settings } from '../domain/settings';
-import { transition, type Status } from '../domain/status';
+import { transition } from '../domain/status';
 import { ANSWER_RESULTS, failedAttempts, HISTORY_NOTES } from '../texts/office';
 import { readAnswerRow, type ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry } from './api';
@@ -119,34 +119,41 @@ interface Stored {
 }
 
 /** Reads and checks the answer and decides its first status. */
-function judge(ports: Ports, answer: ReadAnswer, files: readonly FileFact[], { requestId, answerKey, settings }: Stored): RequestRecord {
-  const { clock, config } = ports;
+function judge(ports: Ports, answer: ReadAnswer, files: readonly FileFact[], stored: Stored): RequestRecord {
+  const { clock } = ports;
+  const { settings } = stored;
   const submittedAt = /^\d{4}-\d\d-\d\dT/.test(answer.fields.submittedAt ?? '') ? (answer.fields.submittedAt ?? '') : clock.now();
   const submittedDate = submittedAt.slice(0, 10);
   const { fields } = readAnswers({ ...answer.fields, submittedAt }, { submittedDate });
-  const holidays = new Set(config.holidays());
-  const found = checkRequest({ fields, files: files.map(asRequestFile), submittedDate, settings, holidays });
-  const findings = aboutTheForm(found, fields, answer);
+  const check = (holidays: Holidays): Finding[] =>
+    aboutTheForm(checkRequest({ fields, files: files.map(asRequestFile), submittedDate, settings, holidays }), fields, answer);
+  // Holidays only ever move a deadline: they are read where one has passed or one is set.
+  const strictest = check(new Set());
+  const matter = strictest.some((item) => item.severity === 'BLOCK' || item.code === 'LATE_FILING');
+  const holidays: Holidays = new Set(matter ? ports.config.holidays() : []);
+  const findings = matter ? check(holidays) : strictest;
   const issues = formatFindings(findings.filter((item) => item.severity === 'BLOCK'));
   const returned = settings.autoReturnOnBlock && hasBlock(findings) && transition('RECEIVED', 'AUTO_RETURN', 'SYSTEM', { issues }).ok;
-  const status: Status = returned ? 'NEEDS_CORRECTION' : 'RECEIVED';
-  const history: HistoryEntry[] = [
-    { at: clock.now(), action: 'SUBMIT', from: '', to: 'RECEIVED', by: fields.email ?? '', note: HISTORY_NOTES.submitted },
-    ...(returned ? [{ at: clock.now(), action: 'AUTO_RETURN', from: 'RECEIVED', to: status, by: 'SYSTEM', note: HISTORY_NOTES.autoReturned(issues) } as const] : []),
-  ];
   return {
-    requestId,
-    status,
+    requestId: stored.requestId,
+    status: returned ? 'NEEDS_CORRECTION' : 'RECEIVED',
     findings,
     correctionRound: 0,
     fields: { ...fields, affiliation: settings.affiliation, schoolProvince: settings.schoolProvince },
     receivedDate: submittedDate,
-    answerKey,
+    answerKey: stored.answerKey,
     correctionDue: returned ? deadlineDays(clock.today(), settings.correctionDays, holidays, true) : '',
     channel: 'ONLINE',
     files,
-    recentHistory: history,
+    recentHistory: firstHistory(clock.now(), fields.email ?? '', returned ? issues : null),
   };
+}
+
+/** Submitted; and, with something to correct, returned by the system in the same breath. */
+function firstHistory(at: string, email: string, issues: string | null): HistoryEntry[] {
+  const submitted: HistoryEntry = { at, action: 'SUBMIT', from: '', to: 'RECEIVED', by: email, note: HISTORY_NOTES.submitted };
+  if (issues === null) return [submitted];
+  return [submitted, { at, action: 'AUTO_RETURN', from: 'RECEIVED', to: 'NEEDS_CORRECTION', by: 'SYSTEM', note: HISTORY_NOTES.autoReturned(issues) }];
 }
 
 function asRequestFile({ document, name, mime, sizeBytes, unreadable }: FileFact): RequestFile {

@@ -91,11 +91,20 @@ export function readEntries(key: SheetKey, headings: readonly string[]): Entry[]
 /** Writes a new last row as plain text, whatever it looks like: nothing is converted, nothing becomes a formula. */
 export function appendAsText(sheet: Sheet, width: number, values: ReadonlyMap<number, string>): number {
   const row = sheet.getLastRow() + 1;
-  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 100);
-  const range = sheet.getRange(row, 1, 1, width);
+  const range = rangeWithRoom(sheet, row, width);
   range.setNumberFormat(TEXT);
   range.setValues([Array.from({ length: width }, (_, index) => values.get(index + 1) ?? '')]);
   return row;
+}
+
+/** A place just below the last row; a full sheet gets more rows first. */
+function rangeWithRoom(sheet: Sheet, row: number, width: number): GoogleAppsScript.Spreadsheet.Range {
+  try {
+    return sheet.getRange(row, 1, 1, width);
+  } catch {
+    sheet.insertRowsAfter(row - 1, 200);
+    return sheet.getRange(row, 1, 1, width);
+  }
 }
 
 /** A regular expression (RE2) that matches exactly one of the texts. */

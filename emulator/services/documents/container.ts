@@ -2,7 +2,7 @@
 import { enumName } from '../../core/enums';
 import { invalidArgument, PlatformError, signatureError } from '../../core/errors';
 import { DocumentNode, isParagraph, textOf, type NodeType } from '../../model/document';
-import { checkRemovable, commonStyle, ElementImpl, methodOf, nodeOf, wrap, type Element } from './element';
+import { checkRemovable, commonStyle, ElementImpl, methodOf, nodeOf, selfOf, wrap, type Element } from './element';
 import { attributeFrom, ElementType } from './enums';
 import { foundBefore, rangeElement } from './rangeElement';
 import { findElement, findText, replaceText } from './search';
@@ -53,7 +53,7 @@ export function replaceIn(node: DocumentNode, pattern: unknown, replacement: unk
   replaceText(node, pattern, String(replacement));
 }
 
-export class ContainerImpl extends ElementImpl {
+export class ContainerImpl<Self extends Element = Element> extends ElementImpl<Self> {
   getNumChildren(): number {
     return ElementImpl.node(this).children.length;
   }
@@ -67,14 +67,14 @@ export class ContainerImpl extends ElementImpl {
     if (index < 0) throw new PlatformError('Element does not contain the specified child element.');
     return index;
   }
-  removeChild(child: unknown): Element {
+  removeChild(child: unknown): Self {
     const place = this.getChildIndex(child);
     const self = ElementImpl.node(this);
     const node = childAt(self, place);
     beginEdit(self);
     checkRemovable(node);
     node.detach();
-    return wrap(ElementImpl.execution(this), self);
+    return selfOf(this);
   }
   getText(): string {
     return readable(textOf(ElementImpl.node(this)));
@@ -86,11 +86,11 @@ export class ContainerImpl extends ElementImpl {
   override asText(): Element {
     return this.editAsText();
   }
-  clear(): Element {
+  clear(): Self {
     const node = ElementImpl.node(this);
     beginEdit(node);
     clearNode(node);
-    return wrap(ElementImpl.execution(this), node);
+    return selfOf(this);
   }
   findText(searchPattern: unknown, from?: unknown): RangeElement | null {
     if (typeof searchPattern !== 'string') throw invalidArgument('searchPattern');
@@ -107,26 +107,26 @@ export class ContainerImpl extends ElementImpl {
   replaceText(searchPattern: unknown, replacement: unknown): Element {
     const node = ElementImpl.node(this);
     replaceIn(node, searchPattern, replacement);
-    return wrap(ElementImpl.execution(this), node);
+    return selfOf(this);
   }
   getLinkUrl(): unknown {
     return commonStyle(ElementImpl.node(this), 'LINK_URL');
   }
-  setLinkUrl(url: unknown): Element {
+  setLinkUrl(url: unknown): Self {
     return this.#style('LINK_URL', url);
   }
   getTextAlignment(): unknown {
     return commonStyle(ElementImpl.node(this), 'TEXT_ALIGNMENT');
   }
-  setTextAlignment(textAlignment: unknown): Element {
+  setTextAlignment(textAlignment: unknown): Self {
     return this.#style('TEXT_ALIGNMENT', textAlignment);
   }
-  #style(name: string, value: unknown): Element {
+  #style(name: string, value: unknown): Self {
     const node = ElementImpl.node(this);
     const kept = attributeFrom(name, value);
     beginEdit(node);
     styleAll(node, { [name]: kept });
-    return wrap(ElementImpl.execution(this), node);
+    return selfOf(this);
   }
 }
 

@@ -51,22 +51,22 @@ class DocumentImpl {
     });
   }
   getBody(): Body {
-    return wrap<Body>(this.#execution, this.#open.tree.body);
+    return wrap(this.#execution, this.#open.tree.body) as Body;
   }
   getHeader(): HeaderSection | null {
     const { header } = this.#open.tree;
-    return header === null ? null : wrap<HeaderSection>(this.#execution, header);
+    return header === null ? null : (wrap(this.#execution, header) as HeaderSection);
   }
   getFooter(): FooterSection | null {
     const { footer } = this.#open.tree;
-    return footer === null ? null : wrap<FooterSection>(this.#execution, footer);
+    return footer === null ? null : (wrap(this.#execution, footer) as FooterSection);
   }
   /** @source behaviours 121 */
   addHeader(): HeaderSection {
-    return wrap<HeaderSection>(this.#execution, this.#addSection('HEADER_SECTION', 'header'));
+    return wrap(this.#execution, this.#addSection('HEADER_SECTION', 'header')) as HeaderSection;
   }
   addFooter(): FooterSection {
-    return wrap<FooterSection>(this.#execution, this.#addSection('FOOTER_SECTION', 'footer'));
+    return wrap(this.#execution, this.#addSection('FOOTER_SECTION', 'footer')) as FooterSection;
   }
   /** Empties the body only. @source behaviours 122 */
   clear(): Document {

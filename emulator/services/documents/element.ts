@@ -8,9 +8,7 @@ import { Attribute, attributeFrom, attributeTo, ElementType, OWN_ATTRIBUTES, TEX
 import { beginEdit, ownerOf } from './session';
 import { stylesIn, styleAll } from './span';
 
-type Docs = typeof GoogleAppsScript.Document;
 export type Element = GoogleAppsScript.Document.Element;
-export type ElementTypeMember = Docs['ElementType'][keyof Docs['ElementType']];
 
 /** Names of the classes, as logs and signature errors give them. */
 export const CLASS_NAMES: Readonly<Record<NodeType, string>> = {
@@ -42,10 +40,15 @@ export function hide(elementClass: { readonly prototype: object }, members: read
 }
 
 /** The element as a script sees it. */
-export function wrap<Full extends object = Element>(execution: Execution, node: DocumentNode): Full {
+export function wrap(execution: Execution, node: DocumentNode): Element {
   const elementClass = classes.get(node.type);
   if (elementClass === undefined) throw execution.notEmulated(`DocumentApp.ElementType.${node.type}`);
   return strict(execution, CLASS_NAMES[node.type], new elementClass(execution, node));
+}
+
+/** The element itself, to be given back by methods that chain. */
+export function selfOf<Self extends Element>(element: ElementImpl<Self>): Self {
+  return wrap(ElementImpl.execution(element), ElementImpl.node(element)) as Self;
 }
 
 /** The element under an argument of a script; undefined for anything else. */
@@ -88,7 +91,8 @@ export function commonStyle(node: DocumentNode, name: string): unknown {
   return values.size === 1 ? attributeTo(name, [...values][0]) : null;
 }
 
-export class ElementImpl {
+/** `Self` is what the element is to scripts, and so what its chaining methods give back. */
+export class ElementImpl<Self extends Element = Element> {
   readonly #execution: Execution;
   readonly #node: DocumentNode;
 
@@ -125,10 +129,10 @@ export class ElementImpl {
     }
     return node?.type === 'BODY_SECTION';
   }
-  copy(): Element {
-    return wrap(this.#execution, this.#node.copy());
+  copy(): Self {
+    return wrap(this.#execution, this.#node.copy()) as Self;
   }
-  removeFromParent(): Element {
+  removeFromParent(): Self {
     const node = this.#node;
     beginEdit(node);
     const tree = ownerOf(node)?.tree;
@@ -138,10 +142,10 @@ export class ElementImpl {
     } else if (tree !== undefined && tree.header === node) tree.header = null;
     else if (tree !== undefined && tree.footer === node) tree.footer = null;
     else throw new PlatformError('Element must be attached.');
-    return wrap(this.#execution, node);
+    return wrap(this.#execution, node) as Self;
   }
   /** @source Element.merge: children move to the preceding sibling of the same type, which is returned */
-  merge(): Element {
+  merge(): Self {
     const before = this.#node.sibling(-1);
     if (before?.type !== this.#node.type)
       throw new PlatformError('Element must be preceded by an element of the same type.');
@@ -152,7 +156,7 @@ export class ElementImpl {
       before.append(child);
     }
     this.#node.detach();
-    return wrap(this.#execution, before);
+    return wrap(this.#execution, before) as Self;
   }
   /** Null for what is inherited. @source behaviours 124 */
   getAttributes(): Record<string, unknown> {
@@ -163,9 +167,9 @@ export class ElementImpl {
     for (const name of own) result[name] = attributeTo(name, this.#node.attributes[name] ?? INHERITED[name]);
     return result;
   }
-  setAttributes(attributes: unknown): Element {
+  setAttributes(attributes: unknown): Self {
     applyAttributes(this.#node, attributes, methodOf(this.#node, 'setAttributes'));
-    return wrap(this.#execution, this.#node);
+    return wrap(this.#execution, this.#node) as Self;
   }
 
   asBody(): Element {
@@ -258,16 +262,16 @@ export function getString(element: ElementImpl, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-export function setAttribute<Full extends object>(
-  element: ElementImpl,
+export function setAttribute<Self extends Element>(
+  element: ElementImpl<Self>,
   name: string,
   value: unknown,
   method: string,
-): Full {
+): Self {
   const node = ElementImpl.node(element);
   if (value === undefined) throw signatureError(methodOf(node, method), [value]);
   const kept = attributeFrom(name, value);
   beginEdit(node);
   node.set({ [name]: kept });
-  return wrap<Full>(ElementImpl.execution(element), node);
+  return selfOf(element);
 }

@@ -3,7 +3,7 @@ import { PlatformError } from '../../core/errors';
 import { implementationOf, strict } from '../../core/strict';
 import { DocumentNode, type ImageFacts } from '../../model/document';
 import { blobContent, newBlob, registerBlobSource, type BlobContent } from '../blob';
-import { detached, ElementImpl, hide, readAttributes, registerElement, type Element } from './element';
+import { detached, ElementImpl, hide, readAttributes, registerElement } from './element';
 import { attributeFrom } from './enums';
 import { storeImage } from './images';
 import { beginEdit } from './session';
@@ -24,7 +24,7 @@ function contentOf(element: InlineImageImpl): BlobContent {
   return { bytes, type: image.mime, name: image.name };
 }
 
-class InlineImageImpl extends ElementImpl {
+class InlineImageImpl extends ElementImpl<InlineImage> {
   #change(changes: Partial<ImageFacts>): InlineImage {
     const node = ElementImpl.node(this);
     beginEdit(node);
@@ -67,7 +67,7 @@ class InlineImageImpl extends ElementImpl {
   override getAttributes(): Record<string, unknown> {
     return { WIDTH: this.getWidth(), HEIGHT: this.getHeight(), LINK_URL: this.getLinkUrl() };
   }
-  override setAttributes(attributes: unknown): Element {
+  override setAttributes(attributes: unknown): InlineImage {
     const { WIDTH, HEIGHT, LINK_URL } = readAttributes(attributes, 'DocumentApp.InlineImage.setAttributes');
     if (typeof WIDTH === 'number') this.setWidth(WIDTH);
     if (typeof HEIGHT === 'number') this.setHeight(HEIGHT);

@@ -11,6 +11,7 @@ import {
   methodOf,
   nodeOf,
   registerElement,
+  selfOf,
   setAttribute,
   wrap,
   type Element,
@@ -100,7 +101,7 @@ export function listItemNode(text: string, before: DocumentNode | undefined, new
 }
 
 /** What paragraphs and list items share; `Self` is what their setters give back. */
-class LineImpl<Self extends Element> extends ContainerImpl {
+class LineImpl<Self extends Element> extends ContainerImpl<Self> {
   setText(text: unknown): void {
     const node = ElementImpl.node(this);
     const given = requireSomeText(text, node, 'setText');
@@ -110,10 +111,10 @@ class LineImpl<Self extends Element> extends ContainerImpl {
     node.append(textNode(given, style));
   }
   appendText(text: unknown): Text {
-    return this.#put(ElementImpl.node(this).children.length, this.#text(text, 'appendText'));
+    return this.#put(ElementImpl.node(this).children.length, this.#text(text, 'appendText')) as Text;
   }
   insertText(childIndex: number, text: unknown): Text {
-    return this.#put(childIndex, this.#text(text, 'insertText', childIndex));
+    return this.#put(childIndex, this.#text(text, 'insertText', childIndex)) as Text;
   }
   appendInlineImage(image: unknown): Element {
     return this.#put(ElementImpl.node(this).children.length, imageNode(this, image, this.#method('appendInlineImage')));
@@ -143,7 +144,7 @@ class LineImpl<Self extends Element> extends ContainerImpl {
     if (kept === null) throw signatureError(this.#method('setHeading'), [heading]);
     beginEdit(node);
     node.set({ ...LOOSE, HEADING: kept });
-    return wrap<Self>(ElementImpl.execution(this), node);
+    return selfOf(this);
   }
   getAlignment(): unknown {
     return getAttribute(this, 'HORIZONTAL_ALIGNMENT');
@@ -207,12 +208,12 @@ class LineImpl<Self extends Element> extends ContainerImpl {
     const style = textStyle(before.at(-1)?.runs.at(-1)?.style ?? firstStyle(node));
     return textNode(given, style);
   }
-  #put<Full extends Element>(childIndex: number, child: DocumentNode): Full {
+  #put(childIndex: number, child: DocumentNode): Element {
     const node = ElementImpl.node(this);
     const place = checkChildIndex(childIndex, node, true);
     beginEdit(node);
     node.insert(place, child);
-    return wrap<Full>(ElementImpl.execution(this), child);
+    return wrap(ElementImpl.execution(this), child);
   }
 }
 
@@ -228,7 +229,7 @@ class ListItemImpl extends LineImpl<ListItem> {
     if (other?.type !== 'LIST_ITEM') throw signatureError(methodOf(node, 'setListId'), [listItem]);
     beginEdit(node);
     node.set({ LIST_ID: other.attributes['LIST_ID'] ?? null, GLYPH_TYPE: other.attributes['GLYPH_TYPE'] ?? null });
-    return wrap<ListItem>(ElementImpl.execution(this), node);
+    return selfOf(this);
   }
   getNestingLevel(): number {
     return getNumber(this, 'NESTING_LEVEL') ?? 0;
@@ -238,7 +239,7 @@ class ListItemImpl extends LineImpl<ListItem> {
     const node = ElementImpl.node(this);
     beginEdit(node);
     node.set({ NESTING_LEVEL: level, GLYPH_TYPE: glyphAt(node, level), ...indents(level) });
-    return wrap<ListItem>(ElementImpl.execution(this), node);
+    return selfOf(this);
   }
   getGlyphType(): unknown {
     return getAttribute(this, 'GLYPH_TYPE');
@@ -251,7 +252,7 @@ class ListItemImpl extends LineImpl<ListItem> {
     for (const item of listItems(node)) {
       if (item.attributes['NESTING_LEVEL'] === node.attributes['NESTING_LEVEL']) item.set({ GLYPH_TYPE: glyph });
     }
-    return wrap<ListItem>(ElementImpl.execution(this), node);
+    return selfOf(this);
   }
 }
 

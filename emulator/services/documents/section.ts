@@ -10,6 +10,7 @@ import {
   methodOf,
   nodeOf,
   registerElement,
+  selfOf,
   setAttribute,
   wrap,
   type Element,
@@ -69,30 +70,38 @@ function lineWith(child: DocumentNode, before: DocumentNode | undefined): Docume
   return paragraph;
 }
 
-class SectionImpl extends ContainerImpl {
+class SectionImpl<Self extends Element> extends ContainerImpl<Self> {
   appendParagraph(paragraph: unknown): Paragraph {
-    return this.#block(undefined, 'appendParagraph', (before, method) => this.#paragraph(paragraph, before, method));
+    return this.#block(undefined, 'appendParagraph', (before, method) =>
+      this.#paragraph(paragraph, before, method),
+    ) as Paragraph;
   }
   insertParagraph(childIndex: number, paragraph: unknown): Paragraph {
-    return this.#block(childIndex, 'insertParagraph', (before, method) => this.#paragraph(paragraph, before, method));
+    return this.#block(childIndex, 'insertParagraph', (before, method) =>
+      this.#paragraph(paragraph, before, method),
+    ) as Paragraph;
   }
   appendListItem(listItem: unknown): ListItem {
-    return this.#block(undefined, 'appendListItem', (before, method) => this.#listItem(listItem, before, method));
+    return this.#block(undefined, 'appendListItem', (before, method) =>
+      this.#listItem(listItem, before, method),
+    ) as ListItem;
   }
   insertListItem(childIndex: number, listItem: unknown): ListItem {
-    return this.#block(childIndex, 'insertListItem', (before, method) => this.#listItem(listItem, before, method));
+    return this.#block(childIndex, 'insertListItem', (before, method) =>
+      this.#listItem(listItem, before, method),
+    ) as ListItem;
   }
   appendTable(cells?: unknown): Table {
-    return this.#block(undefined, 'appendTable', (_, method) => tableNode(cells, method));
+    return this.#block(undefined, 'appendTable', (_, method) => tableNode(cells, method)) as Table;
   }
   insertTable(childIndex: number, cells?: unknown): Table {
-    return this.#block(childIndex, 'insertTable', (_, method) => tableNode(cells, method));
+    return this.#block(childIndex, 'insertTable', (_, method) => tableNode(cells, method)) as Table;
   }
   appendImage(image: unknown): InlineImage {
-    return this.#inLine(undefined, 'appendImage', (method) => imageNode(this, image, method));
+    return this.#inLine(undefined, 'appendImage', (method) => imageNode(this, image, method)) as InlineImage;
   }
   insertImage(childIndex: number, image: unknown): InlineImage {
-    return this.#inLine(childIndex, 'insertImage', (method) => imageNode(this, image, method));
+    return this.#inLine(childIndex, 'insertImage', (method) => imageNode(this, image, method)) as InlineImage;
   }
   appendHorizontalRule(): Element {
     return this.#inLine(undefined, 'appendHorizontalRule', () => new DocumentNode('HORIZONTAL_RULE'));
@@ -106,13 +115,13 @@ class SectionImpl extends ContainerImpl {
   insertPageBreak(childIndex: number, pageBreak?: unknown): Element {
     return this.#inLine(childIndex, 'insertPageBreak', (method) => pageBreakNode(pageBreak, method));
   }
-  setText(text: unknown): Element {
+  setText(text: unknown): Self {
     const node = ElementImpl.node(this);
     const given =
       node.type === 'TABLE_CELL' ? requireSomeText(text, node, 'setText') : requireText(text, node, 'setText');
     beginEdit(node);
     writeText(node, given);
-    return wrap(ElementImpl.execution(this), node);
+    return selfOf(this);
   }
 
   #paragraph(paragraph: unknown, before: DocumentNode | undefined, method: string): DocumentNode {
@@ -125,51 +134,51 @@ class SectionImpl extends ContainerImpl {
     return detached(listItem, ['LIST_ITEM'], method, [listItem]);
   }
   /** Puts a block at a place, or at the end; a table is never the last. @source behaviours 115 */
-  #block<Full extends Element>(
+  #block(
     index: number | undefined,
     name: string,
     make: (before: DocumentNode | undefined, method: string) => DocumentNode,
-  ): Full {
+  ): Element {
     const node = ElementImpl.node(this);
     const place = index === undefined ? node.children.length : checkChildIndex(index, node, true);
     const block = make(node.children[place - 1], methodOf(node, name));
     beginEdit(node);
     node.insert(place, block);
     if (block.type === 'TABLE' && place === node.children.length - 1) node.append(paragraphNode('', undefined));
-    return wrap<Full>(ElementImpl.execution(this), block);
+    return wrap(ElementImpl.execution(this), block);
   }
   /** Puts a paragraph with one thing in it at a place, and gives back that thing. */
-  #inLine<Full extends Element>(index: number | undefined, name: string, make: (method: string) => DocumentNode): Full {
+  #inLine(index: number | undefined, name: string, make: (method: string) => DocumentNode): Element {
     const paragraph = nodeOf(this.#block(index, name, (before, method) => lineWith(make(method), before)));
     const child = paragraph?.children[0];
     if (child === undefined) throw new TypeError(`${name} made nothing`);
-    return wrap<Full>(ElementImpl.execution(this), child);
+    return wrap(ElementImpl.execution(this), child);
   }
 }
 
 /** Sections that stand by themselves can list what is in them. */
-class StoryImpl extends SectionImpl {
-  #all<Full extends Element>(types: readonly NodeType[]): Full[] {
+class StoryImpl<Self extends Element> extends SectionImpl<Self> {
+  #all(types: readonly NodeType[]): Element[] {
     const found = [...ElementImpl.node(this).walk()].filter((node) => types.includes(node.type));
-    return found.map((node) => wrap<Full>(ElementImpl.execution(this), node));
+    return found.map((node) => wrap(ElementImpl.execution(this), node));
   }
   /** Also list items, and what stands in table cells. @source behaviours 120 */
   getParagraphs(): Paragraph[] {
-    return this.#all(['PARAGRAPH', 'LIST_ITEM']);
+    return this.#all(['PARAGRAPH', 'LIST_ITEM']) as Paragraph[];
   }
   getListItems(): ListItem[] {
-    return this.#all(['LIST_ITEM']);
+    return this.#all(['LIST_ITEM']) as ListItem[];
   }
   getTables(): Table[] {
-    return this.#all(['TABLE']);
+    return this.#all(['TABLE']) as Table[];
   }
   getImages(): InlineImage[] {
-    return this.#all(['INLINE_IMAGE']);
+    return this.#all(['INLINE_IMAGE']) as InlineImage[];
   }
 }
 const NOT_OF_STORIES = ['getNextSibling', 'getPreviousSibling', 'isAtDocumentEnd', 'merge', 'getLinkUrl', 'setLinkUrl'];
 
-class BodyImpl extends StoryImpl {
+class BodyImpl extends StoryImpl<Body> {
   getPageWidth(): number | null {
     return getNumber(this, 'PAGE_WIDTH');
   }
@@ -213,13 +222,13 @@ class BodyImpl extends StoryImpl {
 }
 hide(BodyImpl, [...NOT_OF_STORIES, 'removeFromParent']);
 
-class HeaderSectionImpl extends StoryImpl {}
-class FooterSectionImpl extends StoryImpl {}
+class HeaderSectionImpl extends StoryImpl<GoogleAppsScript.Document.HeaderSection> {}
+class FooterSectionImpl extends StoryImpl<GoogleAppsScript.Document.FooterSection> {}
 for (const section of [HeaderSectionImpl, FooterSectionImpl])
   hide(section, [...NOT_OF_STORIES, 'appendPageBreak', 'insertPageBreak']);
 
 /** The base of table cells, which know neither page breaks nor lists of what is in them. */
-export class CellSectionImpl extends SectionImpl {}
+export class CellSectionImpl extends SectionImpl<GoogleAppsScript.Document.TableCell> {}
 hide(CellSectionImpl, ['appendPageBreak', 'insertPageBreak']);
 
 registerElement('BODY_SECTION', BodyImpl);

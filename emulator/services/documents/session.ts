@@ -69,7 +69,8 @@ function wasKilled(execution: Execution): boolean {
     execution.invoke('', () => null);
     return false;
   } catch (error) {
-    return error instanceof Error && error.name === 'ExecutionKilled';
+    // By its name: it may come from the script's own realm.
+    return (error as { name?: unknown }).name === 'ExecutionKilled';
   }
 }
 

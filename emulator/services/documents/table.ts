@@ -12,8 +12,10 @@ import {
   methodOf,
   nodeOf,
   registerElement,
+  selfOf,
   setAttribute,
   wrap,
+  type Element,
 } from './element';
 import { attributeFrom } from './enums';
 import { CellSectionImpl, cellNode } from './section';
@@ -28,41 +30,44 @@ const PADDING = 5;
 const BORDER = { BORDER_WIDTH: 1, BORDER_COLOR: '#000000' };
 
 /** Takes a child out of a table or row and gives it back. */
-function removeAt<Full extends object>(element: ElementImpl, index: number): Full {
+function removeAt(element: ElementImpl, index: number): Element {
   const node = ElementImpl.node(element);
   const child = childAt(node, index);
   beginEdit(node);
   child.detach();
-  return wrap<Full>(ElementImpl.execution(element), child);
+  return wrap(ElementImpl.execution(element), child);
 }
 
 /** Puts a row into a table, or a cell into a row. */
-function insertAt<Full extends object>(element: ElementImpl, index: number | undefined, child: DocumentNode): Full {
+function insertAt(element: ElementImpl, index: number | undefined, child: DocumentNode): Element {
   const node = ElementImpl.node(element);
   const place = index === undefined ? node.children.length : checkChildIndex(index, node, true);
   beginEdit(node);
   node.insert(place, child);
-  return wrap<Full>(ElementImpl.execution(element), child);
+  return wrap(ElementImpl.execution(element), child);
 }
 
-class TableImpl extends ContainerImpl {
+class TableImpl extends ContainerImpl<Table> {
   getNumRows(): number {
     return this.getNumChildren();
   }
   getRow(rowIndex: number): TableRow {
-    return wrap<TableRow>(ElementImpl.execution(this), childAt(ElementImpl.node(this), rowIndex));
+    return wrap(ElementImpl.execution(this), childAt(ElementImpl.node(this), rowIndex)) as TableRow;
   }
   getCell(rowIndex: number, cellIndex: number): TableCell {
-    return wrap<TableCell>(ElementImpl.execution(this), childAt(childAt(ElementImpl.node(this), rowIndex), cellIndex));
+    return wrap(
+      ElementImpl.execution(this),
+      childAt(childAt(ElementImpl.node(this), rowIndex), cellIndex),
+    ) as TableCell;
   }
   appendTableRow(tableRow?: unknown): TableRow {
-    return insertAt(this, undefined, this.#row(tableRow, 'appendTableRow'));
+    return insertAt(this, undefined, this.#row(tableRow, 'appendTableRow')) as TableRow;
   }
   insertTableRow(childIndex: number, tableRow?: unknown): TableRow {
-    return insertAt(this, childIndex, this.#row(tableRow, 'insertTableRow'));
+    return insertAt(this, childIndex, this.#row(tableRow, 'insertTableRow')) as TableRow;
   }
   removeRow(rowIndex: number): TableRow {
-    return removeAt(this, rowIndex);
+    return removeAt(this, rowIndex) as TableRow;
   }
   getBorderColor(): string | null {
     return getString(this, 'BORDER_COLOR') ?? BORDER.BORDER_COLOR;
@@ -85,7 +90,7 @@ class TableImpl extends ContainerImpl {
     const column = this.#column(columnIndex);
     beginEdit(ElementImpl.node(this));
     for (const cell of column) cell.set({ WIDTH: kept });
-    return wrap<Table>(ElementImpl.execution(this), ElementImpl.node(this));
+    return selfOf(this);
   }
   #row(tableRow: unknown, method: string): DocumentNode {
     if (tableRow === undefined || tableRow === null) return new DocumentNode('TABLE_ROW');
@@ -100,21 +105,21 @@ class TableImpl extends ContainerImpl {
 }
 hide(TableImpl, ['merge', 'clear']);
 
-class TableRowImpl extends ContainerImpl {
+class TableRowImpl extends ContainerImpl<TableRow> {
   getNumCells(): number {
     return this.getNumChildren();
   }
   getCell(cellIndex: number): TableCell {
-    return wrap<TableCell>(ElementImpl.execution(this), childAt(ElementImpl.node(this), cellIndex));
+    return wrap(ElementImpl.execution(this), childAt(ElementImpl.node(this), cellIndex)) as TableCell;
   }
   appendTableCell(textContentsOrCell?: unknown): TableCell {
-    return insertAt(this, undefined, this.#cell(textContentsOrCell, 'appendTableCell'));
+    return insertAt(this, undefined, this.#cell(textContentsOrCell, 'appendTableCell')) as TableCell;
   }
   insertTableCell(childIndex: number, textContentsOrCell?: unknown): TableCell {
-    return insertAt(this, childIndex, this.#cell(textContentsOrCell, 'insertTableCell'));
+    return insertAt(this, childIndex, this.#cell(textContentsOrCell, 'insertTableCell')) as TableCell;
   }
   removeCell(cellIndex: number): TableCell {
-    return removeAt(this, cellIndex);
+    return removeAt(this, cellIndex) as TableCell;
   }
   getMinimumHeight(): number | null {
     return getNumber(this, 'MINIMUM_HEIGHT');
@@ -124,7 +129,7 @@ class TableRowImpl extends ContainerImpl {
   }
   getParentTable(): Table | null {
     const { parent } = ElementImpl.node(this);
-    return parent === null ? null : wrap<Table>(ElementImpl.execution(this), parent);
+    return parent === null ? null : (wrap(ElementImpl.execution(this), parent) as Table);
   }
   #cell(content: unknown, method: string): DocumentNode {
     if (content === undefined || content === null) return cellNode('');
@@ -188,11 +193,11 @@ class TableCellImpl extends CellSectionImpl {
   }
   getParentRow(): TableRow | null {
     const { parent } = ElementImpl.node(this);
-    return parent === null ? null : wrap<TableRow>(ElementImpl.execution(this), parent);
+    return parent === null ? null : (wrap(ElementImpl.execution(this), parent) as TableRow);
   }
   getParentTable(): Table | null {
     const table = ElementImpl.node(this).parent?.parent;
-    return table === null || table === undefined ? null : wrap<Table>(ElementImpl.execution(this), table);
+    return table === null || table === undefined ? null : (wrap(ElementImpl.execution(this), table) as Table);
   }
 }
 

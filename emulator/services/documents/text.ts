@@ -22,7 +22,7 @@ import {
 
 type Text = GoogleAppsScript.Document.Text;
 
-export class TextImpl extends ElementImpl {
+export class TextImpl extends ElementImpl<Text> {
   override getType(): unknown {
     return ElementType.TEXT;
   }
@@ -186,7 +186,9 @@ export class TextImpl extends ElementImpl {
 
 /** The text of any element, to be edited as one. */
 export function editableText(execution: Execution, node: DocumentNode): Text {
-  return node.type === 'TEXT' ? wrap<Text>(execution, node) : strict(execution, 'Text', new TextImpl(execution, node));
+  return node.type === 'TEXT'
+    ? (wrap(execution, node) as Text)
+    : strict(execution, 'Text', new TextImpl(execution, node));
 }
 
 /** The first style of a text that is about to be replaced. */

@@ -1,0 +1,73 @@
+/** The scenario format: what may stand in a scenario file, and what its result file holds. */
+import type { FormDraft } from '../model/forms';
+
+export type CellTexts = Readonly<Record<string, string>>;
+
+/** A file that an applicant uploads: a path beside the scenario, or its bytes in base64. */
+export type FileSource = string | { readonly name: string; readonly mime: string; readonly bytes: string };
+
+export interface AnswerStep {
+  readonly answers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly files?: Readonly<Record<string, readonly FileSource[]>>;
+}
+
+interface Common {
+  readonly save?: string;
+  readonly user?: string;
+  /** Drive name of the spreadsheet that sheet steps act on; the bound one when absent. */
+  readonly file?: string;
+}
+
+export type SheetOperation =
+  | { readonly sheet: string; readonly op: 'sort'; readonly column: string; readonly ascending?: boolean }
+  | { readonly sheet: string; readonly op: 'deleteRow'; readonly where: CellTexts }
+  | { readonly sheet: string; readonly op: 'insertColumn'; readonly before: string }
+  | { readonly sheet: string; readonly op: 'moveColumn'; readonly column: string; readonly before: string }
+  | { readonly sheet: string; readonly op: 'renameHeader'; readonly from: string; readonly to: string }
+  | { readonly sheet: string; readonly op: 'renameSheet'; readonly to: string }
+  | { readonly sheet: string; readonly op: 'deleteSheet' };
+
+export type FormStep = Common & { readonly form: string | FormDraft; readonly as: string };
+export type CallStep = Common & { readonly call: string; readonly args?: readonly unknown[] };
+export type RunStep = Common & { readonly run: string };
+export type MenuStep = Common & { readonly menu: string };
+export type SubmitStep = Common & { readonly submit: AnswerStep & { readonly form: string; readonly email?: string }; readonly silent?: boolean };
+export type EditStep = Common & AnswerStep & { readonly edit: string; readonly silent?: boolean };
+export type ReplayStep = Common & { readonly replay: string };
+export type SetCellsStep = Common & { readonly setCells: { readonly sheet: string; readonly where: CellTexts; readonly set: CellTexts } };
+export type AppendCellsStep = Common & { readonly appendCells: { readonly sheet: string; readonly rows: readonly CellTexts[] } };
+export type SheetOpStep = Common & { readonly sheetOp: SheetOperation };
+export type AdvanceStep = Common & ({ readonly advanceTo: string } | { readonly advance: string });
+export type FailStep = Common & { readonly fail: { readonly call: string; readonly times?: number; readonly error: string } };
+export type DieStep = Common & { readonly die: { readonly atCall: number; readonly pending?: 'lost' | 'kept' } };
+export type RaceStep = Common & { readonly race: readonly Step[]; readonly schedule?: readonly number[] };
+
+export type Step =
+  | FormStep
+  | CallStep
+  | RunStep
+  | MenuStep
+  | SubmitStep
+  | EditStep
+  | ReplayStep
+  | SetCellsStep
+  | AppendCellsStep
+  | SheetOpStep
+  | AdvanceStep
+  | FailStep
+  | DieStep
+  | RaceStep;
+
+export interface Scenario {
+  readonly start?: string;
+  readonly owner?: string;
+  readonly quota?: { readonly emailRecipientsPerDay?: number };
+  readonly steps: readonly Step[];
+}
+
+export interface StepResult {
+  readonly ok: boolean;
+  readonly value: unknown;
+  readonly error: string | null;
+  readonly executions: readonly number[];
+}

@@ -1,0 +1,43 @@
+/** Calls the server's functions through `google.script.run` as typed promises. */
+import type { ServerApi } from '../application/api';
+import type { ServerCalls } from './googleScript';
+
+/** Nothing came back: the result held something that google.script.run cannot carry. */
+export class EmptyAnswerError extends Error {}
+
+/** Google has neither answered nor failed for longer than a reading call ever takes. */
+export class SilenceError extends Error {}
+
+const PATIENCE_MS = 90_000;
+
+/**
+ * Asks the server. Refusals come as values; the promise is rejected when the call itself fails: no connection, no
+ * permission, an exception in the server, an empty or no answer. Only for calls that may be repeated: a call that was
+ * given up may still be carried out.
+ */
+export function ask<Name extends keyof ServerApi>(
+  name: Name,
+  ...args: Parameters<ServerApi[Name]>
+): Promise<ReturnType<ServerApi[Name]>> {
+  return new Promise((resolve, reject) => {
+    const patience = setTimeout(() => {
+      reject(new SilenceError(`${name}: no answer`));
+    }, PATIENCE_MS);
+    const run: ServerCalls = google.script.run
+      .withSuccessHandler((result) => {
+        clearTimeout(patience);
+        if (isAnswer(result)) resolve(result as ReturnType<ServerApi[Name]>);
+        else reject(new EmptyAnswerError(`${name}: ${String(result)}`));
+      })
+      .withFailureHandler((error) => {
+        clearTimeout(patience);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
+    run[name](...args);
+  });
+}
+
+/** Every answer and every refusal is an object with `ok`; its further shape is checked where the server is compiled. */
+function isAnswer(result: unknown): result is { readonly ok: boolean } {
+  return typeof result === 'object' && result !== null && 'ok' in result;
+}

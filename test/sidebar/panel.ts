@@ -1,0 +1,108 @@
+/** Opens the built panel in a real browser with a server of the test's own behind `google.script.run`. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { ServerApi } from '../../src/application/api';
+
+const ROOT = resolve(__dirname, '../..');
+
+/** What the server does; a handler may answer late, throw, or refuse. Calls are kept in order. */
+export type Handlers = {
+  readonly [Name in keyof ServerApi]?: (...args: Parameters<ServerApi[Name]>) => unknown;
+};
+
+export interface Call {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+export interface PanelInBrowser {
+  readonly page: Page;
+  readonly calls: readonly Call[];
+  /** Requests to anywhere outside, and errors in the page: both must stay empty. */
+  readonly outside: readonly string[];
+  readonly errors: readonly string[];
+}
+
+let built: string | undefined;
+
+/** The panel as `npm run build` writes it. */
+export function builtPanel(): string {
+  if (built !== undefined) return built;
+  const target = join(mkdtempSync(join(tmpdir(), 'khobat-panel-')), 'sidebar.html');
+  const script = `import('./scripts/sidebar.mjs').then((module) => module.buildSidebar(${JSON.stringify(target)}))`;
+  execFileSync(process.execPath, ['--eval', script], { cwd: ROOT });
+  built = readFileSync(target, 'utf8');
+  return built;
+}
+
+const ADDRESS = 'https://panel.example/';
+
+export async function openPanel(
+  browser: Browser,
+  handlers: Handlers,
+  viewport = { width: 300, height: 760 },
+): Promise<PanelInBrowser> {
+  const context = await browser.newContext({ viewport, locale: 'th-TH', timezoneId: 'Asia/Bangkok' });
+  const page = await context.newPage();
+  const calls: Call[] = [];
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: builtPanel() });
+    outside.push(url);
+    return route.abort();
+  });
+  await page.exposeFunction('askTest', async (name: keyof ServerApi, args: unknown[]) => {
+    calls.push({ name, args });
+    const handler = handlers[name] as ((...args: unknown[]) => unknown) | undefined;
+    if (handler === undefined) throw new Error(`${name} is not expected`);
+    return await handler(...args);
+  });
+  await page.addInitScript(standInForGoogle);
+  await page.goto(ADDRESS);
+  return { page, calls, outside, errors };
+}
+
+/** `google.script.run` as Google has it: handlers are set on a copy, arguments and results are copied as JSON. */
+function standInForGoogle(): void {
+  interface Chain {
+    success?: (result: unknown, userObject: unknown) => void;
+    failure?: (error: Error, userObject: unknown) => void;
+    userObject?: unknown;
+  }
+  interface Runner {
+    [name: string]: (...args: unknown[]) => unknown;
+  }
+  const world = window as unknown as {
+    askTest: (name: string, args: unknown[]) => Promise<unknown>;
+    google: { script: { run: Runner } };
+  };
+  const runner = (chain: Chain): Runner => ({
+    withSuccessHandler: (success) => runner({ ...chain, success: success as Chain['success'] & object }),
+    withFailureHandler: (failure) => runner({ ...chain, failure: failure as Chain['failure'] & object }),
+    withUserObject: (userObject) => runner({ ...chain, userObject }),
+    ...Object.fromEntries(
+      ['install', 'listRequests', 'openRequest', 'readFile'].map((name) => [
+        name,
+        (...args: unknown[]) => {
+          world.askTest(name, JSON.parse(JSON.stringify(args)) as unknown[]).then(
+            (result) => chain.success?.(result, chain.userObject),
+            (error: unknown) => {
+              const message = String(error).replace(/^Error: /, '');
+              const scriptError = new Error(message);
+              scriptError.name = 'ScriptError';
+              chain.failure?.(scriptError, chain.userObject);
+            },
+          );
+        },
+      ]),
+    ),
+  });
+  world.google = { script: { run: runner({}) } };
+}

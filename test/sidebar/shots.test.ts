@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/chrome';
+import { openPanel } from './panel';
+import { aQueue, aRequest, aRow, inPieces, PNG, SEVEN } from './requests';
+import { readFileSync, existsSync } from 'node:fs';
+
+let browser: Browser;
+beforeAll(async () => { mkdirSync('/tmp/shots', { recursive: true }); browser = await launchBrowser(); }, 60000);
+afterAll(() => browser.close());
+const photo = existsSync('/tmp/photo.jpg') ? readFileSync('/tmp/photo.jpg') : PNG;
+test('shots', async () => {
+  const rows = [...SEVEN, ...Array.from({ length: 40 }, (_, i) => aRow({ requestId: `IDC-2569-00${10 + i}`, fullName: `นายทดสอบ ลำดับที่ ${i}` }))];
+  const { page, errors, outside } = await openPanel(browser, { listRequests: aQueue(rows), openRequest: () => aRequest(), readFile: inPieces(photo, 1000000, photo === PNG ? 'image/png' : 'image/jpeg') });
+  await page.locator('.row').first().waitFor();
+  await page.screenshot({ path: '/tmp/shots/queue-300.png', fullPage: true });
+  await page.getByRole('button', { name: /รับคำขอแล้ว/ }).first().click();
+  await page.waitForTimeout(100);
+  await page.screenshot({ path: '/tmp/shots/queue-bucket.png' });
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: '/tmp/shots/queue-wide.png' });
+  await page.setViewportSize({ width: 300, height: 760 });
+  await page.locator('.row').first().click();
+  await page.locator('.photo').waitFor();
+  await page.screenshot({ path: '/tmp/shots/request-300.png', fullPage: true }); for (const y of [0,700,1400,2100]) { await page.evaluate((v) => window.scrollTo(0, v), y); await page.screenshot({ path: '/tmp/shots/request-300-' + y + '.png' }); }
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.screenshot({ path: '/tmp/shots/request-wide.png', fullPage: true });
+  const bad = await openPanel(browser, { listRequests: () => { throw new Error("We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."); } });
+  await bad.page.getByRole('alert').waitFor();
+  await bad.page.screenshot({ path: '/tmp/shots/denied.png', fullPage: true });
+  const none = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+  await none.page.getByLabel('ค้นหาคำขอ').fill('ไม่มีคนนี้');
+  await none.page.getByRole('button', { name: /กำลังตรวจสอบเอกสาร/ }).first().click();
+  await none.page.waitForTimeout(600);
+  await none.page.screenshot({ path: '/tmp/shots/none.png', fullPage: true });
+  const slow = await openPanel(browser, { listRequests: () => new Promise(() => undefined) });
+  await slow.page.waitForTimeout(300);
+  await slow.page.screenshot({ path: '/tmp/shots/slow.png', fullPage: true });
+  console.log(errors, outside);
+}, 60000);
