@@ -25,6 +25,7 @@ const transform = {
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/build.mjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
   // Packages that ship only ES modules are translated too.

@@ -1,7 +1,7 @@
 /** The queue of requests: what is asked of the server, and the parts that show the answer. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { RequestQuery } from '../application/api';
+import type { Refusal, RequestList, RequestQuery } from '../application/api';
 import type { Category } from '../domain/category';
 import type { Status } from '../domain/status';
 import { QUEUE, statusLabel } from '../texts/sidebar';
@@ -9,7 +9,7 @@ import { CategoryFilter } from './CategoryFilter';
 import { Pager } from './Pager';
 import type { OpenedRequest } from './Panel';
 import { ProblemNotice } from './ProblemNotice';
-import { QueueList } from './QueueList';
+import { emptySentence, QueueList } from './QueueList';
 import { Refresh } from './Refresh';
 import { SearchBox } from './SearchBox';
 import { ask } from './server';
@@ -35,8 +35,7 @@ interface Props {
 export function Queue({ onOpen }: Props): JSX.Element {
   const [choice, setChoice] = useState(EVERYTHING);
   const heading = useRef<HTMLHeadingElement>(null);
-  const query = queryOf(choice);
-  const list = useAnswer(() => ask('listRequests', query), [JSON.stringify(query)]);
+  const list = useAnswer(() => askQueue(choice), [JSON.stringify(choice)]);
   const pages = Math.max(1, Math.ceil((list.value?.total ?? 0) / PAGE_SIZE));
 
   const choose = (change: Partial<Choice>): void => {
@@ -83,7 +82,7 @@ export function Queue({ onOpen }: Props): JSX.Element {
           {choice.status === '' ? QUEUE.allStatuses : statusLabel(choice.status)}
         </h2>
         <p class="told" role="status">
-          {list.slow ? QUEUE.loading : list.value !== undefined && list.problem === undefined && told(list.value.total)}
+          {list.slow ? QUEUE.loading : list.problem === undefined && list.value !== undefined && told(list.value)}
         </p>
         {list.problem !== undefined && (
           <ProblemNotice problem={list.problem} waiting={list.waiting} onRetry={list.askAgain} />
@@ -92,7 +91,7 @@ export function Queue({ onOpen }: Props): JSX.Element {
           <div class={list.slow ? 'stale' : undefined}>
             <QueueList
               list={list.value}
-              choice={choice}
+              choice={list.value.choice}
               onOpen={onOpen}
               onShowAll={() => {
                 choosePile({ status: '', category: '' });
@@ -121,8 +120,18 @@ function lead(heading: HTMLElement): void {
   if (top < 0 || top > window.innerHeight / 3) heading.scrollIntoView();
 }
 
-function told(total: number): string {
-  return total === 0 ? '' : QUEUE.found(total);
+function told({ total, choice }: AnsweredList): string {
+  return total === 0 ? emptySentence(choice) : QUEUE.found(total);
+}
+
+/** The list stays beside the choice it answers: while the next is awaited, the officer's choice is already another. */
+interface AnsweredList extends RequestList {
+  readonly choice: Choice;
+}
+
+async function askQueue(choice: Choice): Promise<AnsweredList | Refusal> {
+  const answer = await ask('listRequests', queryOf(choice));
+  return answer.ok ? { ...answer, choice } : answer;
 }
 
 /** Leaves out what is not chosen: the call's argument holds no undefined. */

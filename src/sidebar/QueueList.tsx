@@ -1,4 +1,4 @@
-/** One page of the queue, or a sentence that says why it is empty. */
+/** One page of the queue. */
 import type { JSX } from 'preact';
 import type { QueueRow, RequestList } from '../application/api';
 import type { Category } from '../domain/category';
@@ -52,9 +52,7 @@ function RowText({ row, showStatus }: { readonly row: QueueRow; readonly showSta
       <span class="row-name">{row.fullName === '' ? QUEUE.noName : <UserText text={row.fullName} />}</span>{' '}
       {showStatus && <span class="chip">{statusLabel(row.status)}</span>}{' '}
       <span class="row-line">{row.reason !== '' && reasonLabel(row.reason)}</span>{' '}
-      <span class="row-line">
-        <UserText text={row.school} />
-      </span>{' '}
+      <span class="row-line">{row.school !== '' && <UserText text={row.school} />}</span>{' '}
       <span class="row-line quiet">
         {QUEUE.received(shortDate(row.receivedDate))} · {row.requestId}
       </span>{' '}
@@ -63,22 +61,18 @@ function RowText({ row, showStatus }: { readonly row: QueueRow; readonly showSta
   );
 }
 
-function EmptyList({ choice, onShowAll }: Pick<Props, 'choice' | 'onShowAll'>): JSX.Element {
-  const narrowed = choice.status !== '' || choice.category !== '';
-  const searched = choice.text !== '';
+/** A way out when it was the chosen status or category that left nothing. */
+function EmptyList({ choice, onShowAll }: Pick<Props, 'choice' | 'onShowAll'>): JSX.Element | null {
+  if (choice.status === '' && choice.category === '') return null;
   return (
-    <div class="empty">
-      <p>{emptySentence(choice)}</p>
-      {narrowed && (
-        <button type="button" class="button" onClick={onShowAll}>
-          {searched ? QUEUE.searchAll : QUEUE.showAll}
-        </button>
-      )}
-    </div>
+    <button type="button" class="button" onClick={onShowAll}>
+      {choice.text !== '' ? QUEUE.searchAll : QUEUE.showAll}
+    </button>
   );
 }
 
-function emptySentence({ status, category, text }: Choice): string {
+/** Why a list without entries is empty. */
+export function emptySentence({ status, category, text }: Choice): string {
   if (text !== '' || category !== '') return QUEUE.noneFound;
   return status === '' ? QUEUE.none : QUEUE.noneInStatus;
 }

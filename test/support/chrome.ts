@@ -25,7 +25,9 @@ export async function launchBrowser(): Promise<Browser> {
 
 export async function findChrome(): Promise<Chrome> {
   const env = { ...environment(), FONTCONFIG_FILE: fontsConf() };
-  const installed = [process.env['CHROME_PATH'] ?? '', ...installedPlaces()].find((path) => path !== '' && isFile(path));
+  const installed = [process.env['CHROME_PATH'] ?? '', ...installedPlaces()].find(
+    (path) => path !== '' && isFile(path),
+  );
   if (installed !== undefined) return { executablePath: installed, env };
   const unpacked = await unpackOnce();
   return { executablePath: join(unpacked, 'chromium'), env: { ...env, LD_LIBRARY_PATH: join(unpacked, 'al2023/lib') } };
@@ -134,7 +136,9 @@ function fontsConf(): string {
 }
 
 function environment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 function isFile(path: string): boolean {

@@ -1,0 +1,108 @@
+/** An office on the emulator with the built add-on: form linked, installed, ready for answers. */
+import { join } from 'node:path';
+import { createWorkspace, Office, ScriptProject, type Workspace } from '../../emulator';
+import type { FormModel, SubmissionEvent, UploadedFile } from '../../emulator/model/forms';
+import type { ExecutionRecord } from '../../emulator/core/execution';
+import { FORM, titledAnswers } from './answers';
+import type { answers } from './requestAnswers';
+
+export const ADMIN = 'admin@area.example';
+export const START = '2026-11-16T09:00:00+07:00';
+
+const project = ScriptProject.load(join(__dirname, '../../build'));
+
+export interface Upload {
+  readonly name: string;
+  readonly mime: string;
+  readonly size?: number;
+}
+
+/** One row of a sheet, by heading. */
+export type Row = Record<string, string>;
+
+export class TestOffice {
+  readonly workspace: Workspace;
+  readonly office: Office;
+  readonly form: FormModel;
+
+  constructor(options: { install?: boolean; form?: typeof FORM; quota?: number } = {}) {
+    this.workspace = createWorkspace({
+      start: START,
+      owner: ADMIN,
+      ...(options.quota === undefined ? {} : { quota: { emailRecipientsPerDay: options.quota } }),
+    });
+    this.office = Office.found(this.workspace, project, 'ทะเบียนคำขอมีบัตร');
+    this.form = this.workspace.draftForm(options.form ?? FORM, this.office.book.id);
+    if (options.install !== false) this.install();
+  }
+
+  install(user = ADMIN): { ok: boolean; done: string[]; todo: string[]; error?: string; text?: string } {
+    const outcome = this.office.call('install', [], user);
+    if (!outcome.ok) throw new Error(outcome.error ?? 'install failed');
+    return outcome.value as ReturnType<TestOffice['install']>;
+  }
+
+  /** A valid first request, with changes by field id; files by question title. */
+  arrive(change: Parameters<typeof answers>[0] = {}, files: Record<string, readonly Upload[]> = FIRST_FILES): SubmissionEvent {
+    const uploads = Object.fromEntries(Object.entries(files).map(([title, list]) => [title, list.map(bytesOf)]));
+    return this.form.submit({ email: change.email ?? 'somying@school.example', answers: titledAnswers(change), files: uploads });
+  }
+
+  submit(change: Parameters<typeof answers>[0] = {}, files: Record<string, readonly Upload[]> = FIRST_FILES): ExecutionRecord {
+    this.office.deliver(this.arrive(change, files));
+    return this.lastExecution;
+  }
+
+  get lastExecution(): ExecutionRecord {
+    const last = this.workspace.executions.at(-1);
+    if (last === undefined) throw new Error('nothing has run');
+    return last;
+  }
+
+  call<T>(name: string, args: unknown[] = [], user = ADMIN): T {
+    const outcome = this.office.call(name, args, user);
+    if (!outcome.ok) throw new Error(outcome.error ?? 'failed');
+    return outcome.value as T;
+  }
+
+  hours(count: number): void {
+    this.office.advanceTo(this.workspace.now() + count * 3_600_000);
+  }
+
+  rows(sheetName: string): Row[] {
+    const sheet = this.office.book.sheetByName(sheetName);
+    if (sheet === undefined) throw new Error(`no sheet ${sheetName}`);
+    const columns = Array.from({ length: sheet.lastColumn() }, (_, index) => index + 1);
+    const headings = columns.map((column) => sheet.displayAt(1, column));
+    return Array.from({ length: Math.max(0, sheet.lastRow() - 1) }, (_, index) =>
+      Object.fromEntries(columns.map((column) => [headings[column - 1] ?? '', sheet.displayAt(index + 2, column)])),
+    );
+  }
+
+  get requests(): Row[] {
+    return this.rows('คำขอ');
+  }
+  get history(): Row[] {
+    return this.rows('ประวัติ');
+  }
+  get messages(): Row[] {
+    return this.rows('ข้อความ');
+  }
+  get answerRows(): Row[] {
+    return this.rows('การตอบแบบฟอร์ม 1');
+  }
+
+  findings(index = 0): string[] {
+    const cell = this.requests[index]?.['ผลการตรวจ'] ?? '';
+    return cell === '' ? [] : cell.split(',');
+  }
+}
+
+export const FIRST_FILES: Record<string, readonly Upload[]> = {
+  รูปถ่าย: [{ name: 'photo.jpg', mime: 'image/jpeg' }],
+  สำเนาคำสั่งบรรจุและแต่งตั้ง: [{ name: 'order.pdf', mime: 'application/pdf' }],
+};
+
+function bytesOf({ name, mime, size = 1000 }: Upload): UploadedFile {
+  return { name, mime, bytes: new Uint8Array(size).fill(7) };
+}
