@@ -95,7 +95,7 @@ export function problemText(error: unknown): string {
 function isDueNow(message: MessageRecord, now: string): boolean {
   const waited = Date.parse(now) - Date.parse(message.at);
   if (message.state === 'SENDING') return waited >= INTERRUPTED_AFTER_MS;
-  return message.state === 'DUE' || waited >= (PAUSES_HOURS[message.tries] ?? 24) * 3_600_000;
+  return message.state === 'DUE' || message.tries >= MAX_TRIES || waited >= (PAUSES_HOURS[message.tries] ?? 24) * 3_600_000;
 }
 
 /** Tries again what was not sent; returns how many went out. Stops when time or the quota runs short. */
@@ -111,15 +111,19 @@ export function sendOpenMessages(ports: Ports, settings: Settings): number {
     } else if (message.tries >= MAX_TRIES) {
       giveUp(ports, message);
     } else {
-      const problem = message.state === 'SENDING' ? MESSAGE_PROBLEMS.interrupted : '';
-      const sending: MessageRecord = { ...message, state: 'SENDING', tries: message.tries + 1, at: clock.now(), problem };
-      if (!outbox.update(sending)) continue;
-      const outcome = send(ports, sending, request, settings);
-      if (outcome.state === 'SENT') sent += 1;
-      if (outcome.state === 'DUE') break;
+      const state = tryAgain(ports, message, request, settings);
+      if (state === 'SENT') sent += 1;
+      if (state === 'DUE') break;
     }
   }
   return sent;
+}
+
+/** Marks the message as being sent, then sends it; the state it ended in, or null when its row is gone. */
+function tryAgain(ports: Ports, message: MessageRecord, request: RequestRecord, settings: Settings): MessageRecord['state'] | null {
+  const problem = message.state === 'SENDING' ? MESSAGE_PROBLEMS.interrupted : '';
+  const sending: MessageRecord = { ...message, state: 'SENDING', tries: message.tries + 1, at: ports.clock.now(), problem };
+  return ports.outbox.update(sending) ? send(ports, sending, request, settings).state : null;
 }
 
 function giveUp({ outbox, history, clock }: Ports, message: MessageRecord): void {

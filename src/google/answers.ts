@@ -84,8 +84,7 @@ export class SheetAnswers implements Answers {
     const requestId = columnOf(known, ANSWER_HELPERS.requestId);
     const result = columnOf(known, ANSWER_HELPERS.result);
     if (requestId !== undefined && result !== undefined) return { requestId, result };
-    const next = makeHelperColumns(sheet, known);
-    this.#headings.set(sheet.getSheetId(), next);
+    this.#headings.set(sheet.getSheetId(), makeHelperColumns(sheet));
     return this.#helperColumns(sheet);
   }
   readonly #headings = new Map<number, Columns>();
@@ -112,15 +111,15 @@ export class SheetAnswers implements Answers {
   }
 }
 
-/** Adds the helper columns that are missing, to the right of all headings. */
-export function makeHelperColumns(sheet: Sheet, columns: Columns): Map<string, number> {
-  const next = new Map(columns);
-  for (const heading of Object.values(ANSWER_HELPERS)) {
-    if (columnOf(next, heading) !== undefined) continue;
-    const column = Math.max(0, ...next.values()) + 1;
-    if (column > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 2);
-    sheet.getRange(1, column).setNumberFormat('@').setValue(heading);
-    next.set(heading, column);
-  }
-  return next;
+/** Adds the helper columns that are missing, to the right of everything; returns the columns by heading. */
+export function makeHelperColumns(sheet: Sheet): Map<string, number> {
+  const columns = columnsIn(readHeadings(sheet));
+  const missing = Object.values(ANSWER_HELPERS).filter((heading) => columnOf(columns, heading) === undefined);
+  if (missing.length === 0) return columns;
+  const next = sheet.getLastColumn() + 1;
+  const room = sheet.getMaxColumns() - (next + missing.length - 1);
+  if (room < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -room);
+  sheet.getRange(1, next, 1, missing.length).setNumberFormat('@').setValues([missing]);
+  missing.forEach((heading, index) => columns.set(heading, next + index));
+  return columns;
 }

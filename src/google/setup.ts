@@ -32,7 +32,7 @@ function addHeadings(sheet: Sheet, name: string, headings: readonly string[]): s
   const columns = columnsIn(readHeadings(sheet));
   const missing = headings.filter((heading) => columnOf(columns, heading) === undefined);
   if (missing.length === 0) return [];
-  const next = Math.max(0, ...columns.values()) + 1;
+  const next = sheet.getLastColumn() + 1;
   const room = sheet.getMaxColumns() - (next + missing.length - 1);
   if (room < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -room);
   sheet.getRange(1, next, sheet.getMaxRows(), missing.length).setNumberFormat('@');
@@ -79,11 +79,14 @@ function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: Goo
   );
   const columns = columnsIn(readHeadings(sheet));
   const first = Math.min(...questions.map((question) => columns.get(question) ?? 1));
-  const rows = sheet.getMaxRows() - 1;
+  // Answers that are there already stay as they are.
+  const next = sheet.getLastRow() + 1;
+  const rows = sheet.getMaxRows() - next + 1;
+  if (rows < 1) return;
   for (const question of questions) {
     const column = columns.get(question);
     // The first column is the form's time stamp.
-    if (column !== undefined && column !== first && !dates.has(question)) sheet.getRange(2, column, rows, 1).setNumberFormat('@');
+    if (column !== undefined && column !== first && !dates.has(question)) sheet.getRange(next, column, rows, 1).setNumberFormat('@');
   }
 }
 
@@ -120,7 +123,7 @@ export function sheetSetup(memory: Memory): Setup {
           const questions = questionsOf(sheet);
           const key = formKey(sheet.getSheetId());
           const made = memory.get(key) !== title;
-          makeHelperColumns(sheet, columnsIn(readHeadings(sheet)));
+          makeHelperColumns(sheet);
           if (made) {
             keepAnswersAsText(sheet, questions, form);
             memory.set({ [key]: title });

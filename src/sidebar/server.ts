@@ -2,9 +2,6 @@
 import type { ServerApi } from '../application/api';
 import type { ServerCalls } from './googleScript';
 
-/** Nothing came back: the result held something that google.script.run cannot carry. */
-export class EmptyAnswerError extends Error {}
-
 /** Google has neither answered nor failed for longer than a reading call ever takes. */
 export class SilenceError extends Error {}
 
@@ -12,7 +9,7 @@ const PATIENCE_MS = 90_000;
 
 /**
  * Asks the server. Refusals come as values; the promise is rejected when the call itself fails: no connection, no
- * permission, an exception in the server, an empty or no answer. Only for calls that may be repeated: a call that was
+ * permission, an exception in the server, no answer, or null, which is what comes of a result that cannot be carried. Only for calls that may be repeated: a call that was
  * given up may still be carried out.
  */
 export function ask<Name extends keyof ServerApi>(
@@ -27,7 +24,7 @@ export function ask<Name extends keyof ServerApi>(
       .withSuccessHandler((result) => {
         clearTimeout(patience);
         if (isAnswer(result)) resolve(result as ReturnType<ServerApi[Name]>);
-        else reject(new EmptyAnswerError(`${name}: ${String(result)}`));
+        else reject(new Error(`${name}: ${String(result)}`));
       })
       .withFailureHandler((error) => {
         clearTimeout(patience);

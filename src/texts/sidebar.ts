@@ -78,7 +78,8 @@ export function fieldText(id: FieldId, value: string): string {
   if (id === 'citizenId') return formatCitizenId(value);
   if (id === 'submittedAt') return dateTime(value);
   if (id === 'age' && /^\d+$/.test(value)) return `${value} ปี`;
-  if (id === 'salaryKs1' && /^\d+(\.\d+)?$/.test(value)) return `${value.replace(/\B(?=(\d{3})+(?!\d))/, ',')} บาท`;
+  if (id === 'salaryKs1' && /^\d+(\.\d{1,2})?$/.test(value))
+    return `${value.replace(/\d(?=(\d{3})+(\.|$))/g, '$&,')} บาท`;
   return value;
 }
 

@@ -40,10 +40,14 @@ export function builtPanel(): string {
 
 const ADDRESS = 'https://panel.example/';
 
+/** The sidebar of Google Sheets cannot be made wider. */
+const SIDEBAR = { width: 300, height: 760 };
+
+/** With `clock`, the test moves the page's time by `page.clock`. */
 export async function openPanel(
   browser: Browser,
   handlers: Handlers,
-  viewport = { width: 300, height: 760 },
+  { viewport = SIDEBAR, clock = false }: { viewport?: typeof SIDEBAR; clock?: boolean } = {},
 ): Promise<PanelInBrowser> {
   const context = await browser.newContext({ viewport, locale: 'th-TH', timezoneId: 'Asia/Bangkok' });
   const page = await context.newPage();
@@ -64,6 +68,7 @@ export async function openPanel(
     if (handler === undefined) throw new Error(`${name} is not expected`);
     return await handler(...args);
   });
+  if (clock) await page.clock.install();
   await page.addInitScript(standInForGoogle);
   await page.goto(ADDRESS);
   return { page, calls, outside, errors };

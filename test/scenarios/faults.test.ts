@@ -1,0 +1,167 @@
+/** The fault in the middle: an execution that dies or fails at any backend call loses nothing and doubles nothing. */
+import { ADMIN, TestOffice } from '../support/office';
+
+/** Backend calls of one undisturbed submission. */
+function callsOfOneSubmission(): string[] {
+  const office = new TestOffice();
+  const event = office.arrive();
+  const [request] = office.office.submitRequests(event);
+  if (request === undefined) throw new Error('no trigger');
+  office.office.deliver(event);
+  const { backend } = office.lastExecution;
+  return Array.from({ length: backend.reads + backend.writes }, (_, index) => `call ${index + 1}`);
+}
+
+/** What must hold however a submission was disturbed, once the next hours have passed. */
+function expectWhole(office: TestOffice, mostMails = 1): void {
+  expect(office.requests.map((row) => row['เลขที่คำขอ'])).toEqual(['IDC-2569-0001']);
+  expect(office.answerRows.map((row) => row['เลขที่คำขอ (ระบบ)'])).toEqual(['IDC-2569-0001']);
+  expect(office.history.filter((row) => row['การดำเนินการ'] === 'SUBMIT')).toHaveLength(1);
+  expect(office.messages.map((row) => row['รหัสสถานะ'])).toEqual(['SENT']);
+  const mails = office.workspace.mail.sent.length;
+  expect(mails).toBeGreaterThanOrEqual(1);
+  expect(mails).toBeLessThanOrEqual(mostMails);
+  office.submit({ email: 'next@school.example', citizenId: '2999900002022' });
+  expect(office.requests[1]).toMatchObject({ เลขที่คำขอ: 'IDC-2569-0002', อีเมล: 'next@school.example' });
+}
+
+const CALLS = callsOfOneSubmission();
+
+describe.each(['lost', 'kept'] as const)('killed at every backend call, pending writes %s', (pending) => {
+  test.each(CALLS.map((name, index) => [name, index + 1]))('%s', (_, atCall) => {
+    const office = new TestOffice();
+    const event = office.arrive();
+    office.workspace.planKill({ atCall, pending });
+    office.office.deliver(event);
+    expect(office.lastExecution.status).toBe('KILLED');
+    office.hours(3);
+    // A kill between the send and its record is the one case in which a mail may go out twice.
+    const sentBefore = office.workspace.executions[1]?.calls['MailApp.sendEmail'] ?? 0;
+    expectWhole(office, 1 + sentBefore);
+  });
+});
+
+describe('re-delivery after a kill', () => {
+  test.each(CALLS.map((name, index) => [name, index + 1]))('the same event again finishes the work: %s', (_, atCall) => {
+    const office = new TestOffice();
+    const event = office.arrive();
+    office.workspace.planKill({ atCall, pending: 'kept' });
+    office.office.deliver(event);
+    office.office.deliver(event);
+    office.hours(3);
+    expectWhole(office, 2);
+  });
+});
+
+describe('a service that fails once', () => {
+  const called = [
+    'DriveApp.getFileById',
+    'Range.getValues',
+    'Range.getDisplayValues',
+    'Range.setValues',
+    'Range.setNumberFormat',
+    'Sheet.appendRow',
+    'Sheet.getLastRow',
+    'TextFinder.findAll',
+    'SpreadsheetApp.flush',
+    'Properties.getProperties',
+    'Properties.setProperties',
+    'MailApp.sendEmail',
+    'MailApp.getRemainingDailyQuota',
+    'Lock.tryLock',
+    'Lock.releaseLock',
+  ];
+
+  test.each(called.map((call) => [call]))('%s', (call) => {
+    const office = new TestOffice();
+    const event = office.arrive();
+    office.workspace.planFault({ call, times: 1, error: 'Service error: please try again.' });
+    office.office.deliver(event);
+    expect(office.lastExecution.calls[call] ?? 1).toBeGreaterThanOrEqual(1);
+    office.hours(3);
+    expectWhole(office, 2);
+  });
+
+  test('Drive failing while an answer is read leaves a row that an officer can read, and the sweep tries again', () => {
+    const office = new TestOffice();
+    const event = office.arrive();
+    office.workspace.planFault({ call: 'DriveApp.getFileById', times: 1, error: 'Service error: Drive' });
+    office.office.deliver(event);
+    expect(office.answerRows[0]).toMatchObject({
+      'เลขที่คำขอ (ระบบ)': '',
+      'ผลการรับคำขอ (ระบบ)': 'ผิดพลาด ครั้งที่ 1: Service error: Drive (ระบบจะลองใหม่ทุกชั่วโมง)',
+    });
+    expect(office.history[0]).toMatchObject({ การดำเนินการ: 'ERROR' });
+    office.hours(1);
+    expect(office.answerRows[0]?.['ผลการรับคำขอ (ระบบ)']).toBe('รับคำขอแล้ว');
+  });
+
+  test('a file that Drive never gives is given up after the third attempt, and the request is stored', () => {
+    const office = new TestOffice();
+    const event = office.arrive();
+    const fail = (): void => office.workspace.planFault({ call: 'DriveApp.getFileById', times: 1, error: 'Service error: Drive' });
+    fail();
+    office.office.deliver(event);
+    for (const _hour of [1, 2]) {
+      fail();
+      office.hours(1);
+    }
+    expect(office.requests).toHaveLength(1);
+    expect(office.findings()).toEqual(['PHOTO_UNREADABLE']);
+  });
+});
+
+describe('mail', () => {
+  test('without quota the request is stored and the message waits for the next day', () => {
+    const office = new TestOffice({ quota: 20 });
+    office.submit();
+    expect(office.requests).toHaveLength(1);
+    expect(office.workspace.mail.sent).toHaveLength(0);
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'DUE', ปัญหา: 'โควตาอีเมลวันนี้หมด จะส่งใหม่ในวันถัดไป' });
+    office.workspace.mail.recipientsPerDay = 21;
+    office.hours(1);
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'SENT' });
+    expect(office.workspace.mail.sent).toHaveLength(1);
+  });
+
+  test('a failed send is tried again with growing pauses and then left to a person', () => {
+    const office = new TestOffice();
+    const event = office.arrive();
+    const fail = (): void => office.workspace.planFault({ call: 'MailApp.sendEmail', times: 1, error: 'Invalid email: …' });
+    fail();
+    office.office.deliver(event);
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'FAILED', ครั้งที่: '1' });
+    const attempts: number[] = [];
+    for (let hour = 1; hour <= 60; hour++) {
+      const before = office.workspace.executions.length;
+      fail();
+      office.hours(1);
+      if (office.workspace.executions.slice(before).some((record) => (record.calls['MailApp.sendEmail'] ?? 0) > 0)) attempts.push(hour);
+    }
+    expect(attempts).toEqual([1, 4, 16, 40]);
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'DROPPED', ปัญหา: 'ส่งไม่สำเร็จครบจำนวนครั้ง โปรดโทรศัพท์แจ้งผู้ยื่นคำขอ' });
+    expect(office.history.at(-1)).toMatchObject({ การดำเนินการ: 'ERROR', เลขที่คำขอ: 'IDC-2569-0001' });
+  });
+
+  test('an interrupted send waits until its execution must be dead', () => {
+    const office = new TestOffice();
+    const event = office.arrive();
+    const at = CALLS.length - 3;
+    office.workspace.planKill({ atCall: at, pending: 'kept' });
+    office.office.deliver(event);
+    expect(office.messages[0]?.['รหัสสถานะ']).toBe('SENDING');
+    office.call('runHourly', [], ADMIN);
+    expect(office.messages[0]?.['รหัสสถานะ']).toBe('SENDING');
+    office.workspace.passTime(10 * 60_000);
+    office.call('runHourly', [], ADMIN);
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'SENT', ปัญหา: 'การส่งถูกขัดจังหวะ ระบบส่งให้อีกครั้ง ผู้รับอาจได้รับสองฉบับ' });
+  });
+
+  test('nobody is written to where the form brought no address', () => {
+    const office = new TestOffice();
+    office.submit({ email: '' });
+    expect(office.workspace.mail.sent).toHaveLength(0);
+    expect(office.messages).toHaveLength(0);
+    expect(office.findings()).toEqual(['FIELD_REQUIRED:email']);
+  });
+});

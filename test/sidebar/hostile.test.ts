@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/chrome';
+import { openPanel } from './panel';
+import { aQueue, aRequest, aRow } from './requests';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+const TEXTS = [
+  '<img src=x onerror="window.hit=1">',
+  '</script><script>window.hit=1</script>',
+  '{{constructor.constructor("window.hit=1")()}} <?= 1 ?> ${1}',
+  '\u202eเลขที่กลับ\u202d\u2067ด้าน',
+  '=HYPERLINK("https://evil.example","x")',
+  '&lt;b&gt; &amp; "\'`',
+  'ก'.repeat(5000),
+];
+
+describe('Text from outside', () => {
+  test.each(TEXTS.map((text) => [text.slice(0, 40), text] as const))('is shown as text: %s', async (_, text) => {
+    const row = aRow({ fullName: text, school: text });
+    const request = aRequest({
+      fullName: text,
+      fields: { firstName: text, contactAddress: text, email: text },
+      findings: [{ code: 'OTHER', severity: 'BLOCK', sentence: text }],
+      files: aRequest()
+        .files.slice(1)
+        .map((file) => ({ ...file, name: text })),
+      history: aRequest()
+        .history.slice(0, 1)
+        .map((entry) => ({ ...entry, note: text, by: text })),
+    });
+    const { page, outside, errors } = await openPanel(browser, {
+      listRequests: aQueue([row]),
+      openRequest: () => request,
+    });
+    const line = page.locator('.row');
+    await line.waitFor();
+    expect(await line.locator('bdi').allTextContents()).toEqual([text, text]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+
+    await line.click();
+    await page.getByRole('heading', { name: 'ผลการตรวจ' }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(text);
+    expect(await page.locator('.group dd').allTextContents()).toEqual([text, text, text]);
+    expect(await page.locator('.findings li').allTextContents()).toEqual([text]);
+    expect(await page.locator('.files bdi').allTextContents()).toEqual([text]);
+    expect(await page.locator('.history bdi').allTextContents()).toEqual([text, `โดย ${text}`]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('a name with direction marks does not turn what stands beside it', async () => {
+    const { page } = await openPanel(browser, {
+      listRequests: aQueue([aRow()]),
+      openRequest: () =>
+        aRequest({
+          files: aRequest()
+            .files.slice(1)
+            .map((file) => ({ ...file, name: 'ใบสั่ง\u202egpj.exe' })),
+        }),
+    });
+    await page.locator('.row').click();
+    const size = page.locator('.files .quiet');
+    await size.waitFor();
+    const [name, whole] = [await size.locator('bdi').boundingBox(), await size.boundingBox()];
+    // The size "(1.5 MB)" stays to the right of the name.
+    expect(name?.x).toBe(whole?.x);
+  });
+
+  test('a hostile search text goes to the server as it is', async () => {
+    const { page, calls } = await openPanel(browser, { listRequests: aQueue([]) });
+    await page.getByLabel('ค้นหาคำขอ').fill('"><script>');
+    await page.getByRole('status').filter({ hasText: 'ไม่พบคำขอ' }).waitFor();
+    expect(calls.at(-1)?.args).toEqual([{ text: '"><script>', page: 1, pageSize: 20 }]);
+  });
+});
