@@ -35,10 +35,10 @@ class IteratorImpl<T> {
 abstract class ItemImpl<Self> {
   readonly _execution: () => Execution;
   readonly _item: () => DriveItem;
-  constructor(execution: Execution, item: DriveItem) {
+  constructor(execution: Execution, item: () => DriveItem) {
     // Kept in closures, so that a script cannot reach them as properties.
     this._execution = () => execution;
-    this._item = () => item;
+    this._item = item;
     Object.defineProperty(this, '_execution', { enumerable: false });
     Object.defineProperty(this, '_item', { enumerable: false });
   }
@@ -324,11 +324,11 @@ function iterator<Full extends object>(execution: Execution, name: string, items
 }
 
 export function file(execution: Execution, item: DriveItem): File {
-  return strict(execution, 'File', new FileImpl(execution, item));
+  return strict(execution, 'File', new FileImpl(execution, () => item));
 }
 
 export function folder(execution: Execution, item: DriveItem): Folder {
-  return strict(execution, 'Folder', new FolderImpl(execution, item));
+  return strict(execution, 'Folder', new FolderImpl(execution, () => item));
 }
 
 registerBlobSource((value) => {
@@ -341,7 +341,8 @@ export class DriveAppImpl extends PlaceImpl<Folder> {
   readonly Access = Access;
   readonly Permission = Permission;
   constructor(execution: Execution) {
-    super(execution, execution.workspace.drive.root(execution.user));
+    // A person's root folder is made when it is first asked for.
+    super(execution, () => execution.workspace.drive.root(execution.user));
   }
   protected _wrap(): Folder {
     return folder(this._execution(), this._item());

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { notFound, type Reply } from './replies';
 import { STYLE } from './style';
-import type { Route, Site } from './visit';
+import type { Route, Site, Visit } from './visit';
 
 const SCRIPTS = ['page', 'form', 'sheet', 'frame'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
@@ -34,43 +34,55 @@ export function pageScript(site: Site, name: ScriptName): Promise<string> {
   const path = join(site.root, 'emulator/site/client', `${name}.ts`);
   let bundle = bundles.get(path);
   if (bundle === undefined) {
-    bundle = build({ entryPoints: [path], bundle: true, write: false, format: 'iife', target: 'es2020', charset: 'utf8', minify: true, logLevel: 'silent' }).then(
-      ({ outputFiles }) => outputFiles[0]?.text ?? '',
-    );
+    bundle = build({
+      entryPoints: [path],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2020',
+      charset: 'utf8',
+      minify: true,
+      logLevel: 'silent',
+    }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
     bundles.set(path, bundle);
   }
   return bundle;
 }
 
-function font(site: Site, subset: string, weight: string): Reply {
+function font({ site, params: [subset = '', weight = ''] }: Visit): Reply {
   const file = `@fontsource/sarabun/files/sarabun-${subset}-${weight}-normal.woff2`;
   return {
     status: 200,
     // Sandboxed frames ask for fonts from an origin of their own.
-    headers: { 'Content-Type': 'font/woff2', 'Cache-Control': 'max-age=86400', 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    headers: {
+      'Content-Type': 'font/woff2',
+      'Cache-Control': 'max-age=86400',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
     body: readFileSync(createRequire(join(site.root, 'package.json')).resolve(file)),
   };
 }
 
+function styleSheet(): Reply {
+  const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' };
+  return { status: 200, headers, body: `${fontFaces()}\n${STYLE}` };
+}
+
+async function script({ site, params: [given = ''] }: Visit): Promise<Reply> {
+  const name = SCRIPTS.find((known) => known === given);
+  if (name === undefined) throw notFound('ไฟล์นี้');
+  const headers = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' };
+  return { status: 200, headers, body: await pageScript(site, name) };
+}
+
 export const assetRoutes: readonly Route[] = [
+  { method: 'GET', path: /^\/assets\/style\.css$/, handle: styleSheet },
+  { method: 'GET', path: /^\/assets\/fonts\/(thai|latin)-(400|600|700)\.woff2$/, handle: font },
+  { method: 'GET', path: /^\/assets\/(\w+)\.js$/, handle: script },
   {
     method: 'GET',
-    path: /^\/assets\/style\.css$/,
-    handle: () => ({ status: 200, headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }, body: `${fontFaces()}\n${STYLE}` }),
+    path: /^\/favicon\.ico$/,
+    handle: () => ({ status: 204, headers: { 'Cache-Control': 'max-age=86400' }, body: '' }),
   },
-  {
-    method: 'GET',
-    path: /^\/assets\/fonts\/(thai|latin)-(400|600|700)\.woff2$/,
-    handle: ({ site, params: [subset = '', weight = ''] }) => font(site, subset, weight),
-  },
-  {
-    method: 'GET',
-    path: /^\/assets\/(\w+)\.js$/,
-    handle: async ({ site, params: [given = ''] }) => {
-      const name = SCRIPTS.find((known) => known === given);
-      if (name === undefined) throw notFound('ไฟล์นี้');
-      return { status: 200, headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }, body: await pageScript(site, name) };
-    },
-  },
-  { method: 'GET', path: /^\/favicon\.ico$/, handle: () => ({ status: 204, headers: { 'Cache-Control': 'max-age=86400' }, body: '' }) },
 ];

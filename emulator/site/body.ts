@@ -41,7 +41,8 @@ export async function readJson(request: IncomingMessage, limit = SMALL_BODY): Pr
   } catch {
     throw new Refusal(400, 'JSON ที่ส่งมาอ่านไม่ได้');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal(400, 'คำขอนี้ต้องเป็น JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Refusal(400, 'คำขอนี้ต้องเป็น JSON object');
   return value as Record<string, unknown>;
 }
 
@@ -51,7 +52,8 @@ export async function readForm(request: IncomingMessage, limit = SMALL_BODY): Pr
   if (/^multipart\/form-data\b/i.test(type)) return parseMultipart(await readBody(request, limit), type);
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) throw new Refusal(415, 'ชนิดของข้อมูลที่ส่งมาไม่ถูกต้อง');
   const fields = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams((await readBody(request, limit)).toString('utf8'))) add(fields, name, value);
+  for (const [name, value] of new URLSearchParams((await readBody(request, limit)).toString('utf8')))
+    add(fields, name, value);
   return { fields, files: [] };
 }
 
@@ -66,7 +68,10 @@ function add(fields: Map<string, string[]>, name: string, value: string): void {
 function parameter(header: string, name: string): string | undefined {
   const match = new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s]+))`, 'i').exec(header);
   const value = match?.[1] ?? match?.[2];
-  return value?.replace(/%22/g, '"').replace(/%0D|%0A/g, ' ').replace(/\\(["\\])/g, '$1');
+  return value
+    ?.replace(/%22/g, '"')
+    .replace(/%0D|%0A/g, ' ')
+    .replace(/\\(["\\])/g, '$1');
 }
 
 /** @source RFC 7578; HTML standard, multipart/form-data encoding algorithm */
@@ -94,7 +99,8 @@ function takePart(part: Buffer, fields: Map<string, string[]>, files: FilePart[]
   const gap = part.indexOf('\r\n\r\n');
   if (gap < 0) throw new Refusal(400, 'ข้อมูลที่ส่งมาไม่สมบูรณ์');
   const headers = part.toString('utf8', 0, gap).split('\r\n');
-  const header = (name: string): string => headers.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1) ?? '';
+  const header = (name: string): string =>
+    headers.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1) ?? '';
   const about = header('content-disposition');
   const field = parameter(about, 'name');
   if (field === undefined) throw new Refusal(400, 'ข้อมูลที่ส่งมาไม่สมบูรณ์');
@@ -102,5 +108,11 @@ function takePart(part: Buffer, fields: Map<string, string[]>, files: FilePart[]
   const name = parameter(about, 'filename');
   if (name === undefined) add(fields, field, bytes.toString('utf8'));
   // A browser sends an empty, nameless file for a file input in which nothing was chosen.
-  else if (name !== '') files.push({ field, name: name.replace(/^.*[\\/]/, ''), mime: header('content-type').trim() || 'application/octet-stream', bytes: new Uint8Array(bytes) });
+  else if (name !== '')
+    files.push({
+      field,
+      name: name.replace(/^.*[\\/]/, ''),
+      mime: header('content-type').trim() || 'application/octet-stream',
+      bytes: new Uint8Array(bytes),
+    });
 }

@@ -17,7 +17,7 @@ export function skipMissedRuns({ office }: Site): void {
   const now = office.workspace.now();
   for (const trigger of office.workspace.triggers.all.values()) {
     if (trigger.due === null || trigger.rule === null || trigger.due > now - DAY) continue;
-    for (let next = nextDue(trigger.rule, trigger.due, office.project.timeZone); next !== null && next <= now; ) {
+    for (let next = nextDue(trigger.rule, trigger.due, office.project.timeZone); next !== null && next <= now;) {
       trigger.due = next;
       next = nextDue(trigger.rule, next, office.project.timeZone);
     }

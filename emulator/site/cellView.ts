@@ -13,7 +13,9 @@ const ALIGNMENTS: Readonly<Record<string, string>> = { left: 'left', center: 'ce
 function withLinks(text: string): Part {
   return text.split(/(https?:\/\/[^\s,"<>]+)/).map((part, index): Part => {
     if (index % 2 === 0) return part;
-    return html`<a href="${localPath(part) ?? part}" target="_blank" rel="noopener noreferrer" tabindex="-1">${part}</a>`;
+    return html`<a href="${localPath(part) ?? part}" target="_blank" rel="noopener noreferrer" tabindex="-1"
+      >${part}</a
+    >`;
   });
 }
 
@@ -22,7 +24,9 @@ export function editText(sheet: SheetModel, row: number, column: number): string
   const { formula } = sheet.extrasAt(row, column);
   if (formula !== undefined) return formula;
   const value = sheet.valueAt(row, column);
-  return typeof value === 'number' && !showsDate(sheet.formatAt(row, column)) ? String(value) : sheet.displayAt(row, column);
+  return typeof value === 'number' && !showsDate(sheet.formatAt(row, column))
+    ? String(value)
+    : sheet.displayAt(row, column);
 }
 
 function styleOf(style: Readonly<Record<string, unknown>>): string {
@@ -38,7 +42,9 @@ function styleOf(style: Readonly<Record<string, unknown>>): string {
     style['FontLine'] === 'underline' && 'text-decoration:underline',
     style['FontLine'] === 'line-through' && 'text-decoration:line-through',
     typeof style['FontSize'] === 'number' && `font-size:${style['FontSize'] / 10}em`,
-    typeof style['HorizontalAlignment'] === 'string' && style['HorizontalAlignment'] in ALIGNMENTS && `text-align:${ALIGNMENTS[style['HorizontalAlignment']] ?? ''}`,
+    typeof style['HorizontalAlignment'] === 'string' &&
+      style['HorizontalAlignment'] in ALIGNMENTS &&
+      `text-align:${ALIGNMENTS[style['HorizontalAlignment']] ?? ''}`,
   ];
   return rules.filter(Boolean).join(';');
 }
@@ -56,9 +62,18 @@ export function cellHtml({ sheet, row, column, more, extraStyle = '' }: CellPlac
   const extras = sheet.extrasAt(row, column);
   const style = extras.style ?? {};
   const shown = sheet.displayAt(row, column);
-  const rule = extras.validation === undefined ? undefined : (sheet.facts.validations[extras.validation] as { criteria?: unknown } | undefined);
+  const rule =
+    extras.validation === undefined
+      ? undefined
+      : (sheet.facts.validations[extras.validation] as { criteria?: unknown } | undefined);
   const isBox = rule?.criteria === 'CHECKBOX' && /^(TRUE|FALSE|)$/.test(shown);
-  const text = isBox ? (shown === 'TRUE' ? '☑' : '☐') : shown.length > MOST_CHARACTERS ? `${shown.slice(0, MOST_CHARACTERS)}…` : shown;
+  const text = isBox
+    ? shown === 'TRUE'
+      ? '☑'
+      : '☐'
+    : shown.length > MOST_CHARACTERS
+      ? `${shown.slice(0, MOST_CHARACTERS)}…`
+      : shown;
   const edit = shown === '' && extras.formula === undefined ? '' : editText(sheet, row, column);
   const kinds = [
     (style['WrapStrategy'] === 'WRAP' || style['Wrap'] === true) && 'wrap',
@@ -66,5 +81,15 @@ export function cellHtml({ sheet, row, column, more, extraStyle = '' }: CellPlac
     extras.note !== undefined && extras.note !== '' && 'noted',
   ].filter(Boolean);
   const css = [styleOf(style), extraStyle].filter(Boolean).join(';');
-  return html`<td data-c="${column}" ${kinds.length > 0 && html`class="${kinds.join(' ')}"`} ${css !== '' && html`style="${css}"`} ${edit !== text && html`data-edit="${edit}"`} ${extras.validation !== undefined && html`data-v="${extras.validation}"`} ${kinds.includes('noted') && html`title="${extras.note}"`} ${more}>${/https?:/.test(text) ? withLinks(text) : text}</td>`;
+  return html`<td
+    data-c="${column}"
+    ${kinds.length > 0 && html`class="${kinds.join(' ')}"`}
+    ${css !== '' && html`style="${css}"`}
+    ${edit !== text && html`data-edit="${edit}"`}
+    ${extras.validation !== undefined && html`data-v="${extras.validation}"`}
+    ${kinds.includes('noted') && html`title="${extras.note}"`}
+    ${more}
+  >
+    ${/https?:/.test(text) ? withLinks(text) : text}
+  </td>`;
 }

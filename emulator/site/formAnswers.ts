@@ -17,7 +17,10 @@ type Read = (item: FormItemModel, values: (suffix?: string) => readonly string[]
 type Check = (item: FormItemModel, answer: Answer) => string | null;
 
 const single: Read = (_item, values) => values()[0] ?? '';
-const chosen: Read = (_item, values) => values().flatMap((value) => (value === OTHER ? (values('_other')[0] ?? '').trim() : value)).filter((value) => value !== '');
+const chosen: Read = (_item, values) =>
+  values()
+    .flatMap((value) => (value === OTHER ? (values('_other')[0] ?? '').trim() : value))
+    .filter((value) => value !== '');
 const rows: Read = (item, values) => item.rows.map((_, index) => values(`_${index}`).join(', '));
 const duration: Read = (_item, values) => {
   const parts = [0, 1, 2].map((index) => values(`_${index}`)[0] ?? '');
@@ -28,7 +31,8 @@ const fits =
   (pattern: RegExp, problem: string): Check =>
   (_item, answer) =>
     typeof answer === 'string' && !pattern.test(answer) ? problem : null;
-const known: Check = (item, answer) => ([answer].flat().every((value) => item.other || item.choices.includes(value)) ? null : 'ตัวเลือกนี้ไม่มีในแบบฟอร์ม');
+const known: Check = (item, answer) =>
+  [answer].flat().every((value) => item.other || item.choices.includes(value)) ? null : 'ตัวเลือกนี้ไม่มีในแบบฟอร์ม';
 const free: Check = () => null;
 
 const isDay = (text: string): boolean => {
@@ -50,20 +54,35 @@ const KINDS: Readonly<Partial<Record<ItemType, Kind>>> = {
   CHECKBOX: { read: chosen, check: known },
   DATE: { read: single, check: (_item, answer) => (typeof answer === 'string' && isDay(answer) ? null : 'วันที่ไม่ถูกต้อง') },
   TIME: { read: single, check: fits(/^([01]\d|2[0-3]):[0-5]\d$/, 'เวลาไม่ถูกต้อง') },
-  DATETIME: { read: (item, values) => String(single(item, values)).replace('T', ' ').slice(0, 16), check: fits(/^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d$/, 'วันและเวลาไม่ถูกต้อง') },
+  DATETIME: {
+    read: (item, values) => String(single(item, values)).replace('T', ' ').slice(0, 16),
+    check: fits(/^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d$/, 'วันและเวลาไม่ถูกต้อง'),
+  },
   DURATION: { read: duration, check: fits(/^\d{1,3}:[0-5]\d:[0-5]\d$/, 'ระยะเวลาไม่ถูกต้อง') },
-  SCALE: { read: single, check: (item, answer) => (Number(answer) >= item.lower && Number(answer) <= item.upper && Number.isInteger(Number(answer)) ? null : 'ค่านี้ไม่มีในแบบฟอร์ม') },
-  GRID: { read: rows, check: (item, answer) => ([answer].flat().every((value) => value === '' || item.columns.includes(value)) ? null : 'ตัวเลือกนี้ไม่มีในแบบฟอร์ม') },
+  SCALE: {
+    read: single,
+    check: (item, answer) =>
+      Number(answer) >= item.lower && Number(answer) <= item.upper && Number.isInteger(Number(answer))
+        ? null
+        : 'ค่านี้ไม่มีในแบบฟอร์ม',
+  },
+  GRID: {
+    read: rows,
+    check: (item, answer) =>
+      [answer].flat().every((value) => value === '' || item.columns.includes(value)) ? null : 'ตัวเลือกนี้ไม่มีในแบบฟอร์ม',
+  },
   CHECKBOX_GRID: { read: rows, check: free },
   FILE_UPLOAD: { read: (_item, values) => [...values('_keep')], check: free },
 };
 
-const isEmpty = (answer: Answer): boolean => (typeof answer === 'string' ? answer.trim() === '' : answer.every((part) => part === ''));
+const isEmpty = (answer: Answer): boolean =>
+  typeof answer === 'string' ? answer.trim() === '' : answer.every((part) => part === '');
 const REQUIRED = 'จำเป็นต้องตอบคำถามนี้';
 
 function missing(item: FormItemModel, answer: Answer): boolean {
   // Of a required grid, every row must be answered.
-  if ((item.type === 'GRID' || item.type === 'CHECKBOX_GRID') && Array.isArray(answer)) return answer.some((row) => row === '');
+  if ((item.type === 'GRID' || item.type === 'CHECKBOX_GRID') && Array.isArray(answer))
+    return answer.some((row) => row === '');
   return isEmpty(answer);
 }
 
@@ -85,7 +104,8 @@ export function readItems(form: FormModel, body: FormBody, earlier: Readonly<Rec
     if (kind === undefined) return [];
     if (item.type === 'FILE_UPLOAD') return [readUploads(item, body, [earlier[item.id] ?? []].flat())];
     const answer = kind.read(item, (suffix = '') => body.fields.get(fieldOf(item) + suffix) ?? []);
-    const problem = item.required && missing(item, answer) ? REQUIRED : isEmpty(answer) ? null : kind.check(item, answer);
+    const problem =
+      item.required && missing(item, answer) ? REQUIRED : isEmpty(answer) ? null : kind.check(item, answer);
     return [{ item, answer, files: [], problem }];
   });
 }
@@ -93,7 +113,11 @@ export function readItems(form: FormModel, body: FormBody, earlier: Readonly<Rec
 const same = (a: Answer, b: Answer): boolean => JSON.stringify([a].flat()) === JSON.stringify([b].flat());
 
 /** What the form is handed: every answer of a first submission; of an edit only what differs from before. */
-export function submissionOf(read: readonly ReadItem[], email: string, earlier: Readonly<Record<number, Answer>> | null): Submission {
+export function submissionOf(
+  read: readonly ReadItem[],
+  email: string,
+  earlier: Readonly<Record<number, Answer>> | null,
+): Submission {
   const answers: Record<string, Answer> = {};
   const files: Record<string, readonly UploadedFile[]> = {};
   for (const { item, answer, files: sent } of read) {

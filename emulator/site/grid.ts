@@ -37,7 +37,9 @@ function columnsOf(sheet: SheetModel): Columns {
   const shown = Array.from({ length: last }, (_, index) => index + 1).filter((column) => !hidden.has(column));
   const width = (column: number): number => facts.columnWidths[column] ?? COLUMN_WIDTH;
   const left = (column: number): number | null =>
-    column > facts.frozenColumns ? null : shown.filter((other) => other < column).reduce((sum, other) => sum + width(other), HEAD_WIDTH);
+    column > facts.frozenColumns
+      ? null
+      : shown.filter((other) => other < column).reduce((sum, other) => sum + width(other), HEAD_WIDTH);
   return { shown, width, left };
 }
 
@@ -55,16 +57,33 @@ function mergesOf(boxes: readonly Box[]): { spans: Map<string, Box>; covered: Se
   return { spans, covered };
 }
 
-function rowHtml(sheet: SheetModel, row: number, columns: Columns, merges: ReturnType<typeof mergesOf>, frozen: Part): Html {
+function rowHtml(
+  sheet: SheetModel,
+  row: number,
+  columns: Columns,
+  merges: ReturnType<typeof mergesOf>,
+  frozen: Part,
+): Html {
   const cells = columns.shown.flatMap((column): Html[] => {
     if (merges.covered.has(`${row},${column}`)) return [];
     const box = merges.spans.get(`${row},${column}`);
     const span = box && html`colspan="${box.columns}" rowspan="${box.rows}"`;
     const left = columns.left(column);
-    return [cellHtml({ sheet, row, column, more: span, ...(left === null ? {} : { extraStyle: `position:sticky;left:${left}px;z-index:${frozen === null ? 2 : 5}` }) })];
+    return [
+      cellHtml({
+        sheet,
+        row,
+        column,
+        more: span,
+        ...(left === null ? {} : { extraStyle: `position:sticky;left:${left}px;z-index:${frozen === null ? 2 : 5}` }),
+      }),
+    ];
   });
   const { height } = sheet.rowAt(row);
-  return html`<tr data-r="${row}" ${frozen} ${height !== undefined && html`style="height:${height}px"`}><th scope="row">${row}</th>${cells}</tr>`;
+  return html`<tr data-r="${row}" ${frozen} ${height !== undefined && html`style="height:${height}px"`}>
+    <th scope="row">${row}</th>
+    ${cells}
+  </tr>`;
 }
 
 function listsOf(sheet: SheetModel): GridPage['lists'] {
@@ -86,15 +105,27 @@ export function gridPage(sheet: SheetModel, from: number): GridPage {
   const columns = columnsOf(sheet);
   const merges = mergesOf(boxes);
   const numbers = (start: number, end: number): number[] =>
-    Array.from({ length: Math.max(0, end - start + 1) }, (_, index) => start + index).filter((row) => sheet.rowAt(row).hidden !== true);
+    Array.from({ length: Math.max(0, end - start + 1) }, (_, index) => start + index).filter(
+      (row) => sheet.rowAt(row).hidden !== true,
+    );
   const frozen = numbers(1, Math.min(frozenRows, rows));
   const total = columns.shown.reduce((sum, column) => sum + columns.width(column), HEAD_WIDTH);
   const table = html`<table style="width:${total}px">
-    <colgroup><col style="width:${HEAD_WIDTH}px">${columns.shown.map((column) => html`<col style="width:${columns.width(column)}px">`)}</colgroup>
-    <thead><tr><th></th>${columns.shown.map((column) => {
-      const left = columns.left(column);
-      return html`<th scope="col" ${left !== null && html`style="left:${left}px;z-index:6"`}>${columnLetters(column)}</th>`;
-    })}</tr></thead>
+    <colgroup>
+      <col style="width:${HEAD_WIDTH}px" />
+      ${columns.shown.map((column) => html`<col style="width:${columns.width(column)}px" />`)}
+    </colgroup>
+    <thead>
+      <tr>
+        <th></th>
+        ${columns.shown.map((column) => {
+          const left = columns.left(column);
+          return html`<th scope="col" ${left !== null && html`style="left:${left}px;z-index:6"`}>
+            ${columnLetters(column)}
+          </th>`;
+        })}
+      </tr>
+    </thead>
     <tbody>
       ${frozen.map((row) => rowHtml(sheet, row, columns, merges, html`class="frozen ${row === frozen.at(-1) && 'last'}"`))}
       ${numbers(first, to).map((row) => rowHtml(sheet, row, columns, merges, null))}

@@ -11,17 +11,22 @@ import { longTime } from './times';
 import { personCookie, requireAddress, type Route, type Visit } from './visit';
 
 function card(path: string, title: string, text: string): Html {
-  return html`<a class="card" href="${path}"><h2>${title}</h2><p class="soft">${text}</p></a>`;
+  return html`<a class="card" href="${path}"
+    ><h2>${title}</h2>
+    <p class="soft">${text}</p></a
+  >`;
 }
 
 function home(visit: Visit): Reply {
   const { workspace, office } = visit;
-  const books = [...workspace.spreadsheets.keys()].flatMap((id) => workspace.drive.items.get(id) ?? []).filter((item) => !item.trashed);
+  const books = [...workspace.spreadsheets.keys()]
+    .flatMap((id) => workspace.drive.items.get(id) ?? [])
+    .filter((item) => !item.trashed);
   const failed = workspace.executions.filter((record) => record.status === 'FAILED').length;
-  const body = html`
-    <h1>Google Workspace จำลองบนเครื่องนี้</h1>
+  const body = html` <h1>Google Workspace จำลองบนเครื่องนี้</h1>
     <p class="soft">
-      สคริปต์ตัวจริงทำงานอยู่หลังทุกหน้า ไม่ต้องมีบัญชี Google และไม่มีข้อมูลใดออกจากเครื่อง วันเวลาในระบบ: ${longTime(workspace, workspace.now())}
+      สคริปต์ตัวจริงทำงานอยู่หลังทุกหน้า ไม่ต้องมีบัญชี Google และไม่มีข้อมูลใดออกจากเครื่อง วันเวลาในระบบ:
+      ${longTime(workspace, workspace.now())}
     </p>
     <div class="cards">
       ${[...workspace.forms.values()].map((form) => card(`/forms/${form.id}`, form.facts.title, `แบบฟอร์มสำหรับผู้ตอบ · ${form.responses.size} คำตอบ`))}
@@ -34,8 +39,8 @@ function home(visit: Visit): Reply {
     <section class="card">
       <h2>เข้าใช้ในนามใครก็ได้</h2>
       <p>
-        ขณะนี้คือ <b>${visit.person}</b>${visit.person === workspace.owner && ' (เจ้าของไฟล์)'} เลือกหรือพิมพ์ที่อยู่อีเมลที่มุมขวาบนเพื่อเปลี่ยนคน
-        แต่ละคนเห็นเฉพาะไฟล์ที่เป็นของตนหรือที่แชร์ให้ เช่นเดียวกับของจริง
+        ขณะนี้คือ <b>${visit.person}</b>${visit.person === workspace.owner && ' (เจ้าของไฟล์)'}
+        เลือกหรือพิมพ์ที่อยู่อีเมลที่มุมขวาบนเพื่อเปลี่ยนคน แต่ละคนเห็นเฉพาะไฟล์ที่เป็นของตนหรือที่แชร์ให้ เช่นเดียวกับของจริง
       </p>
     </section>`;
   return layout(visit, { title: 'หน้าแรก', room: 'home', body });
@@ -66,7 +71,12 @@ function openAddress({ workspace, url }: Visit): Reply {
   const address = url.searchParams.get('url') ?? '';
   const target = targetOf(address);
   const form = publishedForm(workspace, address);
-  if (form !== undefined) return redirect(target?.editResponse == null ? `/forms/${form.id}` : `/forms/${form.id}/responses/${encodeURIComponent(target.editResponse)}`);
+  if (form !== undefined)
+    return redirect(
+      target === null || target.editResponse === null
+        ? `/forms/${form.id}`
+        : `/forms/${form.id}/responses/${encodeURIComponent(target.editResponse)}`,
+    );
   const item = target === null ? undefined : workspace.drive.items.get(target.id);
   if (item === undefined) throw notFound('ไฟล์ที่ที่อยู่นี้ชี้ไป');
   return redirect(itemPath(item));

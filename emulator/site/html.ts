@@ -37,5 +37,10 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 
 /** Data for a script of the page, inside `<script type="application/json">`. */
 export function jsonForPage(value: unknown): Html {
-  return new Html(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return new Html(
+    JSON.stringify(value).replace(
+      /[<>&\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
 }

@@ -47,16 +47,23 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
     server.listen(options.port, options.host ?? '127.0.0.1', done);
   });
   const { port } = server.address() as AddressInfo;
-  server.on('request', (request, response) => void serve(site, port, request, response).catch(() => response.destroy()));
+  server.on(
+    'request',
+    (request, response) => void serve(site, port, request, response).catch(() => response.destroy()),
+  );
   server.on('clientError', (_error, socket) => socket.destroy());
-  const timer = setInterval(() => { tick(site); }, TICK_MS);
+  const timer = setInterval(() => {
+    tick(site);
+  }, TICK_MS);
   timer.unref();
   return {
     url: `http://localhost:${port}/`,
     close: async () => {
       clearInterval(timer);
       await new Promise<void>((done) => {
-        server.close(() => { done(); });
+        server.close(() => {
+          done();
+        });
         server.closeAllConnections();
       });
       site.store.commit();

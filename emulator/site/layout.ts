@@ -36,10 +36,12 @@ const RECENT = 30;
 /** Addresses that mean something in the workspace, the owner first; of applicants only the latest. */
 export function knownPeople(workspace: Workspace): string[] {
   const people = new Set([workspace.owner]);
-  for (const item of workspace.drive.items.values()) for (const address of [item.owner, ...item.editors, ...item.viewers]) people.add(address);
+  for (const item of workspace.drive.items.values())
+    for (const address of [item.owner, ...item.editors, ...item.viewers]) people.add(address);
   for (const trigger of workspace.triggers.all.values()) people.add(trigger.owner);
   for (const form of workspace.forms.values()) {
-    for (const response of [...form.responses.values()].slice(-RECENT)) if (response.email !== '') people.add(response.email.toLowerCase());
+    for (const response of [...form.responses.values()].slice(-RECENT))
+      if (response.email !== '') people.add(response.email.toLowerCase());
   }
   return [...people];
 }
@@ -49,12 +51,21 @@ function personSwitch({ person, workspace, url }: Visit): Html {
     <input type="hidden" name="back" value="${url.pathname + url.search}" />
     <label for="person">เข้าใช้ในนาม</label>
     <input id="person" name="person" type="email" list="people" value="${person}" autocomplete="off" required />
-    <datalist id="people">${knownPeople(workspace).map((address) => html`<option value="${address}"></option>`)}</datalist>
+    <datalist id="people">
+      ${knownPeople(workspace).map((address) => html`<option value="${address}"></option>`)}
+    </datalist>
     <button>เปลี่ยน</button>
   </form>`;
 }
 
-function document(title: string, kind: string, top: Part, body: Part, scripts: readonly ScriptName[], data: unknown): Html {
+function document(
+  title: string,
+  kind: string,
+  top: Part,
+  body: Part,
+  scripts: readonly ScriptName[],
+  data: unknown,
+): Html {
   return html`<html lang="th">
     <head>
       <meta charset="utf-8" />
@@ -63,7 +74,13 @@ function document(title: string, kind: string, top: Part, body: Part, scripts: r
       <link rel="stylesheet" href="/assets/style.css" />
     </head>
     <body class="${kind}">
-      ${top} ${body} ${data !== undefined && html`<script type="application/json" id="data">${jsonForPage(data)}</script>`}
+      ${top} ${body}
+      ${
+        data !== undefined &&
+        html`<script type="application/json" id="data">
+          ${jsonForPage(data)}
+        </script>`
+      }
       ${scripts.map((name) => html`<script src="/assets/${name}.js" defer></script>`)}
     </body>
   </html>`;
@@ -80,19 +97,33 @@ function top(visit: Visit, room: Room | null): Html {
 }
 
 /** A page with everything around it. */
-export function layout(visit: Visit, { title, room, body, scripts = [], data, kind = '', status = 200 }: Layout): Reply {
+export function layout(
+  visit: Visit,
+  { title, room, body, scripts = [], data, kind = '', status = 200 }: Layout,
+): Reply {
   return page(document(title, kind, top(visit, room), html`<main>${body}</main>`, ['page', ...scripts], data), status);
 }
 
 /** A page that an applicant sees: nothing of the emulator around it but one line. */
-export function bareLayout(visit: Visit, { title, body, scripts = [], data, kind = '', status = 200 }: Omit<Layout, 'room'>): Reply {
-  const line = html`<p class="bare-line"><a href="/">← กลับหน้าแรกของระบบจำลอง</a> <span>เข้าใช้ในนาม ${visit.person}</span></p>`;
+export function bareLayout(
+  visit: Visit,
+  { title, body, scripts = [], data, kind = '', status = 200 }: Omit<Layout, 'room'>,
+): Reply {
+  const line = html`<p class="bare-line">
+    <a href="/">← กลับหน้าแรกของระบบจำลอง</a> <span>เข้าใช้ในนาม ${visit.person}</span>
+  </p>`;
   return page(document(title, kind, line, html`<main>${body}</main>`, scripts, data), status);
 }
 
 /** A sentence on a page of its own; it does not depend on anything that may just have failed. */
 export function errorPage(_site: Site, status: number, sentence: string): Reply {
-  const body = html`<main class="narrow"><section class="card notice"><h1>${status === 404 ? 'ไม่พบ' : 'ทำรายการไม่ได้'}</h1><p>${sentence}</p><p><a href="/">กลับหน้าแรก</a></p></section></main>`;
+  const body = html`<main class="narrow">
+    <section class="card notice">
+      <h1>${status === 404 ? 'ไม่พบ' : 'ทำรายการไม่ได้'}</h1>
+      <p>${sentence}</p>
+      <p><a href="/">กลับหน้าแรก</a></p>
+    </section>
+  </main>`;
   return page(document('ทำรายการไม่ได้', '', null, body, [], undefined), status);
 }
 

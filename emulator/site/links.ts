@@ -24,8 +24,11 @@ export function targetOf(address: string): { id: string; editResponse: string | 
 
 /** Foreign HTML with links to Google's addresses turned to this site; the rest stays as it is. */
 export function withLocalLinks(source: string, origin: string): string {
-  return source.replace(/(\bhref\s*=\s*)(["'])(https:\/\/(?:docs|drive|forms)\.google\.com\/.*?)\2/gi, (_whole, start: string, quote: string, address: string) => {
-    const local = localPath(address.replaceAll('&amp;', '&'));
-    return `${start}${quote}${local === null ? address : escapeHtml(origin + local)}${quote}`;
-  });
+  return source.replace(
+    /(\bhref\s*=\s*)(["'])(https:\/\/(?:docs|drive|forms)\.google\.com\/.*?)\2/gi,
+    (_whole, start: string, quote: string, address: string) => {
+      const local = localPath(address.replaceAll('&amp;', '&'));
+      return `${start}${quote}${local === null ? address : escapeHtml(origin + local)}${quote}`;
+    },
+  );
 }

@@ -48,9 +48,16 @@ export function takeScreen({ workspace, person }: Visit): ScreenView {
   state.toasts = [];
   state.alerts = [];
   return {
-    menus: state.menus.map(({ title, items }) => ({ kind: 'GROUP', caption: title, items: items.map((item) => itemView(item, title)) })),
+    menus: state.menus.map(({ title, items }) => ({
+      kind: 'GROUP',
+      caption: title,
+      items: items.map((item) => itemView(item, title)),
+    })),
     sidebar: sidebar === null ? null : { key: keyOf(sidebar), title: sidebar.title },
-    dialog: dialog === null ? null : { key: keyOf(dialog), title: dialog.title, width: dialog.width, height: dialog.height, modal: dialog.modal },
+    dialog:
+      dialog === null
+        ? null
+        : { key: keyOf(dialog), title: dialog.title, width: dialog.width, height: dialog.height, modal: dialog.modal },
     toasts,
     alerts,
   };

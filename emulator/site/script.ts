@@ -17,7 +17,8 @@ function callable({ office }: Visit): string[] {
 
 /** The page with `google.script` put before everything else in it. */
 function withBridge(source: string, head: string): string {
-  const place = /<head(?:\s[^>]*)?>/i.exec(source) ?? /<html(?:\s[^>]*)?>/i.exec(source) ?? /^\s*<!doctype[^>]*>/i.exec(source);
+  const place =
+    /<head(?:\s[^>]*)?>/i.exec(source) ?? /<html(?:\s[^>]*)?>/i.exec(source) ?? /^\s*<!doctype[^>]*>/i.exec(source);
   if (place === null) return head + source;
   const end = place.index + place[0].length;
   return source.slice(0, end) + head + source.slice(end);
@@ -36,14 +37,16 @@ async function frame(visit: Visit): Promise<Reply> {
 /** Only those who may edit the file have the script's menus and pages. */
 function requireEditor({ workspace, office, person }: Visit): void {
   const item = workspace.drive.items.get(office.book.id);
-  if (item === undefined || !workspace.drive.canEdit(person, item)) throw new Refusal(403, `${person} ไม่มีสิทธิ์แก้ไขสเปรดชีตนี้`);
+  if (item === undefined || !workspace.drive.canEdit(person, item))
+    throw new Refusal(403, `${person} ไม่มีสิทธิ์แก้ไขสเปรดชีตนี้`);
 }
 
 async function call(visit: Visit): Promise<Reply> {
   requireEditor(visit);
   const { function: name, args } = await readJson(visit.request, CALL_BODY);
   if (typeof name !== 'string' || !Array.isArray(args)) throw new Refusal(400, 'คำขอไม่สมบูรณ์');
-  if (!callable(visit).includes(name)) return json({ ok: false, error: `Script function not found: ${name}`, screen: takeScreen(visit) });
+  if (!callable(visit).includes(name))
+    return json({ ok: false, error: `Script function not found: ${name}`, screen: takeScreen(visit) });
   const { ok, value, error } = visit.office.call(name, args, visit.person);
   return json({ ok, value, error, screen: takeScreen(visit) });
 }

@@ -27,7 +27,10 @@ function checkHost(request: IncomingMessage, port: number): string {
 function checkOrigin(request: IncomingMessage, host: string): void {
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const foreign = origin === undefined ? site !== undefined && site !== 'same-origin' && site !== 'none' : origin !== `http://${host}`;
+  const foreign =
+    origin === undefined
+      ? site !== undefined && site !== 'same-origin' && site !== 'none'
+      : origin !== `http://${host}`;
   if (foreign) throw new Refusal(403, 'ไม่รับคำขอจากเว็บอื่น');
 }
 
@@ -49,7 +52,15 @@ async function answer(site: Site, port: number, request: IncomingMessage): Promi
     if (!url.pathname.startsWith('/assets/')) catchUp(site);
     const { workspace } = site.office;
     const params = match.slice(1).map((part: string | undefined) => decode(part ?? ''));
-    const visit: Visit = { site, office: site.office, workspace, person: personOf(request, workspace.owner), url, request, params };
+    const visit: Visit = {
+      site,
+      office: site.office,
+      workspace,
+      person: personOf(request, workspace.owner),
+      url,
+      request,
+      params,
+    };
     return route.handle(visit);
   }
   throw new Refusal(404, 'ไม่มีหน้านี้');
@@ -58,14 +69,23 @@ async function answer(site: Site, port: number, request: IncomingMessage): Promi
 function failure(site: Site, request: IncomingMessage, error: unknown): Reply {
   const refusal = error instanceof Refusal ? error : null;
   const status = refusal?.status ?? 500;
-  const sentence = refusal?.message ?? `เกิดข้อผิดพลาดในโปรแกรมจำลอง: ${error instanceof Error ? error.message : String(error)}`;
-  if (refusal === null) process.stderr.write(`${request.method ?? ''} ${request.url ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const sentence =
+    refusal?.message ?? `เกิดข้อผิดพลาดในโปรแกรมจำลอง: ${error instanceof Error ? error.message : String(error)}`;
+  if (refusal === null)
+    process.stderr.write(
+      `${request.method ?? ''} ${request.url ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   if ((request.url ?? '').startsWith('/api/')) return json({ ok: false, error: sentence }, status);
   return errorPage(site, status, sentence);
 }
 
 /** Answers one request; whatever goes wrong becomes an answer too. */
-export async function serve(site: Site, port: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serve(
+  site: Site,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   let reply: Reply;
   try {
     reply = await answer(site, port, request);
@@ -80,6 +100,11 @@ export async function serve(site: Site, port: number, request: IncomingMessage, 
   const body = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : reply.body;
   // A body that was refused is not read to its end; the connection would carry its rest as the next request.
   const close = request.complete ? {} : { Connection: 'close' };
-  response.writeHead(reply.status, { ...COMMON_HEADERS, ...reply.headers, 'Content-Length': String(body.length), ...close });
+  response.writeHead(reply.status, {
+    ...COMMON_HEADERS,
+    ...reply.headers,
+    'Content-Length': String(body.length),
+    ...close,
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -22,9 +22,17 @@ function list(visit: Visit): Reply {
     .filter((item) => !item.trashed && workspace.drive.canView(person, item));
   const body = html`<h1>สเปรดชีต</h1>
     ${items.length === 0 && html`<p class="card soft">ยังไม่มีสเปรดชีตที่แชร์กับ ${person}</p>`}
-    <div class="cards">${items.map(
-      (item) => html`<a class="card" href="/spreadsheets/${item.id}"><h2>${item.name}</h2><p class="soft">${item.id === office.book.id && 'มีส่วนเสริม · '}แก้ไขล่าสุด ${shortTime(workspace, item.updated)}</p></a>`,
-    )}</div>`;
+    <div class="cards">
+      ${items.map(
+        (item) =>
+          html`<a class="card" href="/spreadsheets/${item.id}"
+            ><h2>${item.name}</h2>
+            <p class="soft">
+              ${item.id === office.book.id && 'มีส่วนเสริม · '}แก้ไขล่าสุด ${shortTime(workspace, item.updated)}
+            </p></a
+          >`,
+      )}
+    </div>`;
   return layout(visit, { title: 'สเปรดชีต', room: 'sheets', body });
 }
 
@@ -45,14 +53,23 @@ function bookFor({ workspace, person }: Visit, id: string): Opened {
 
 function sheetOf(book: SpreadsheetModel, id: string | null): SheetModel {
   const wanted = id === null ? undefined : book.sheetById(Number(id));
-  const sheet = wanted ?? (id === null ? (book.sheets.find(({ facts }) => !facts.hidden) ?? book.sheets[0]) : undefined);
+  const sheet =
+    wanted ?? (id === null ? (book.sheets.find(({ facts }) => !facts.hidden) ?? book.sheets[0]) : undefined);
   if (sheet === undefined) throw notFound('ชีตนี้');
   return sheet;
 }
 
 function tabs(book: SpreadsheetModel, current: SheetModel): Html {
   return html`${book.sheets.map(
-    ({ id, facts }) => html`<a href="/spreadsheets/${book.id}?sheet=${id}" data-sheet="${id}" class="${facts.hidden && 'hidden-tab'}" ${id === current.id && html`aria-current="page"`} ${facts.hidden && html`title="ชีตที่ซ่อนอยู่"`}>${facts.name}${facts.hidden && ' (ซ่อน)'}</a>`,
+    ({ id, facts }) =>
+      html`<a
+        href="/spreadsheets/${book.id}?sheet=${id}"
+        data-sheet="${id}"
+        class="${facts.hidden && 'hidden-tab'}"
+        ${id === current.id && html`aria-current="page"`}
+        ${facts.hidden && html`title="ชีตที่ซ่อนอยู่"`}
+        >${facts.name}${facts.hidden && ' (ซ่อน)'}</a
+      >`,
   )}`;
 }
 
@@ -63,13 +80,30 @@ function open(visit: Visit): Reply {
   const isBound = book.id === visit.office.book.id && canEdit;
   const opened = isBound ? visit.office.open(visit.person) : null;
   const from = numberIn(visit.url, 'from', 1);
-  const body = html`
-    <div class="book-head"><h1>${item.name}</h1><div class="menus" id="menus"></div>
-      <div class="tools">${!canEdit && html`<span class="tag">ดูได้อย่างเดียว</span>`}
-        <a class="button" href="/drive/file/${item.id}">แชร์</a> <a class="button" href="/spreadsheets/${item.id}/export.xlsx">ดาวน์โหลด .xlsx</a></div></div>
-    <div class="formula"><output id="address"></output><input id="formula" aria-label="เนื้อหาของเซลล์" readonly /><span class="saving" id="saving" role="status"></span></div>
-    <div class="work"><div class="grid" id="grid" tabindex="-1"></div>
-      <aside class="side" id="side" hidden><div class="side-head"><span id="side-title"></span><button class="plain" id="side-close" aria-label="ปิดแถบด้านข้าง">×</button></div></aside></div>
+  const body = html` <div class="book-head">
+      <h1>${item.name}</h1>
+      <div class="menus" id="menus"></div>
+      <div class="tools">
+        ${!canEdit && html`<span class="tag">ดูได้อย่างเดียว</span>`}
+        <a class="button" href="/drive/file/${item.id}">แชร์</a>
+        <a class="button" href="/spreadsheets/${item.id}/export.xlsx">ดาวน์โหลด .xlsx</a>
+      </div>
+    </div>
+    <div class="formula">
+      <output id="address"></output><input id="formula" aria-label="เนื้อหาของเซลล์" readonly /><span
+        class="saving"
+        id="saving"
+        role="status"
+      ></span>
+    </div>
+    <div class="work">
+      <div class="grid" id="grid" tabindex="-1"></div>
+      <aside class="side" id="side" hidden>
+        <div class="side-head">
+          <span id="side-title"></span><button class="plain" id="side-close" aria-label="ปิดแถบด้านข้าง">×</button>
+        </div>
+      </aside>
+    </div>
     <footer class="tabs"><span class="row" id="tabs"></span><span class="pages" id="pages"></span></footer>
     <div class="toasts" id="toasts" role="status"></div>`;
   const data = {
@@ -88,7 +122,11 @@ function open(visit: Visit): Reply {
 function rows(visit: Visit): Reply {
   const { book } = bookFor(visit, visit.params[0] ?? '');
   const sheet = sheetOf(book, visit.params[1] ?? null);
-  return json({ ...gridPage(sheet, numberIn(visit.url, 'from', 1)), name: sheet.facts.name, tabs: tabs(book, sheet).text });
+  return json({
+    ...gridPage(sheet, numberIn(visit.url, 'from', 1)),
+    name: sheet.facts.name,
+    tabs: tabs(book, sheet).text,
+  });
 }
 
 async function typed(visit: Visit): Promise<Reply> {
@@ -97,7 +135,13 @@ async function typed(visit: Visit): Promise<Reply> {
   if (!canEdit) throw new Refusal(403, 'คุณดูไฟล์นี้ได้อย่างเดียว');
   const sheet = sheetOf(book, String(given['sheet']));
   const [row, column, text] = [Number(given['row']), Number(given['column']), given['text']];
-  const isInside = Number.isInteger(row) && Number.isInteger(column) && row >= 1 && column >= 1 && row <= sheet.facts.maxRows && column <= sheet.facts.maxColumns;
+  const isInside =
+    Number.isInteger(row) &&
+    Number.isInteger(column) &&
+    row >= 1 &&
+    column >= 1 &&
+    row <= sheet.facts.maxRows &&
+    column <= sheet.facts.maxColumns;
   if (!isInside || typeof text !== 'string') throw new Refusal(400, 'ไม่มีเซลล์นี้ในชีต');
   const protection = protectionOf(sheet, row, column, visit.person, visit.workspace.owner);
   if (protection === 'CLOSED') throw new Refusal(403, 'คุณกำลังพยายามแก้ไขเซลล์หรือออบเจ็กต์ที่มีการป้องกัน โปรดติดต่อเจ้าของสเปรดชีต');

@@ -45,7 +45,8 @@ export function requireAddress(text: string): string {
   return address;
 }
 
-export const personCookie = (person: string): string => `${COOKIE}=${encodeURIComponent(person)}; Path=/; HttpOnly; SameSite=Lax`;
+export const personCookie = (person: string): string =>
+  `${COOKIE}=${encodeURIComponent(person)}; Path=/; HttpOnly; SameSite=Lax`;
 
 /** An open page says for whom it was made; else the cookie decides; the workspace's owner at first. */
 export function personOf(request: IncomingMessage, owner: string): string {

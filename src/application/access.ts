@@ -56,8 +56,11 @@ export function rememberTriggers({ memory }: Ports, triggers: readonly { readonl
   memory.set(Object.fromEntries(triggers.map(({ handler, uid }) => [`${TRIGGER_KEY}${handler}`, uid])));
 }
 
-/** Whether a trigger handler may act: its trigger was made by install, or an administrator calls it by hand. */
+/**
+ * Whether a trigger handler may act: its trigger is the one that install saved last, or an administrator calls it by
+ * hand. The triggers of a predecessor, which only the predecessor can delete, come to nothing.
+ */
 export function mayHandle(ports: Ports, handler: string, triggerUid: string | undefined): boolean {
-  if (triggerUid !== undefined && ports.memory.get(`${TRIGGER_KEY}${handler}`) === triggerUid) return true;
+  if (triggerUid !== undefined) return ports.memory.get(`${TRIGGER_KEY}${handler}`) === triggerUid;
   return roleOfCaller(ports) === 'ADMIN';
 }

@@ -33,7 +33,7 @@ function installAll(ports: Ports): InstallReport {
   done.push(...triggers.map(({ handler }) => INSTALL_DONE.trigger(handler)));
   const admins = config.officers().filter((officer) => officer.role === 'ADMIN');
   setup.protect([...new Set([session.owner(), ...admins.map((officer) => officer.email)])]);
-  return { ok: true, done, todo: toDo(ports, forms.length) };
+  return { ok: true, done, todo: toDo(ports, forms) };
 }
 
 function settingRows(formLink: string): { key: string; value: string; description: string }[] {
@@ -66,12 +66,13 @@ function newQuestions(known: readonly QuestionRow[], forms: readonly LinkedForm[
 }
 
 /** What only a person can do, the most important first. */
-function toDo({ config, setup }: Ports, forms: number): string[] {
+function toDo({ config, setup }: Ports, forms: readonly LinkedForm[]): string[] {
   const questions = config.questions();
   const { settings } = parseSettings(config.settings());
   const zones = setup.timeZones();
   return [
-    ...(forms === 0 ? [INSTALL_TODO.noForm] : questionGaps(questions)),
+    ...(forms.length === 0 ? [INSTALL_TODO.noForm] : questionGaps(questions)),
+    ...forms.filter((form) => !form.shared).map((form) => INSTALL_TODO.formNotShared(form.title)),
     ...(zones.script === 'Asia/Bangkok' && zones.spreadsheet === 'Asia/Bangkok' ? [] : [INSTALL_TODO.timeZone(zones.script, zones.spreadsheet)]),
     ...TO_BE_FILLED.filter((key) => settings[key] === '' || settings[key] === null).map((key) => INSTALL_TODO.setting(key, SETTINGS[key].description)),
     ...(config.officers().length > 1 ? [] : [INSTALL_TODO.officers]),

@@ -214,6 +214,8 @@ export interface LinkedForm {
   readonly questions: readonly string[];
   /** Linked just now. */
   readonly made: boolean;
+  /** Whether the person who installs may open the form itself. */
+  readonly shared: boolean;
 }
 
 /** What install makes; each step changes nothing that is right and says in `done` what it made. */

@@ -90,6 +90,29 @@ function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: Goo
   }
 }
 
+/** The form behind an answers sheet; null when it is not shared with the person who installs. */
+function openForm(url: string): GoogleAppsScript.Forms.Form | null {
+  try {
+    return FormApp.openByUrl(url);
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the helper columns and remembers which form answers here. */
+function linkForm(memory: Memory, sheet: Sheet, url: string): LinkedForm {
+  const questions = questionsOf(sheet);
+  const key = formKey(sheet.getSheetId());
+  const known = memory.get(key);
+  const form = openForm(url);
+  makeHelperColumns(sheet);
+  const title = form?.getTitle() ?? known ?? sheet.getName();
+  const made = known !== title;
+  if (made) memory.set({ [key]: title });
+  if (made && form !== null) keepAnswersAsText(sheet, questions, form);
+  return { sheetId: sheet.getSheetId(), title, url: form?.getPublishedUrl() ?? url, questions, made, shared: form !== null };
+}
+
 export function sheetSetup(memory: Memory): Setup {
   return {
     makeSheets: () => SHEET_KEYS.flatMap(makeSheet),
@@ -117,18 +140,7 @@ export function sheetSetup(memory: Memory): Setup {
         .getSheets()
         .flatMap((sheet): LinkedForm[] => {
           const url = sheet.getFormUrl();
-          if (url === null || url === '') return [];
-          const form = FormApp.openByUrl(url);
-          const title = form.getTitle();
-          const questions = questionsOf(sheet);
-          const key = formKey(sheet.getSheetId());
-          const made = memory.get(key) !== title;
-          makeHelperColumns(sheet);
-          if (made) {
-            keepAnswersAsText(sheet, questions, form);
-            memory.set({ [key]: title });
-          }
-          return [{ sheetId: sheet.getSheetId(), title, url: form.getPublishedUrl(), questions, made }];
+          return url === null || url === '' ? [] : [linkForm(memory, sheet, url)];
         }),
 
     addQuestions(rows) {

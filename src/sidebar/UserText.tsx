@@ -2,5 +2,5 @@
 import type { JSX } from 'preact';
 
 export function UserText({ text }: { readonly text: string }): JSX.Element {
-  return <span>{text}</span>;
+  return <bdi dir="ltr">{text}</bdi>;
 }

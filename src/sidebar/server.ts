@@ -9,8 +9,8 @@ const PATIENCE_MS = 90_000;
 
 /**
  * Asks the server. Refusals come as values; the promise is rejected when the call itself fails: no connection, no
- * permission, an exception in the server, no answer, or null, which is what comes of a result that cannot be carried. Only for calls that may be repeated: a call that was
- * given up may still be carried out.
+ * permission, an exception in the server, no answer, or null, which is what comes of a result that cannot be carried.
+ * Only for calls that may be repeated: a call that was given up may still be carried out.
  */
 export function ask<Name extends keyof ServerApi>(
   name: Name,

@@ -191,6 +191,7 @@ describe('Files', () => {
     });
     await page.getByText('กำลังโหลดรูปถ่าย…').waitFor();
     await page.getByRole('button', { name: 'กลับไปรายการคำขอ' }).click();
+    await page.locator('.row').first().waitFor();
     answerFirst();
     await page.waitForTimeout(200);
     expect(calls.filter(({ name }) => name === 'readFile')).toHaveLength(1);

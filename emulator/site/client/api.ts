@@ -39,23 +39,27 @@ export async function post(path: string, body: unknown): Promise<Outcome> {
   }
 }
 
-export async function get<T>(path: string): Promise<T | null> {
+export async function get(path: string): Promise<unknown> {
   try {
     const response = await fetch(path, { headers: { 'X-Person': encodeURIComponent(data.person) } });
-    return response.ok ? ((await response.json()) as T) : null;
+    return response.ok ? ((await response.json()) as unknown) : null;
   } catch {
     return null;
   }
 }
 
 /** The element that the page must have. */
-export function part<T extends HTMLElement = HTMLElement>(id: string): T {
-  const found = document.querySelector<T>(`#${id}`);
+export function part(id: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`#${id}`);
   if (found === null) throw new Error(`The page has no #${id}`);
   return found;
 }
 
-export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = '', text = ''): HTMLElementTagNameMap[Tag] {
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   element.className = className;
   element.textContent = text;

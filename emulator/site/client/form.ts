@@ -21,7 +21,9 @@ function isAnswered(question: HTMLElement): boolean {
     return picks.some((input) => input.checked && (input.value !== '__other__' || otherText(input) !== ''));
   }
   if (files.length > 0) return false;
-  const texts = [...question.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select')];
+  const texts = [
+    ...question.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select'),
+  ];
   return texts.some(({ value }) => value.trim() !== '');
 }
 
@@ -126,7 +128,12 @@ function turnParts(): void {
     send.hidden = !next.hidden;
     scrollTo({ top: 0 });
   };
-  show(Math.max(0, parts.findIndex((members) => members.some((member) => member.classList.contains('wrong')))));
+  show(
+    Math.max(
+      0,
+      parts.findIndex((members) => members.some((member) => member.classList.contains('wrong'))),
+    ),
+  );
 }
 
 for (const input of document.querySelectorAll<HTMLInputElement>('input[type=file]')) gather(input);
@@ -152,3 +159,5 @@ form?.addEventListener('submit', (event) => {
   else if (send !== null) send.disabled = true;
 });
 turnParts();
+
+export {};

@@ -18,7 +18,7 @@ interface Handlers {
 const MOST_AT_ONCE = 10;
 
 const names = JSON.parse(document.querySelector('#emulator-functions')?.textContent ?? '[]') as string[];
-const open = new Map<number, Handlers>();
+const underWay = new Map<number, Handlers>();
 const waiting: { id: number; name: string; args: string }[] = [];
 let last = 0;
 let running = 0;
@@ -54,8 +54,10 @@ function refuse(property: string): never {
 function checkLegal(value: unknown, property: string, above: readonly unknown[]): void {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') refuse(property);
   if (typeof value !== 'object' || value === null) return;
-  if (value instanceof Date || value instanceof Node || value instanceof Window || above.includes(value)) refuse(property);
-  for (const [key, part] of Object.entries(value)) checkLegal(part, Array.isArray(value) ? property : key, [...above, value]);
+  if (value instanceof Date || value instanceof Node || value instanceof Window || above.includes(value))
+    refuse(property);
+  for (const [key, part] of Object.entries(value))
+    checkLegal(part, Array.isArray(value) ? property : key, [...above, value]);
 }
 
 function textOf(args: readonly unknown[]): string {
@@ -71,21 +73,23 @@ function runner(handlers: Handlers): Record<string, unknown> {
     made[name] = (...args: unknown[]): void => {
       const text = textOf(args);
       last += 1;
-      open.set(last, handlers);
+      underWay.set(last, handlers);
       waiting.push({ id: last, name, args: text });
       next();
     };
   }
-  made['withSuccessHandler'] = (success: Handlers['success']) => runner({ ...handlers, ...(success === undefined ? {} : { success }) });
-  made['withFailureHandler'] = (failure: Handlers['failure']) => runner({ ...handlers, ...(failure === undefined ? {} : { failure }) });
+  made['withSuccessHandler'] = (success: Handlers['success']) =>
+    runner({ ...handlers, ...(success === undefined ? {} : { success }) });
+  made['withFailureHandler'] = (failure: Handlers['failure']) =>
+    runner({ ...handlers, ...(failure === undefined ? {} : { failure }) });
   made['withUserObject'] = (userObject: unknown) => runner({ ...handlers, userObject });
   return made;
 }
 
 function take(answer: Answer): void {
-  const handlers = open.get(answer.id);
+  const handlers = underWay.get(answer.id);
   if (handlers === undefined) return;
-  open.delete(answer.id);
+  underWay.delete(answer.id);
   running -= 1;
   next();
   if (answer.ok) {
@@ -94,7 +98,7 @@ function take(answer: Answer): void {
   }
   const error = new Error(answer.error);
   error.name = 'ScriptError';
-  if (handlers.failure === undefined) console.error(`Uncaught ${error.name}: ${error.message}`);
+  if (handlers.failure === undefined) reportError(error);
   else handlers.failure(error, handlers.userObject);
 }
 
@@ -123,13 +127,25 @@ Object.assign(window, {
     script: {
       run: runner({}),
       host: {
-        close: () => { tell({ emulator: 'close' }); },
-        setWidth: (width: number) => { tell({ emulator: 'size', width }); },
-        setHeight: (height: number) => { tell({ emulator: 'size', height }); },
-        editor: { focus: () => { tell({ emulator: 'focus' }); } },
+        close: () => {
+          tell({ emulator: 'close' });
+        },
+        setWidth: (width: number) => {
+          tell({ emulator: 'size', width });
+        },
+        setHeight: (height: number) => {
+          tell({ emulator: 'size', height });
+        },
+        editor: {
+          focus: () => {
+            tell({ emulator: 'focus' });
+          },
+        },
         origin: document.referrer === '' ? '' : new URL(document.referrer).origin,
       },
     },
   },
 });
 document.querySelector('#emulator-functions')?.remove();
+
+export {};

@@ -76,7 +76,9 @@ function resize(frame: HTMLIFrameElement, { width, height }: Message): void {
 /** Hears the frames; `took` is told of every call that came back. */
 export function hearFrames(took: (outcome: Outcome) => void, close: (place: Place) => void): void {
   addEventListener('message', (event) => {
-    const place = (['sidebar', 'dialog'] as const).find((candidate) => event.source !== null && shown[candidate]?.frame.contentWindow === event.source);
+    const place = (['sidebar', 'dialog'] as const).find(
+      (candidate) => event.source !== null && shown[candidate]?.frame.contentWindow === event.source,
+    );
     const held = place === undefined ? null : shown[place];
     const message = event.data as Message | null;
     if (place === undefined || held === null || typeof message !== 'object' || message === null) return;
@@ -84,7 +86,8 @@ export function hearFrames(took: (outcome: Outcome) => void, close: (place: Plac
     else if (message.emulator === 'close') close(place);
     // Only dialogs can be resized. @source /guides/html/communication
     else if (message.emulator === 'size' && place === 'dialog') resize(held.frame, message);
-    else if (message.emulator === 'open') window.open(`/open?url=${encodeURIComponent(message.address)}`, '_blank', 'noopener');
+    else if (message.emulator === 'open')
+      window.open(`/open?url=${encodeURIComponent(message.address)}`, '_blank', 'noopener');
     else if (message.emulator === 'focus') part('grid').focus();
   });
 }

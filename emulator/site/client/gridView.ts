@@ -6,20 +6,21 @@ import { confirmed, say } from './windows';
 type Rows = GridPage & { readonly name: string; readonly tabs: string };
 
 const grid = part('grid');
-const formula = part<HTMLInputElement>('formula');
 let sheet = data.sheet;
 let from = data.from;
 let page: Rows | null = null;
 let typed: (outcome: Outcome) => void = () => undefined;
 
-const cellAt = (row: string, column: string): HTMLElement | null => grid.querySelector(`tr[data-r="${row}"] td[data-c="${column}"]`);
+const cellAt = (row: string, column: string): HTMLElement | null =>
+  grid.querySelector(`tr[data-r="${row}"] td[data-c="${column}"]`);
 const rowOf = (cell: HTMLElement): string => cell.parentElement?.dataset['r'] ?? '';
 const columnOf = (cell: HTMLElement): string => cell.dataset['c'] ?? '';
 const contentOf = (cell: HTMLElement): string => cell.dataset['edit'] ?? cell.textContent;
 
 function letters(column: number): string {
   let text = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
   return text;
 }
 
@@ -28,7 +29,8 @@ function select(cell: HTMLElement): void {
   cell.tabIndex = 0;
   cell.focus();
   part('address').textContent = `${letters(Number(columnOf(cell)))}${rowOf(cell)}`;
-  formula.value = contentOf(cell);
+  const line = part('formula');
+  if (line instanceof HTMLInputElement) line.value = contentOf(cell);
 }
 
 /** Frozen rows stand one below the other under the column letters, however high they are. */
@@ -58,7 +60,10 @@ function showPages({ from: first, to, rows }: Rows): void {
 
 function show(next: Rows, scrollTop: boolean): void {
   const place = { left: grid.scrollLeft, top: scrollTop ? 0 : grid.scrollTop };
-  const focused = document.activeElement instanceof HTMLElement && document.activeElement.matches('.grid td') ? document.activeElement : null;
+  const focused =
+    document.activeElement instanceof HTMLElement && document.activeElement.matches('.grid td')
+      ? document.activeElement
+      : null;
   const keep = focused === null ? null : { row: rowOf(focused), column: columnOf(focused) };
   page = next;
   grid.innerHTML = next.html;
@@ -72,7 +77,7 @@ function show(next: Rows, scrollTop: boolean): void {
 
 /** Fetches the rows again; nothing is redrawn while somebody types or where nothing has changed. */
 export async function load(scrollTop = false): Promise<void> {
-  const next = await get<Rows>(`/api/rows/${data.book}/${String(sheet)}?from=${String(from)}`);
+  const next = (await get(`/api/rows/${data.book}/${String(sheet)}?from=${String(from)}`)) as Rows | null;
   if (next === null || grid.querySelector('.editing') !== null) return;
   if (page === null || page.html !== next.html || page.tabs !== next.tabs || scrollTop) show(next, scrollTop);
 }
@@ -109,7 +114,9 @@ function edit(cell: HTMLElement, start: string | null = null): void {
     move(cell, step);
     if (keep && editor.value !== held) void write(rowOf(cell), columnOf(cell), editor.value);
   };
-  editor.addEventListener('blur', () => { end(true, [0, 0]); });
+  editor.addEventListener('blur', () => {
+    end(true, [0, 0]);
+  });
   editor.addEventListener('keydown', (event) => {
     const { key, shiftKey, altKey } = event as KeyboardEvent;
     event.stopPropagation();
@@ -123,7 +130,14 @@ function edit(cell: HTMLElement, start: string | null = null): void {
 
 async function write(row: string, column: string, text: string, sure = false): Promise<void> {
   part('saving').textContent = 'กำลังบันทึก…';
-  const outcome = await post('/api/cell', { book: data.book, sheet: String(sheet), row: Number(row), column: Number(column), text, confirmed: sure });
+  const outcome = await post('/api/cell', {
+    book: data.book,
+    sheet: String(sheet),
+    row: Number(row),
+    column: Number(column),
+    text,
+    confirmed: sure,
+  });
   part('saving').textContent = '';
   if (outcome.confirm !== undefined) {
     if (await confirmed(outcome.confirm)) await write(row, column, text, true);
@@ -138,12 +152,17 @@ function move(cell: HTMLElement, [down, right]: readonly [number, number]): void
   const cells = [...(cell.parentElement?.querySelectorAll<HTMLElement>('td') ?? [])];
   const row = rows[rows.findIndex((candidate) => candidate === cell.parentElement) + down];
   const column = cells[cells.indexOf(cell) + right];
-  const target = row?.dataset['r'] === undefined || column === undefined ? null : cellAt(row.dataset['r'], columnOf(column));
+  const target =
+    row?.dataset['r'] === undefined || column === undefined ? null : cellAt(row.dataset['r'], columnOf(column));
   select(target ?? cell);
 }
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], Tab: [0, 1],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  Tab: [0, 1],
 };
 
 function pressed(event: KeyboardEvent): void {
@@ -165,7 +184,7 @@ export function startGrid(took: (outcome: Outcome) => void): void {
   grid.addEventListener('mousedown', (event) => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     const cell = target?.closest<HTMLElement>('td') ?? null;
-    if (cell === null || target?.closest('a, .editing') != null) return;
+    if (cell === null || target?.closest('a, .editing') instanceof Element) return;
     event.preventDefault();
     select(cell);
   });

@@ -1,6 +1,8 @@
 /** On every page: switching the person on a pick from the list, and asking before what cannot be taken back. */
 const person = document.querySelector<HTMLInputElement>('#person');
-person?.addEventListener('focus', () => { person.select(); });
+person?.addEventListener('focus', () => {
+  person.select();
+});
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-ask]')) {
   form.addEventListener('submit', (event) => {
@@ -12,3 +14,5 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-busy]')
     for (const button of form.querySelectorAll('button')) button.textContent = form.dataset['busy'] ?? '';
   });
 }
+
+export {};

@@ -40,7 +40,9 @@ function close(what: 'sidebar' | 'dialog'): void {
 
 startGrid(took);
 hearFrames(took, close);
-part('side-close').addEventListener('click', () => { close('sidebar'); });
+part('side-close').addEventListener('click', () => {
+  close('sidebar');
+});
 document.addEventListener('click', closeMenus);
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeMenus();

@@ -38,8 +38,12 @@ function load(folder: string): void {
   const before = performance.now();
   const store = openWorkspace(folder);
   print('load', performance.now() - before);
-  process.stdout.write(`${'memory after load (RSS)'.padEnd(28)}${(process.memoryUsage().rss / 1e6).toFixed(0).padStart(8)} MB\n`);
-  process.stdout.write(`${'memory peak (RSS)'.padEnd(28)}${(process.resourceUsage().maxRSS / 1e3).toFixed(0).padStart(8)} MB\n`);
+  process.stdout.write(
+    `${'memory after load (RSS)'.padEnd(28)}${(process.memoryUsage().rss / 1e6).toFixed(0).padStart(8)} MB\n`,
+  );
+  process.stdout.write(
+    `${'memory peak (RSS)'.padEnd(28)}${(process.resourceUsage().maxRSS / 1e3).toFixed(0).padStart(8)} MB\n`,
+  );
   const sheet = store.workspace.spreadsheets.values().next().value?.sheetByName('คำขอ');
   const started = performance.now();
   for (let n = 0; n < 100; n++) {
@@ -61,10 +65,14 @@ export function main([step, given]: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'measure-'));
   try {
     for (const next of ['fill', 'load']) {
-      execFileSync(process.execPath, ['scripts/run.mjs', 'test/emulator/store/measure.ts', next, folder], { stdio: 'inherit' });
+      execFileSync(process.execPath, ['scripts/run.mjs', 'test/emulator/store/measure.ts', next, folder], {
+        stdio: 'inherit',
+      });
     }
     const snapshot = readdirSync(folder).find((name) => name.startsWith('snapshot')) ?? '';
-    process.stdout.write(`${'snapshot'.padEnd(28)}${(statSync(join(folder, snapshot)).size / 1e6).toFixed(0).padStart(8)} MB\n`);
+    process.stdout.write(
+      `${'snapshot'.padEnd(28)}${(statSync(join(folder, snapshot)).size / 1e6).toFixed(0).padStart(8)} MB\n`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

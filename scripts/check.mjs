@@ -1,0 +1,55 @@
+// `npm test`: everything that must hold, in as little time as two cores allow. One line a check; output only of failures.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const bin = (name) => resolve(root, 'node_modules/.bin', name);
+const started = performance.now();
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** Runs a command; its output is shown when it fails, or when `show` is set. */
+function run(name, command, args, { show = false } = {}) {
+  const began = performance.now();
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => {
+      const ok = code === 0;
+      console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds(began)})`);
+      if (!ok && !show) console.log(output);
+      done(ok);
+    });
+  });
+}
+
+/** One after another; each runs even when one before it failed, so that all is seen at once. */
+async function inTurn(...checks) {
+  const results = [];
+  for (const check of checks) results.push(await check());
+  return results.every(Boolean);
+}
+
+const node = process.execPath;
+const folders = ['src', 'emulator', 'demo', 'test', 'bench'].filter((name) => existsSync(resolve(root, name)));
+
+const still = () =>
+  inTurn(
+    () => run('types', bin('tsc'), ['-b']),
+    () => run('lint', bin('eslint'), ['.', '--cache', '--cache-location', '.cache/eslint/']),
+    () => run('layers', bin('depcruise'), folders),
+    () => run('format', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.']),
+  );
+const moving = () =>
+  inTurn(
+    () => run('build', node, ['scripts/build.mjs'], { show: true }),
+    () => run('build check', node, ['scripts/check-build.mjs'], { show: true }),
+    () => run('tests', bin('jest'), ['--maxWorkers=2', ...process.argv.slice(2)], { show: true }),
+  );
+
+const results = await Promise.all([still(), moving()]);
+const ok = results.every(Boolean);
+console.log(`${ok ? 'all good' : 'not good'} in ${seconds(started)}`);
+process.exitCode = ok ? 0 : 1;
