@@ -8,14 +8,34 @@ const only = (name, from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only('domain-stands-alone', '^src/domain/', []),
     only('texts-know-domain', '^src/texts/', ['^src/domain/', '^src/application/api\\.ts$']),
     only('application-knows-domain-and-texts', '^src/application/', ['^src/domain/', '^src/texts/']),
     only('google-carries', '^src/google/', ['^src/application/(ports|api)\\.ts$', '^src/domain/', '^src/texts/']),
-    { name: 'sidebar-takes-types', severity: 'error', from: { path: '^src/sidebar/' }, to: { path: '^src/(application|google|main|domain)', dependencyTypesNot: ['type-only'] } },
-    { name: 'src-does-not-know-the-emulator', severity: 'error', from: { path: '^src/' }, to: { path: '^(emulator|demo|test|bench|scripts)/' } },
-    { name: 'emulator-does-not-know-src', severity: 'error', from: { path: '^emulator/' }, to: { path: '^(src|demo|test|bench|scripts)/' } },
+    {
+      name: 'sidebar-takes-types',
+      severity: 'error',
+      from: { path: '^src/sidebar/' },
+      to: { path: '^src/(application|google|main|domain)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'src-does-not-know-the-emulator',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(emulator|demo|test|bench|scripts)/' },
+    },
+    {
+      name: 'emulator-does-not-know-src',
+      severity: 'error',
+      from: { path: '^emulator/' },
+      to: { path: '^(src|demo|test|bench|scripts)/' },
+    },
     { name: 'no-node-in-src', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['core'] } },
   ],
   options: {

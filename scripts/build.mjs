@@ -15,7 +15,9 @@ export async function buildAll() {
   });
   await new Promise((done) => compiler.close(done));
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-  const sizes = OUTPUTS.map((name) => `${name} ${(statSync(resolve(config.output.path, name)).size / 1024).toFixed(1)} KB`);
+  const sizes = OUTPUTS.map(
+    (name) => `${name} ${(statSync(resolve(config.output.path, name)).size / 1024).toFixed(1)} KB`,
+  );
   return { milliseconds: Math.round(performance.now() - started), sizes };
 }
 

@@ -18,7 +18,13 @@ const same = (what, found, wanted) => {
 /** Names that a module of export declarations makes public. */
 function exportsOf(source) {
   const names = [...source.matchAll(/^export (?:async )?function (\w+)/gm)].map((match) => match[1]);
-  for (const [, list] of source.matchAll(/^export \{([^}]*)\}/gm)) names.push(...list.split(',').map((name) => name.trim()).filter(Boolean));
+  for (const [, list] of source.matchAll(/^export \{([^}]*)\}/gm))
+    names.push(
+      ...list
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    );
   return names;
 }
 
@@ -33,8 +39,16 @@ for (const [, source] of scripts) parseScript(source);
 if (/(src|href)="https?:/.test(page)) problems.push('sidebar.html refers to the outside');
 
 // `clasp status` works without a login.
-const status = execFileSync(process.execPath, [resolve(root, 'node_modules/@google/clasp/build/src/index.js'), '--json', 'status'], { cwd: root, encoding: 'utf8' });
-same('files that clasp pushes', JSON.parse(status).filesToPush.map((path) => path.replace(/^.*[\\/]/, '')), OUTPUTS);
+const status = execFileSync(
+  process.execPath,
+  [resolve(root, 'node_modules/@google/clasp/build/src/index.js'), '--json', 'status'],
+  { cwd: root, encoding: 'utf8' },
+);
+same(
+  'files that clasp pushes',
+  JSON.parse(status).filesToPush.map((path) => path.replace(/^.*[\\/]/, '')),
+  OUTPUTS,
+);
 
 if (problems.length > 0) {
   console.error(problems.join('\n'));

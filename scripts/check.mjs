@@ -12,7 +12,10 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 function run(name, command, args, { show = false } = {}) {
   const began = performance.now();
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
@@ -40,7 +43,16 @@ const still = () =>
     () => run('types', bin('tsc'), ['-b']),
     () => run('lint', bin('eslint'), ['.', '--cache', '--cache-location', '.cache/eslint/']),
     () => run('layers', bin('depcruise'), folders),
-    () => run('format', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.']),
+    () =>
+      run('format', bin('prettier'), [
+        '--check',
+        '--log-level',
+        'warn',
+        '--cache',
+        '--cache-location',
+        '.cache/prettier',
+        '.',
+      ]),
   );
 const moving = () =>
   inTurn(

@@ -1,5 +1,13 @@
 /** Every function that Apps Script calls by name: triggers, menu and google.script.run. Nothing else is callable. */
-import type { FilePart, InstallReport, Refusal, RequestDetail, RequestList, RequestQuery, ServerApi } from './application/api';
+import type {
+  FilePart,
+  InstallReport,
+  Refusal,
+  RequestDetail,
+  RequestList,
+  RequestQuery,
+  ServerApi,
+} from './application/api';
 import * as handlers from './application/handlers';
 import * as installation from './application/install';
 import * as queue from './application/queue';
@@ -27,7 +35,9 @@ export function install(): InstallReport | Refusal {
 }
 
 /** Form-submit trigger of the spreadsheet. */
-export function onFormSubmit(event?: GoogleAppsScript.Events.SheetsOnFormSubmit): ReturnType<typeof handlers.onFormSubmit> {
+export function onFormSubmit(
+  event?: GoogleAppsScript.Events.SheetsOnFormSubmit,
+): ReturnType<typeof handlers.onFormSubmit> {
   return handlers.onFormSubmit(googlePorts(), { triggerUid: event?.triggerUid, place: placeOf(event) });
 }
 

@@ -18,21 +18,27 @@ export class ExecutionKilled extends Error {
   override name = 'ExecutionKilled';
 }
 
-/** The kind of a value as signature errors name it, e.g. "(String,number)". */
+/** The kind of a value as signature errors name it: "String", "number[]", "(class)" for a plain object. */
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'number') ? 'number[]' : 'Object[]';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (Array.isArray(value)) {
+    const kinds = new Set(value.map(typeName));
+    return kinds.size === 1 ? `${[...kinds][0] ?? ''}[]` : 'Object[]';
+  }
   if (typeof value === 'object') {
-    const service = (value as { constructor?: { name?: string } }).constructor?.name;
-    return service === undefined || service === 'Object' ? 'Object' : service;
+    return serviceNames.get(value) ?? '(class)';
   }
   return typeof value;
 }
 
+/** Class names of emulated objects; filled by `strict`, which alone knows them. */
+export const serviceNames = new WeakMap<object, string>();
+
 /**
  * "The parameters (String) don't match the method signature for DriveApp.createFile."
- * @source behaviours collected from live scripts: docs/emulator.md, "Signature errors"
+ * @source wording and "(class)" quoted from live logs by many public projects: docs/emulator.md, "Errors"
  */
 export function signatureError(method: string, args: readonly unknown[]): PlatformError {
   return new PlatformError(

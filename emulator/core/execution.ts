@@ -1,5 +1,6 @@
 /** One run of one script function: who runs it, what it asked of the backend, and how it ended. */
 import type { Workspace } from '../model/workspace';
+import { requireAuthorization } from './authorization';
 import { callKind } from './calls';
 import { ExecutionKilled, NotEmulatedError, PlatformError } from './errors';
 import { hostRealm, toRealm, type Realm } from './strict';
@@ -126,10 +127,11 @@ export class Execution {
     if (this.#dead !== null) throw this.#inRealm(this.#dead);
     if (this.#ended) throw this.#inRealm(new PlatformError('The execution has ended.'));
     try {
+      requireAuthorization(name, this.record.trigger);
       this.#count(name);
       return toRealm(method(), this.realm);
     } catch (error) {
-      throw this.#inRealm(error);
+      throw this.#inRealm(error, name);
     }
   }
 
@@ -162,9 +164,8 @@ export class Execution {
   /** Waits on the workspace's clock, as Utilities.sleep and waiting for a lock do. */
   wait(milliseconds: number): void {
     this.workspace.passTime(milliseconds);
-    if (this.workspace.now() - this.record.startedAt > MAX_RUN_MS) {
-      throw new PlatformError('Exceeded maximum execution time');
-    }
+    // At Google the run is broken off; a script cannot catch it.
+    if (this.workspace.now() - this.record.startedAt > MAX_RUN_MS) throw new ExecutionKilled('Exceeded maximum execution time');
   }
 
   whenEnded(action: () => void): void {
@@ -178,8 +179,15 @@ export class Execution {
   /** Ends the execution: pending changes are carried out unless it was killed; locks go free. */
   end(error?: unknown): ExecutionRecord {
     if (this.#ended) return this.record;
-    const failure: unknown = this.#dead ?? error;
-    if (!(this.#dead instanceof ExecutionKilled)) this.flush();
+    let failure: unknown = this.#dead ?? error;
+    if (!(this.#dead instanceof ExecutionKilled)) {
+      try {
+        this.flush();
+      } catch (refused) {
+        // What Sheets refuses at the last moment fails the run all the same.
+        failure ??= refused;
+      }
+    }
     this.#ended = true;
     for (const action of this.#onEnd) action();
     this.record.ms = Math.round((performance.now() - this.#startedAt) * 100) / 100;
@@ -217,7 +225,11 @@ export class Execution {
     this.backendCalls.push(name);
   }
 
-  #inRealm(error: unknown): Error {
+  /** Errors as the script sees them. What broke inside the emulator itself is something it does not know how to treat. */
+  #inRealm(error: unknown, name?: string): Error {
+    if (name !== undefined && error instanceof Error && !(error instanceof PlatformError || error instanceof NotEmulatedError || error instanceof ExecutionKilled)) {
+      return this.notEmulated(`${name} with these arguments (${error.message})`);
+    }
     if (error instanceof ExecutionKilled || error instanceof NotEmulatedError) this.#dead ??= error;
     if (error instanceof PlatformError || error instanceof NotEmulatedError || error instanceof ExecutionKilled) {
       return this.realm === hostRealm ? error : this.realm.error(error.name, error.message);

@@ -4,10 +4,10 @@
  */
 import { types } from 'node:util';
 import { EnumValue } from './enums';
+import { serviceNames } from './errors';
 import type { Execution } from './execution';
 
 const implementations = new WeakMap<object, object>();
-const names = new WeakMap<object, string>();
 
 /** Whether a value is an emulated Apps Script object, as scripts hold it. */
 export function isEmulated(value: object): boolean {
@@ -16,7 +16,7 @@ export function isEmulated(value: object): boolean {
 
 /** The class name of an emulated object, as logs and call counts show it. */
 export function nameOf(value: object): string {
-  return names.get(value) ?? '';
+  return serviceNames.get(value) ?? '';
 }
 
 /** What lies under an emulated object that a script hands back as an argument; undefined for anything else. */
@@ -40,8 +40,16 @@ const LANGUAGE_MEMBERS = new Set([
   'hasOwnProperty',
 ]);
 
+/** Members that every object has from the language; they are not methods of a service. */
+const isOfEveryObject = (member: string): boolean => member in Object.prototype;
+
+/** Own properties that scripts may see: enums. A leading underscore marks what is the emulator's own. */
+function isVisible(implementation: object, member: string): boolean {
+  return (!member.startsWith('_') || 'acceptsProperties' in implementation) && Object.prototype.propertyIsEnumerable.call(implementation, member);
+}
+
 function isCallable(implementation: object, member: string): boolean {
-  if (member === 'constructor' || member.startsWith('_')) return false;
+  if (member.startsWith('_') || isOfEveryObject(member)) return false;
   return typeof (implementation as Record<string, unknown>)[member] === 'function';
 }
 
@@ -57,16 +65,14 @@ export function strict<Full extends object>(execution: Execution, name: string, 
         const own = Object.getPrototypeOf(target) as { toString: () => string };
         return () => (own.toString === Object.prototype.toString ? name : own.toString.call(target));
       }
-      if (Object.prototype.propertyIsEnumerable.call(target, member)) {
-        return (target as Record<string, unknown>)[member];
-      }
+      if (isVisible(target, member)) return (target as Record<string, unknown>)[member];
       if (isCallable(target, member) && !LANGUAGE_MEMBERS.has(member)) {
         return (...args: unknown[]): unknown =>
           execution.invoke(`${name}.${member}`, () =>
             (target as Record<string, (...args: unknown[]) => unknown>)[member]?.(...args),
           );
       }
-      if (LANGUAGE_MEMBERS.has(member)) return undefined;
+      if (LANGUAGE_MEMBERS.has(member) || isOfEveryObject(member)) return undefined;
       throw execution.notEmulated(`${name}.${member}`);
     },
     set(target, member, value) {
@@ -78,12 +84,12 @@ export function strict<Full extends object>(execution: Execution, name: string, 
     },
     has: (target, member) =>
       typeof member === 'string' &&
-      (isCallable(target, member) || Object.prototype.propertyIsEnumerable.call(target, member)),
-    ownKeys: (target) => Object.keys(target),
+      (isCallable(target, member) || isVisible(target, member)),
+    ownKeys: (target) => Object.keys(target).filter((member) => isVisible(target, member)),
     getPrototypeOf: () => null,
   });
   implementations.set(proxy, implementation);
-  names.set(proxy, name);
+  serviceNames.set(proxy, name);
   return proxy as Full;
 }
 

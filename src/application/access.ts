@@ -21,7 +21,9 @@ export function roleOfCaller({ session, config }: Ports): Role | null {
   if (caller === '') return null;
   const officers = listOfficers(config);
   const own = officers.filter((officer) => sameAddress(officer.email, caller)).map((officer) => officer.role);
-  const role = ANY_ROLE.slice().reverse().find((candidate) => own.includes(candidate));
+  const role = ANY_ROLE.slice()
+    .reverse()
+    .find((candidate) => own.includes(candidate));
   if (role !== undefined) return role;
   const hasAdmin = officers.some((officer) => officer.role === 'ADMIN');
   return !hasAdmin && sameAddress(session.owner(), caller) ? 'ADMIN' : null;
@@ -38,7 +40,11 @@ function listOfficers(config: Ports['config']): ReturnType<Ports['config']['offi
 }
 
 /** Does the work for those who may; a missing sheet or heading becomes a sentence that says how to repair it. */
-export function guarded<Result>(ports: Ports, allowed: readonly Role[], work: (role: Role) => Result | Refusal): Result | Refusal {
+export function guarded<Result>(
+  ports: Ports,
+  allowed: readonly Role[],
+  work: (role: Role) => Result | Refusal,
+): Result | Refusal {
   const role = roleOfCaller(ports);
   if (role === null || !allowed.includes(role)) return refuse('FORBIDDEN');
   try {
@@ -52,7 +58,10 @@ export function guarded<Result>(ports: Ports, allowed: readonly Role[], work: (r
 const TRIGGER_KEY = 'trigger.';
 
 /** Keeps the ids of the triggers that install made: events of any other trigger are not obeyed. */
-export function rememberTriggers({ memory }: Ports, triggers: readonly { readonly handler: string; readonly uid: string }[]): void {
+export function rememberTriggers(
+  { memory }: Ports,
+  triggers: readonly { readonly handler: string; readonly uid: string }[],
+): void {
   memory.set(Object.fromEntries(triggers.map(({ handler, uid }) => [`${TRIGGER_KEY}${handler}`, uid])));
 }
 

@@ -37,7 +37,11 @@ function textFor(target: FieldId, cell: AnswerCell): string {
 
 /** The target of each column: as the office has mapped it, else as its title says. */
 function targetsOf(row: AnswerRow, form: string, questions: readonly QuestionRow[]): (QuestionTarget | null)[] {
-  const mapped = new Map(questions.filter((question) => question.form === form || question.form === '').map((question) => [question.question.trim(), question.target.trim()]));
+  const mapped = new Map(
+    questions
+      .filter((question) => question.form === form || question.form === '')
+      .map((question) => [question.question.trim(), question.target.trim()]),
+  );
   return row.headings.map((heading) => {
     const target = mapped.get(heading.trim());
     if (target !== undefined && target !== '') return isQuestionTarget(target) ? target : null;
@@ -49,7 +53,11 @@ function targetsOf(row: AnswerRow, form: string, questions: readonly QuestionRow
 function spread(target: FieldId | 'fullName', text: string): [FieldId, string][] {
   if (target !== 'fullName') return [[target, text]];
   const { prefix, firstName, lastName } = splitFullName(text);
-  const parts: [FieldId, string][] = [['prefix', prefix], ['firstName', firstName], ['lastName', lastName]];
+  const parts: [FieldId, string][] = [
+    ['prefix', prefix],
+    ['firstName', firstName],
+    ['lastName', lastName],
+  ];
   return parts.filter(([, part]) => part !== '');
 }
 

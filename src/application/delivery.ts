@@ -40,7 +40,9 @@ export function queuedMessage(request: RequestRecord, kind: MessageKind, now: st
 /** A message that is no longer true is not sent: M02 only while the request waits for its correction. */
 function isStillTrue(message: MessageRecord, request: RequestRecord): boolean {
   if (message.key !== messageKey(request.requestId, message.kind, request.correctionRound)) return false;
-  return message.kind === 'M02' ? request.status === 'NEEDS_CORRECTION' : request.status !== 'CANCELLED' && request.status !== 'REJECTED';
+  return message.kind === 'M02'
+    ? request.status === 'NEEDS_CORRECTION'
+    : request.status !== 'CANCELLED' && request.status !== 'REJECTED';
 }
 
 /** Marks and their values for a request's messages. */
@@ -70,9 +72,20 @@ export function send(ports: Ports, message: MessageRecord, request: RequestRecor
   return outcome;
 }
 
-function attempt({ mailer, clock }: Ports, message: MessageRecord, request: RequestRecord, settings: Settings): MessageRecord {
-  const ended = (state: MessageRecord['state'], problem: string): MessageRecord => ({ ...message, state, problem, at: clock.now() });
-  if (mailer.remaining() <= settings.mailReserve) return { ...ended('DUE', MESSAGE_PROBLEMS.quota), tries: message.tries - 1 };
+function attempt(
+  { mailer, clock }: Ports,
+  message: MessageRecord,
+  request: RequestRecord,
+  settings: Settings,
+): MessageRecord {
+  const ended = (state: MessageRecord['state'], problem: string): MessageRecord => ({
+    ...message,
+    state,
+    problem,
+    at: clock.now(),
+  });
+  if (mailer.remaining() <= settings.mailReserve)
+    return { ...ended('DUE', MESSAGE_PROBLEMS.quota), tries: message.tries - 1 };
   try {
     mailer.send({
       ...renderMessage(message.kind, messageValues(request, settings)),
@@ -95,7 +108,9 @@ export function problemText(error: unknown): string {
 function isDueNow(message: MessageRecord, now: string): boolean {
   const waited = Date.parse(now) - Date.parse(message.at);
   if (message.state === 'SENDING') return waited >= INTERRUPTED_AFTER_MS;
-  return message.state === 'DUE' || message.tries >= MAX_TRIES || waited >= (PAUSES_HOURS[message.tries] ?? 24) * 3_600_000;
+  return (
+    message.state === 'DUE' || message.tries >= MAX_TRIES || waited >= (PAUSES_HOURS[message.tries] ?? 24) * 3_600_000
+  );
 }
 
 /** Tries again what was not sent; returns how many went out. Stops when time or the quota runs short. */
@@ -120,15 +135,30 @@ export function sendOpenMessages(ports: Ports, settings: Settings): number {
 }
 
 /** Marks the message as being sent, then sends it; the state it ended in, or null when its row is gone. */
-function tryAgain(ports: Ports, message: MessageRecord, request: RequestRecord, settings: Settings): MessageRecord['state'] | null {
+function tryAgain(
+  ports: Ports,
+  message: MessageRecord,
+  request: RequestRecord,
+  settings: Settings,
+): MessageRecord['state'] | null {
   const problem = message.state === 'SENDING' ? MESSAGE_PROBLEMS.interrupted : '';
-  const sending: MessageRecord = { ...message, state: 'SENDING', tries: message.tries + 1, at: ports.clock.now(), problem };
-  return ports.outbox.update(sending) ? send(ports, sending, request, settings).state : null;
+  const sending: MessageRecord = {
+    ...message,
+    state: 'SENDING',
+    tries: message.tries + 1,
+    at: ports.clock.now(),
+    problem,
+  };
+  if (!ports.outbox.update(sending)) return null;
+  ports.outbox.save();
+  return send(ports, sending, request, settings).state;
 }
 
 function giveUp({ outbox, history, clock }: Ports, message: MessageRecord): void {
   outbox.update({ ...message, state: 'DROPPED', problem: MESSAGE_PROBLEMS.gaveUp, at: clock.now() });
   const note = HISTORY_NOTES.mailFailure(message.kind, MESSAGE_PROBLEMS.gaveUp);
   history.prepare();
-  history.append([{ requestId: message.requestId, at: clock.now(), action: 'ERROR', from: '', to: '', by: 'SYSTEM', note }]);
+  history.append([
+    { requestId: message.requestId, at: clock.now(), action: 'ERROR', from: '', to: '', by: 'SYSTEM', note },
+  ]);
 }

@@ -7,10 +7,18 @@ import { parseSettings, SETTING_KEYS, SETTINGS } from '../domain/settings';
 import { INSTALL_DONE, INSTALL_TODO, QUESTION_SOURCES } from '../texts/office';
 import { ADMIN_ONLY, guarded, refuse, rememberTriggers } from './access';
 import type { InstallReport, Refusal } from './api';
+import { beginYear } from './intake';
 import type { LinkedForm, Ports, QuestionRow } from './ports';
 
 /** Settings without a default that somebody has to fill in. */
-const TO_BE_FILLED = ['officePhone', 'officeEmail', 'officeAddress', 'directorName', 'cardCodePrefix', 'cardCodeNext'] as const;
+const TO_BE_FILLED = [
+  'officePhone',
+  'officeEmail',
+  'officeAddress',
+  'directorName',
+  'cardCodePrefix',
+  'cardCodeNext',
+] as const;
 
 export function install(ports: Ports): InstallReport | Refusal {
   return guarded(ports, ADMIN_ONLY, () => ports.lock.hold(() => installAll(ports))?.value ?? refuse('BUSY'));
@@ -28,9 +36,10 @@ function installAll(ports: Ports): InstallReport {
     setup.addQuestions(added);
     done.push(INSTALL_DONE.questions(added.length));
   }
-  const triggers = setup.makeTriggers();
+  beginYear(ports);
+  const triggers = setup.ensureTriggers();
   rememberTriggers(ports, triggers);
-  done.push(...triggers.map(({ handler }) => INSTALL_DONE.trigger(handler)));
+  done.push(...triggers.filter(({ made }) => made).map(({ handler }) => INSTALL_DONE.trigger(handler)));
   const admins = config.officers().filter((officer) => officer.role === 'ADMIN');
   setup.protect([...new Set([session.owner(), ...admins.map((officer) => officer.email)])]);
   return { ok: true, done, todo: toDo(ports, forms) };
@@ -53,14 +62,22 @@ function firstAdmin({ config, session, setup }: Ports): string[] {
 }
 
 /** Questions that have no row yet, each with the guess what it asks for. */
-function newQuestions(known: readonly QuestionRow[], forms: readonly LinkedForm[]): (QuestionRow & { source: string })[] {
+function newQuestions(
+  known: readonly QuestionRow[],
+  forms: readonly LinkedForm[],
+): (QuestionRow & { source: string })[] {
   const seen = new Set(known.map((row) => `${row.form}\n${row.question}`));
   return forms.flatMap((form) =>
     [...new Set(form.questions)]
       .filter((question) => question !== '' && !seen.has(`${form.title}\n${question}`))
       .map((question) => {
         const target = guessTarget(question);
-        return { form: form.title, question, target: target ?? '', source: target === null ? QUESTION_SOURCES.unknown : QUESTION_SOURCES.guessed };
+        return {
+          form: form.title,
+          question,
+          target: target ?? '',
+          source: target === null ? QUESTION_SOURCES.unknown : QUESTION_SOURCES.guessed,
+        };
       }),
   );
 }
@@ -73,8 +90,12 @@ function toDo({ config, setup }: Ports, forms: readonly LinkedForm[]): string[] 
   return [
     ...(forms.length === 0 ? [INSTALL_TODO.noForm] : questionGaps(questions)),
     ...forms.filter((form) => !form.shared).map((form) => INSTALL_TODO.formNotShared(form.title)),
-    ...(zones.script === 'Asia/Bangkok' && zones.spreadsheet === 'Asia/Bangkok' ? [] : [INSTALL_TODO.timeZone(zones.script, zones.spreadsheet)]),
-    ...TO_BE_FILLED.filter((key) => settings[key] === '' || settings[key] === null).map((key) => INSTALL_TODO.setting(key, SETTINGS[key].description)),
+    ...(zones.script === 'Asia/Bangkok' && zones.spreadsheet === 'Asia/Bangkok'
+      ? []
+      : [INSTALL_TODO.timeZone(zones.script, zones.spreadsheet)]),
+    ...TO_BE_FILLED.filter((key) => settings[key] === '' || settings[key] === null).map((key) =>
+      INSTALL_TODO.setting(key, SETTINGS[key].description),
+    ),
     ...(config.officers().length > 1 ? [] : [INSTALL_TODO.officers]),
     INSTALL_TODO.districts,
   ];
@@ -82,11 +103,16 @@ function toDo({ config, setup }: Ports, forms: readonly LinkedForm[]): string[] 
 
 function questionGaps(questions: readonly QuestionRow[]): string[] {
   const targets = new Set(questions.map((row) => row.target));
-  const named = (id: FieldId): boolean => targets.has(id) || (targets.has('fullName') && ['prefix', 'firstName', 'lastName'].includes(id));
+  const named = (id: FieldId): boolean =>
+    targets.has(id) || (targets.has('fullName') && ['prefix', 'firstName', 'lastName'].includes(id));
   const label = (id: FieldId): string => FIELDS.find((field) => field.id === id)?.label ?? id;
   return [
-    ...(Object.keys(REQUIRED_WHEN) as FieldId[]).filter((id) => id !== 'govEmpTypeOther' && !named(id)).map((id) => INSTALL_TODO.missingField(label(id))),
-    ...DOCUMENT_CODES.filter((code) => !targets.has(code)).map((code) => INSTALL_TODO.missingUpload(DOCUMENTS[code].label)),
+    ...(Object.keys(REQUIRED_WHEN) as FieldId[])
+      .filter((id) => id !== 'govEmpTypeOther' && !named(id))
+      .map((id) => INSTALL_TODO.missingField(label(id))),
+    ...DOCUMENT_CODES.filter((code) => !targets.has(code)).map((code) =>
+      INSTALL_TODO.missingUpload(DOCUMENTS[code].label),
+    ),
     ...questions.filter((row) => row.target === '').map((row) => INSTALL_TODO.unmapped(row.question)),
   ];
 }

@@ -60,7 +60,11 @@ function recordFailure({ answers, history, clock, log }: Ports, row: AnswerRow, 
   return { kind: 'FAILED', problem };
 }
 
-export function systemEntry(at: string, action: 'ERROR' | 'EVENT_IGNORED', note: string): HistoryEntry & { requestId: string } {
+export function systemEntry(
+  at: string,
+  action: 'ERROR' | 'EVENT_IGNORED',
+  note: string,
+): HistoryEntry & { requestId: string } {
   return { at, requestId: '', action, from: '', to: '', by: 'SYSTEM', note };
 }
 
@@ -94,14 +98,26 @@ function lookUp(ports: Ports, year: number, answerKey: string): { freeId: string
 
 const markKey = (year: number): string => `mark.request.${year}`;
 
+/** Sets the year's high-water mark where there is none, so that the first answer costs no more than the others. */
+export function beginYear({ memory, requests, clock }: Ports): void {
+  const year = yearBE(clock.today());
+  if (memory.get(markKey(year)) === undefined) memory.set({ [markKey(year)]: String(requests.greatestNumber(year)) });
+}
+
 /**
  * What no question of the form asks cannot be demanded of the applicant: the office is told instead. The same for two
  * questions that answer one field differently.
  */
-function aboutTheForm(findings: readonly Finding[], fields: RequestFields, { asked, ambiguous }: ReadAnswer): Finding[] {
+function aboutTheForm(
+  findings: readonly Finding[],
+  fields: RequestFields,
+  { asked, ambiguous }: ReadAnswer,
+): Finding[] {
   const asks = (id: FieldId): boolean => asked.has(id) || (asked.has('fullName') && NAME_PARTS.includes(id));
   const context = requestContext(fields);
-  const missing = (Object.keys(REQUIRED_WHEN) as FieldId[]).filter((id) => !asks(id) && (fields[id] ?? '') === '' && isRequired(id, context));
+  const missing = (Object.keys(REQUIRED_WHEN) as FieldId[]).filter(
+    (id) => !asks(id) && (fields[id] ?? '') === '' && isRequired(id, context),
+  );
   const absences = missing.map((id) => formatFinding(fieldFinding(absenceCode(id), id)));
   return [
     ...findings.filter((item) => !absences.includes(formatFinding(item))),
@@ -122,18 +138,25 @@ interface Stored {
 function judge(ports: Ports, answer: ReadAnswer, files: readonly FileFact[], stored: Stored): RequestRecord {
   const { clock } = ports;
   const { settings } = stored;
-  const submittedAt = /^\d{4}-\d\d-\d\dT/.test(answer.fields.submittedAt ?? '') ? (answer.fields.submittedAt ?? '') : clock.now();
+  const submittedAt = /^\d{4}-\d\d-\d\dT/.test(answer.fields.submittedAt ?? '')
+    ? (answer.fields.submittedAt ?? '')
+    : clock.now();
   const submittedDate = submittedAt.slice(0, 10);
   const { fields } = readAnswers({ ...answer.fields, submittedAt }, { submittedDate });
   const check = (holidays: Holidays): Finding[] =>
-    aboutTheForm(checkRequest({ fields, files: files.map(asRequestFile), submittedDate, settings, holidays }), fields, answer);
+    aboutTheForm(
+      checkRequest({ fields, files: files.map(asRequestFile), submittedDate, settings, holidays }),
+      fields,
+      answer,
+    );
   // Holidays only ever move a deadline: they are read where one has passed or one is set.
   const strictest = check(new Set());
   const matter = strictest.some((item) => item.severity === 'BLOCK' || item.code === 'LATE_FILING');
   const holidays: Holidays = new Set(matter ? ports.config.holidays() : []);
   const findings = matter ? check(holidays) : strictest;
   const issues = formatFindings(findings.filter((item) => item.severity === 'BLOCK'));
-  const returned = settings.autoReturnOnBlock && hasBlock(findings) && transition('RECEIVED', 'AUTO_RETURN', 'SYSTEM', { issues }).ok;
+  const returned =
+    settings.autoReturnOnBlock && hasBlock(findings) && transition('RECEIVED', 'AUTO_RETURN', 'SYSTEM', { issues }).ok;
   return {
     requestId: stored.requestId,
     status: returned ? 'NEEDS_CORRECTION' : 'RECEIVED',
@@ -151,9 +174,26 @@ function judge(ports: Ports, answer: ReadAnswer, files: readonly FileFact[], sto
 
 /** Submitted; and, with something to correct, returned by the system in the same breath. */
 function firstHistory(at: string, email: string, issues: string | null): HistoryEntry[] {
-  const submitted: HistoryEntry = { at, action: 'SUBMIT', from: '', to: 'RECEIVED', by: email, note: HISTORY_NOTES.submitted };
+  const submitted: HistoryEntry = {
+    at,
+    action: 'SUBMIT',
+    from: '',
+    to: 'RECEIVED',
+    by: email,
+    note: HISTORY_NOTES.submitted,
+  };
   if (issues === null) return [submitted];
-  return [submitted, { at, action: 'AUTO_RETURN', from: 'RECEIVED', to: 'NEEDS_CORRECTION', by: 'SYSTEM', note: HISTORY_NOTES.autoReturned(issues) }];
+  return [
+    submitted,
+    {
+      at,
+      action: 'AUTO_RETURN',
+      from: 'RECEIVED',
+      to: 'NEEDS_CORRECTION',
+      by: 'SYSTEM',
+      note: HISTORY_NOTES.autoReturned(issues),
+    },
+  ];
 }
 
 function asRequestFile({ document, name, mime, sizeBytes, unreadable }: FileFact): RequestFile {
@@ -166,7 +206,9 @@ function inspectFiles({ files, log }: Ports, { uploads }: ReadAnswer, lastAttemp
     const unreadable: FileFact = { fileId, document, name: '', mime: '', sizeBytes: 0, unreadable: true };
     try {
       const reading = files.inspect(fileId);
-      return reading.ok ? { fileId, document, name: reading.name, mime: reading.mime, sizeBytes: reading.sizeBytes } : unreadable;
+      return reading.ok
+        ? { fileId, document, name: reading.name, mime: reading.mime, sizeBytes: reading.sizeBytes }
+        : unreadable;
     } catch (error) {
       if (!lastAttempt) throw error;
       log(`file given up: ${problemText(error)}`);
@@ -178,7 +220,8 @@ function inspectFiles({ files, log }: Ports, { uploads }: ReadAnswer, lastAttemp
 /** The message that a fresh request causes; nobody to write to means none. */
 function firstMessage(request: RequestRecord, now: string): MessageRecord | null {
   const kind: MessageKind = request.status === 'NEEDS_CORRECTION' ? 'M02' : 'M01';
-  const reachable = (request.fields.email ?? '') !== '' && !request.findings.some((item) => item.code === 'EMAIL_INVALID');
+  const reachable =
+    (request.fields.email ?? '') !== '' && !request.findings.some((item) => item.code === 'EMAIL_INVALID');
   return reachable ? queuedMessage(request, kind, now) : null;
 }
 
@@ -193,7 +236,11 @@ function write(ports: Ports, row: AnswerRow, request: RequestRecord): IntakeOutc
 }
 
 function stampAndMark({ answers, memory }: Ports, row: AnswerRow, request: RequestRecord): void {
-  answers.stamp(row, request.requestId, request.status === 'NEEDS_CORRECTION' ? ANSWER_RESULTS.returned : ANSWER_RESULTS.received);
+  answers.stamp(
+    row,
+    request.requestId,
+    request.status === 'NEEDS_CORRECTION' ? ANSWER_RESULTS.returned : ANSWER_RESULTS.received,
+  );
   const [, year = '', number = ''] = request.requestId.split('-');
   memory.set({ [markKey(Number(year))]: String(Number(number)) });
 }
@@ -201,7 +248,8 @@ function stampAndMark({ answers, memory }: Ports, row: AnswerRow, request: Reque
 /** An earlier execution died after it had stored the request: what it left undone is done now. */
 function finishInterrupted(ports: Ports, row: AnswerRow, request: RequestRecord): IntakeOutcome {
   const { history, outbox, clock } = ports;
-  if (!history.isRecorded(request.requestId)) history.append(request.recentHistory.map((entry) => ({ ...entry, requestId: request.requestId })));
+  if (!history.isRecorded(request.requestId))
+    history.append(request.recentHistory.map((entry) => ({ ...entry, requestId: request.requestId })));
   const message = firstMessage(request, clock.now());
   const isNew = message !== null && !outbox.isRecorded(message.key);
   if (isNew) outbox.append([message]);

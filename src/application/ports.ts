@@ -110,7 +110,8 @@ export interface RequestRecord {
   readonly fields: RequestFields;
   readonly receivedDate: IsoDate;
   readonly answerKey: string;
-  readonly correctionDue: IsoDate | '';
+  /** Empty while nothing is to be corrected. */
+  readonly correctionDue: IsoDate;
   readonly channel: Channel;
   readonly files: readonly FileFact[];
   readonly recentHistory: readonly HistoryEntry[];
@@ -170,6 +171,8 @@ export interface Outbox {
   append(messages: readonly MessageRecord[]): void;
   /** Notes what became of a message; false when its row is gone. */
   update(message: MessageRecord): boolean;
+  /** Makes what was noted durable: nothing is sent before its row says so. */
+  save(): void;
   /** Messages that are not sent and not dropped. */
   open(): MessageRecord[];
   isRecorded(key: string): boolean;
@@ -200,7 +203,11 @@ export interface Files {
   /** @throws for passing faults of Drive; a file that is gone or not shared is a value */
   inspect(fileId: string): FileReading;
   /** The bytes from `offset`, base64; with the caller's own rights. */
-  readPart(fileId: string, part: number, partBytes: number): { readonly mime: string; readonly parts: number; readonly base64: string } | null;
+  readPart(
+    fileId: string,
+    part: number,
+    partBytes: number,
+  ): { readonly mime: string; readonly parts: number; readonly base64: string } | null;
   url(fileId: string): string;
 }
 
@@ -221,13 +228,15 @@ export interface LinkedForm {
 /** What install makes; each step changes nothing that is right and says in `done` what it made. */
 export interface Setup {
   makeSheets(): string[];
-  fillSettings(rows: readonly { readonly key: string; readonly value: string; readonly description: string }[]): string[];
+  fillSettings(
+    rows: readonly { readonly key: string; readonly value: string; readonly description: string }[],
+  ): string[];
   addOfficer(officer: Officer & { readonly position: string }): void;
   /** The answers sheets with a form, with their headings; makes the helper columns beside the answers. */
   linkForms(): LinkedForm[];
   addQuestions(rows: readonly (QuestionRow & { readonly source: string })[]): void;
-  /** Makes the missing triggers of the calling person; returns those that were made. */
-  makeTriggers(): { readonly handler: string; readonly uid: string }[];
+  /** The triggers of the person who installs; those that were missing are made. */
+  ensureTriggers(): { readonly handler: string; readonly uid: string; readonly made: boolean }[];
   protect(admins: readonly string[]): void;
   /** Both time zones that must be Asia/Bangkok. */
   timeZones(): { readonly script: string; readonly spreadsheet: string };
@@ -249,4 +258,3 @@ export interface Ports {
   /** The execution log, for maintainers. No personal data. */
   readonly log: (line: string) => void;
 }
-

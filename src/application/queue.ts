@@ -42,7 +42,10 @@ function matches(request: RequestSummary, text: string): boolean {
   if (wanted === '') return true;
   const { fields } = request;
   const seen = [request.requestId, fullName(fields), fields.school ?? '', fields.phone ?? ''].map(compact);
-  return seen.some((one) => one.includes(wanted)) || (/^\d{3,}$/.test(wanted) && compact(fields.citizenId ?? '').endsWith(wanted));
+  return (
+    seen.some((one) => one.includes(wanted)) ||
+    (/^\d{3,}$/.test(wanted) && compact(fields.citizenId ?? '').endsWith(wanted))
+  );
 }
 
 /** Newest first; ids of one year sort as text. */
@@ -59,19 +62,25 @@ function within(value: unknown, least: number, most: number, fallback: number): 
   return typeof value === 'number' && Number.isInteger(value) ? Math.min(Math.max(value, least), most) : fallback;
 }
 
-export function listRequests(ports: Ports, query: RequestQuery = {}): RequestList | Refusal {
+/** `query` comes from a page, which may send anything; parts that make no sense are ignored. */
+export function listRequests(ports: Ports, query: unknown = {}): RequestList | Refusal {
   return guarded(ports, ANY_ROLE, () => {
     if (typeof query !== 'object' || query === null) return refuse('ARGUMENT_INVALID');
-    const { status, category, text } = query;
+    const { status, category, text, page, pageSize }: Partial<Record<keyof RequestQuery, unknown>> = query;
     const all = ports.requests.summaries();
     const found = all
       .filter((request) => status === undefined || request.status === status)
       .filter((request) => category === undefined || request.categoryCode === category)
       .filter((request) => typeof text !== 'string' || matches(request, text))
       .sort(newestFirst);
-    const size = within(query.pageSize, 1, PAGE_SIZE.most, PAGE_SIZE.usual);
-    const start = (within(query.page, 1, Number.MAX_SAFE_INTEGER, 1) - 1) * size;
-    return { ok: true, rows: found.slice(start, start + size).map(queueRow), total: found.length, counts: countByStatus(all) };
+    const size = within(pageSize, 1, PAGE_SIZE.most, PAGE_SIZE.usual);
+    const start = (within(page, 1, Number.MAX_SAFE_INTEGER, 1) - 1) * size;
+    return {
+      ok: true,
+      rows: found.slice(start, start + size).map(queueRow),
+      total: found.length,
+      counts: countByStatus(all),
+    };
   });
 }
 
@@ -95,7 +104,11 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
       correctionDue: request.correctionDue,
       fullName: fullName(request.fields),
       fields: request.fields,
-      findings: request.findings.map((item) => ({ code: item.code, severity: item.severity, sentence: findingSentence(item, settings) })),
+      findings: request.findings.map((item) => ({
+        code: item.code,
+        severity: item.severity,
+        sentence: findingSentence(item, settings),
+      })),
       files: request.files.map((file) => ({ ...file, url: ports.files.url(file.fileId) })),
       history: [...request.recentHistory].reverse(),
       actions: allowedActions(request.status, role),
@@ -111,7 +124,8 @@ export function readFile(ports: Ports, requestId: unknown, fileId: unknown, part
   return guarded(ports, ANY_ROLE, () => {
     const request = find(ports, requestId);
     if ('ok' in request) return request;
-    if (!request.files.some((file) => file.fileId === fileId) || typeof fileId !== 'string') return refuse('FILE_NOT_FOUND');
+    if (!request.files.some((file) => file.fileId === fileId) || typeof fileId !== 'string')
+      return refuse('FILE_NOT_FOUND');
     const piece = ports.files.readPart(fileId, within(part, 0, 1000, 0), PART_BYTES);
     return piece === null ? refuse('FILE_FORBIDDEN') : { ok: true, ...piece };
   });

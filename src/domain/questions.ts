@@ -62,8 +62,13 @@ export function normalizeTitle(title: string): string {
 }
 
 const TARGETS: ReadonlyMap<string, QuestionTarget> = new Map([
-  ...Object.entries(ALIASES).flatMap(([target, titles]) => titles.map((title): [string, QuestionTarget] => [normalizeTitle(title), target as QuestionTarget])),
-  ...Object.entries(DOCUMENTS).map(([code, { title }]): [string, QuestionTarget] => [normalizeTitle(title), code as DocumentCode]),
+  ...Object.entries(ALIASES).flatMap(([target, titles]) =>
+    titles.map((title): [string, QuestionTarget] => [normalizeTitle(title), target as QuestionTarget]),
+  ),
+  ...Object.entries(DOCUMENTS).map(([code, { title }]): [string, QuestionTarget] => [
+    normalizeTitle(title),
+    code as DocumentCode,
+  ]),
   // The form's own titles come last and win over every alias.
   ...FIELDS.map(({ id, label }): [string, QuestionTarget] => [normalizeTitle(label), id]),
 ]);

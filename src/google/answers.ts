@@ -2,7 +2,17 @@
 import type { AnswerCell, AnswerPlace, AnswerRow, Answers, Memory } from '../application/ports';
 import { ANSWER_HELPERS } from '../texts/sheets';
 import { isoDate, isoTime } from './clock';
-import { activeSpreadsheet, columnOf, columnsIn, letters, readHeadings, readWholeRow, type Columns } from './table';
+import {
+  activeSpreadsheet,
+  columnOf,
+  columnsIn,
+  letters,
+  readHeadings,
+  readWholeRow,
+  textOf,
+  type CellValue,
+  type Columns,
+} from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,23 +24,28 @@ export function formKey(sheetId: number): string {
 }
 
 /** A cell as text. Sheets shows a number without its leading zeros and a date as a day: what is left of it is kept. */
-function toCell(value: unknown): AnswerCell {
+function toCell(value: CellValue): AnswerCell {
   if (value instanceof Date) {
     const time = isoTime(value);
     return { kind: 'DATE', text: time.slice(11, 19) === '00:00:00' ? isoDate(value) : time };
   }
   if (typeof value === 'number') return { kind: 'NUMBER', text: String(value) };
-  return { kind: 'TEXT', text: typeof value === 'boolean' ? String(value).toUpperCase() : String(value).trim() };
+  return { kind: 'TEXT', text: typeof value === 'boolean' ? String(value).toUpperCase() : value.trim() };
 }
 
 /** Short, and different as soon as any cell differs. */
 function keyOf(sheetId: number, cells: readonly AnswerCell[]): string {
   const content = JSON.stringify([sheetId, ...cells.map((cell) => cell.text)]);
   const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, content, Utilities.Charset.UTF_8);
-  return `A${Utilities.base64EncodeWebSafe(digest).replace(/[^A-Za-z0-9]/g, '').slice(0, 20)}`;
+  return `A${Utilities.base64EncodeWebSafe(digest)
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 20)}`;
 }
 
 export class SheetAnswers implements Answers {
+  /** Headings of each sheet, as they were read for the answer at hand. */
+  readonly #headings = new Map<number, Columns>();
+
   constructor(private readonly memory: Memory) {}
 
   formOf(sheetId: number): string | undefined {
@@ -49,16 +64,19 @@ export class SheetAnswers implements Answers {
     const headings = readHeadings(sheet);
     const values = readWholeRow(sheet, row);
     const columns = columnsIn(headings);
+    this.#headings.set(sheetId, columns);
     const helpers = Object.values(ANSWER_HELPERS).map((heading) => columnOf(columns, heading));
-    const own = headings.map((_, index) => index).filter((index) => !helpers.includes(index + 1) && String(headings[index] ?? '') !== '');
+    const own = headings
+      .map((_, index) => index)
+      .filter((index) => !helpers.includes(index + 1) && textOf(headings[index]) !== '');
     const cells = own.map((index) => toCell(values[index] ?? ''));
     const helper = (heading: string): string => {
       const column = columnOf(columns, heading);
-      return column === undefined ? '' : String(values[column - 1] ?? '');
+      return column === undefined ? '' : textOf(values[column - 1]);
     };
     return {
       place: { sheetId, row },
-      headings: own.map((index) => String(headings[index] ?? '')),
+      headings: own.map((index) => textOf(headings[index])),
       cells,
       requestId: helper(ANSWER_HELPERS.requestId),
       result: helper(ANSWER_HELPERS.result),
@@ -87,7 +105,6 @@ export class SheetAnswers implements Answers {
     this.#headings.set(sheet.getSheetId(), makeHelperColumns(sheet));
     return this.#helperColumns(sheet);
   }
-  readonly #headings = new Map<number, Columns>();
 
   unprocessed(): AnswerPlace[] {
     return activeSpreadsheet()
@@ -104,10 +121,15 @@ export class SheetAnswers implements Answers {
     const first = [...columns.values()].find((column) => !helper.has(column));
     const lastRow = sheet.getLastRow();
     if (first === undefined || lastRow < 2) return [];
-    const column = (place: number): unknown[] => sheet.getRange(`${letters(place)}2:${letters(place)}${lastRow}`).getValues().map(([value]) => value ?? '');
+    const column = (place: number): CellValue[] => {
+      const grid = sheet.getRange(`${letters(place)}2:${letters(place)}${lastRow}`).getValues() as CellValue[][];
+      return grid.map(([value]) => value ?? '');
+    };
     const filled = column(first);
     const stamps = stamp === undefined ? [] : column(stamp);
-    return filled.flatMap((value, index) => (value !== '' && (stamps[index] ?? '') === '' ? [{ sheetId: sheet.getSheetId(), row: index + 2 }] : []));
+    return filled.flatMap((value, index) =>
+      value !== '' && (stamps[index] ?? '') === '' ? [{ sheetId: sheet.getSheetId(), row: index + 2 }] : [],
+    );
   }
 }
 

@@ -23,7 +23,7 @@ export function googlePorts(): Ports {
     files,
     setup: sheetSetup(memory),
     log: (line) => {
-      console.warn(line);
+      Logger.log(line);
     },
   };
 }

@@ -43,7 +43,8 @@ export class SheetHistory implements History {
     this.#log.prepare();
   }
   append(entries: readonly (HistoryEntry & { readonly requestId: string })[]): void {
-    for (const { at, requestId, action, from, to, by, note } of entries) this.#log.append({ at, requestId, action, from, to, by, note });
+    for (const { at, requestId, action, from, to, by, note } of entries)
+      this.#log.append({ at, requestId, action, from, to, by, note });
   }
   isRecorded(requestId: string): boolean {
     return this.#log.rows('requestId', requestId).length > 0;
@@ -75,7 +76,9 @@ export class SheetOutbox implements Outbox {
     if (row === undefined) return false;
     const sheet = sheetNamed('messages');
     const entry = toEntry(message);
-    const changed = (['stateLabel', 'state', 'tries', 'at', 'problem'] as const).map((name) => [this.#log.column(name), entry[name]] as const);
+    const changed = (['stateLabel', 'state', 'tries', 'at', 'problem'] as const).map(
+      (name) => [this.#log.column(name), entry[name]] as const,
+    );
     const first = Math.min(...changed.map(([column]) => column));
     const last = Math.max(...changed.map(([column]) => column));
     if (last - first + 1 === changed.length) {
@@ -84,8 +87,10 @@ export class SheetOutbox implements Outbox {
     } else {
       for (const [column, value] of changed) sheet.getRange(row, column).setValue(value);
     }
-    SpreadsheetApp.flush();
     return true;
+  }
+  save(): void {
+    SpreadsheetApp.flush();
   }
 
   open(): MessageRecord[] {
@@ -93,7 +98,10 @@ export class SheetOutbox implements Outbox {
     const lastRow = sheet.getLastRow();
     if (lastRow < 2) return [];
     const names = Object.keys(MESSAGE_COLUMNS) as (keyof typeof MESSAGE_COLUMNS)[];
-    const columns = Object.fromEntries(names.map((name) => [name, this.#log.column(name)])) as Record<keyof typeof MESSAGE_COLUMNS, number>;
+    const columns = Object.fromEntries(names.map((name) => [name, this.#log.column(name)])) as Record<
+      keyof typeof MESSAGE_COLUMNS,
+      number
+    >;
     const last = Math.max(...Object.values(columns));
     return sheet
       .getRange(`A2:${letters(last)}${lastRow}`)

@@ -8,7 +8,20 @@ import { parseRequestId } from '../domain/registerNo';
 import { FIELD_IDS, type FieldId, type RequestFields } from '../domain/request';
 import { isStatus, STATUSES } from '../domain/status';
 import { fieldKey, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
-import { appendAsText, columnOf, columnsIn, exactly, letters, readHeadings, readWholeRow, requireColumn, rowsHolding, sheetNamed, type Columns } from './table';
+import {
+  appendAsText,
+  columnOf,
+  columnsIn,
+  exactly,
+  letters,
+  readHeadings,
+  readWholeRow,
+  requireColumn,
+  rowsHolding,
+  sheetNamed,
+  textOf,
+  type Columns,
+} from './table';
 
 const SHEET_NAME = SHEETS.requests.name;
 const HEADING_OF = new Map(REQUEST_LAYOUT);
@@ -117,9 +130,17 @@ export class SheetRequests implements Requests {
     const places = asked.map(({ column }) => column);
     const span = sheet.getRange(`${letters(Math.min(...places))}2:${letters(Math.max(...places))}`);
     const pattern = exactly(asked.map(({ text }) => text));
-    const hits = span.createTextFinder(pattern).useRegularExpression(true).matchEntireCell(true).matchCase(true).findAll();
+    const hits = span
+      .createTextFinder(pattern)
+      .useRegularExpression(true)
+      .matchEntireCell(true)
+      .matchCase(true)
+      .findAll();
     return Object.fromEntries(
-      asked.map(({ key, column }) => [key, hits.filter((hit) => hit.getColumn() === column).map((hit) => hit.getRow())]),
+      asked.map(({ key, column }) => [
+        key,
+        hits.filter((hit) => hit.getColumn() === column).map((hit) => hit.getRow()),
+      ]),
     );
   }
 
@@ -128,7 +149,7 @@ export class SheetRequests implements Requests {
     const values = readWholeRow(sheet, row);
     const record = toRecord((key) => {
       const column = columnOf(columns, HEADING_OF.get(key) ?? key);
-      return column === undefined ? '' : String(values[column - 1] ?? '');
+      return column === undefined ? '' : textOf(values[column - 1]);
     });
     return record.requestId === '' ? null : record;
   }
@@ -144,7 +165,8 @@ export class SheetRequests implements Requests {
     const { sheet, columns } = this.#open();
     const cells = toCells(request);
     const values = new Map<number, string>();
-    for (const [key, heading] of REQUEST_LAYOUT) values.set(requireColumn(columns, heading, SHEET_NAME), cells[key] ?? '');
+    for (const [key, heading] of REQUEST_LAYOUT)
+      values.set(requireColumn(columns, heading, SHEET_NAME), cells[key] ?? '');
     appendAsText(sheet, Math.max(...values.keys()), values);
   }
 
@@ -160,7 +182,15 @@ export class SheetRequests implements Requests {
 
   summaries(): RequestSummary[] {
     const { sheet, columns } = this.#open();
-    const keys: readonly RequestKey[] = ['requestId', 'status', 'findings', 'receivedDate', 'categoryCode', 'reasonCode', ...SUMMARY_FIELDS.map(fieldKey)];
+    const keys: readonly RequestKey[] = [
+      'requestId',
+      'status',
+      'findings',
+      'receivedDate',
+      'categoryCode',
+      'reasonCode',
+      ...SUMMARY_FIELDS.map(fieldKey),
+    ];
     const places = new Map(keys.map((key) => [key, this.#column(columns, key)]));
     const first = Math.min(...places.values());
     const last = Math.max(...places.values());
@@ -187,4 +217,3 @@ export class SheetRequests implements Requests {
       });
   }
 }
-

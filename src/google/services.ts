@@ -1,5 +1,14 @@
 /** The smaller ports: lock, memory, session, configuration, mail and files. */
-import type { Config, FileReading, Files, Lock, Mailer, Memory, Officer, Session as SessionPort } from '../application/ports';
+import type {
+  Config,
+  FileReading,
+  Files,
+  Lock,
+  Mailer,
+  Memory,
+  Officer,
+  Session as SessionPort,
+} from '../application/ports';
 import type { Role } from '../application/api';
 import { HOLIDAY_COLUMNS, OFFICER_COLUMNS, QUESTION_COLUMNS, SETTING_COLUMNS } from '../texts/sheets';
 import { activeSpreadsheet, readEntries } from './table';
@@ -56,23 +65,36 @@ export const config: Config = {
       value: entry[SETTING_COLUMNS.value] ?? '',
     })),
   questions: () =>
-    readEntries('questions', [QUESTION_COLUMNS.form, QUESTION_COLUMNS.question, QUESTION_COLUMNS.target]).map((entry) => ({
-      form: entry[QUESTION_COLUMNS.form] ?? '',
-      question: entry[QUESTION_COLUMNS.question] ?? '',
-      target: entry[QUESTION_COLUMNS.target] ?? '',
-    })),
+    readEntries('questions', [QUESTION_COLUMNS.form, QUESTION_COLUMNS.question, QUESTION_COLUMNS.target]).map(
+      (entry) => ({
+        form: entry[QUESTION_COLUMNS.form] ?? '',
+        question: entry[QUESTION_COLUMNS.question] ?? '',
+        target: entry[QUESTION_COLUMNS.target] ?? '',
+      }),
+    ),
   holidays: () => readEntries('holidays', [HOLIDAY_COLUMNS.date]).map((entry) => entry[HOLIDAY_COLUMNS.date] ?? ''),
   officers: () =>
-    readEntries('officers', [OFFICER_COLUMNS.email, OFFICER_COLUMNS.name, OFFICER_COLUMNS.role]).flatMap((entry): Officer[] => {
-      const role = (entry[OFFICER_COLUMNS.role] ?? '').trim().toUpperCase();
-      return isRole(role) ? [{ email: (entry[OFFICER_COLUMNS.email] ?? '').trim(), name: entry[OFFICER_COLUMNS.name] ?? '', role }] : [];
-    }),
+    readEntries('officers', [OFFICER_COLUMNS.email, OFFICER_COLUMNS.name, OFFICER_COLUMNS.role]).flatMap(
+      (entry): Officer[] => {
+        const role = (entry[OFFICER_COLUMNS.role] ?? '').trim().toUpperCase();
+        return isRole(role)
+          ? [{ email: (entry[OFFICER_COLUMNS.email] ?? '').trim(), name: entry[OFFICER_COLUMNS.name] ?? '', role }]
+          : [];
+      },
+    ),
 };
 
 export const mailer: Mailer = {
   remaining: () => MailApp.getRemainingDailyQuota(),
   send({ to, subject, text, html, senderName, replyTo }) {
-    MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name: senderName, ...(replyTo === '' ? {} : { replyTo }) });
+    MailApp.sendEmail({
+      to,
+      subject,
+      body: text,
+      htmlBody: html,
+      name: senderName,
+      ...(replyTo === '' ? {} : { replyTo }),
+    });
   },
 };
 
@@ -94,7 +116,11 @@ export const files: Files = {
       const blob = DriveApp.getFileById(fileId).getBlob();
       const bytes = blob.getBytes();
       const piece = bytes.slice(part * partBytes, (part + 1) * partBytes);
-      return { mime: blob.getContentType() ?? '', parts: Math.max(1, Math.ceil(bytes.length / partBytes)), base64: Utilities.base64Encode(piece) };
+      return {
+        mime: blob.getContentType() ?? '',
+        parts: Math.max(1, Math.ceil(bytes.length / partBytes)),
+        base64: Utilities.base64Encode(piece),
+      };
     } catch (error) {
       if (error instanceof Error && NOT_THERE.test(error.message)) return null;
       throw error;

@@ -1,6 +1,15 @@
 /** What install makes in the spreadsheet: sheets, headings, formats, protections, helper columns and triggers. */
 import type { LinkedForm, Memory, Setup } from '../application/ports';
-import { ANSWER_HELPERS, INSTALLED, OFFICER_COLUMNS, QUESTION_COLUMNS, SETTING_COLUMNS, SHEET_KEYS, SHEETS, type SheetKey } from '../texts/sheets';
+import {
+  ANSWER_HELPERS,
+  INSTALLED,
+  OFFICER_COLUMNS,
+  QUESTION_COLUMNS,
+  SETTING_COLUMNS,
+  SHEET_KEYS,
+  SHEETS,
+  type SheetKey,
+} from '../texts/sheets';
 import { formKey, makeHelperColumns } from './answers';
 import { activeSpreadsheet, columnOf, columnsIn, readEntries, readHeadings, requireColumn, sheetNamed } from './table';
 
@@ -9,7 +18,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Every column holds text: ids, codes and ISO dates stay as they are. */
 function dressUp(sheet: Sheet, headings: readonly string[]): void {
   sheet.getRange(1, 1, sheet.getMaxRows(), Math.max(headings.length, 1)).setNumberFormat('@');
-  sheet.getRange(1, 1, 1, headings.length).setValues([[...headings]]).setFontWeight('bold').setBackground('#d9ead3');
+  sheet
+    .getRange(1, 1, 1, headings.length)
+    .setValues([[...headings]])
+    .setFontWeight('bold')
+    .setBackground('#d9ead3');
   sheet.setFrozenRows(1);
 }
 
@@ -45,7 +58,9 @@ function addRows(key: SheetKey, rows: readonly Readonly<Record<string, string>>[
   if (rows.length === 0) return;
   const sheet = sheetNamed(key);
   const columns = columnsIn(readHeadings(sheet));
-  const places = Object.keys(rows[0] ?? {}).map((heading) => [heading, requireColumn(columns, heading, SHEETS[key].name)] as const);
+  const places = Object.keys(rows[0] ?? {}).map(
+    (heading) => [heading, requireColumn(columns, heading, SHEETS[key].name)] as const,
+  );
   const width = Math.max(...places.map(([, column]) => column));
   const first = sheet.getLastRow() + 1;
   const missing = first + rows.length - 1 - sheet.getMaxRows();
@@ -74,7 +89,9 @@ function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: Goo
   const dates = new Set(
     form
       .getItems()
-      .filter((item) => [FormApp.ItemType.DATE, FormApp.ItemType.DATETIME, FormApp.ItemType.TIME].includes(item.getType()))
+      .filter((item) =>
+        [FormApp.ItemType.DATE, FormApp.ItemType.DATETIME, FormApp.ItemType.TIME].includes(item.getType()),
+      )
       .map((item) => item.getTitle().trim()),
   );
   const columns = columnsIn(readHeadings(sheet));
@@ -86,7 +103,8 @@ function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: Goo
   for (const question of questions) {
     const column = columns.get(question);
     // The first column is the form's time stamp.
-    if (column !== undefined && column !== first && !dates.has(question)) sheet.getRange(next, column, rows, 1).setNumberFormat('@');
+    if (column !== undefined && column !== first && !dates.has(question))
+      sheet.getRange(next, column, rows, 1).setNumberFormat('@');
   }
 }
 
@@ -110,8 +128,21 @@ function linkForm(memory: Memory, sheet: Sheet, url: string): LinkedForm {
   const made = known !== title;
   if (made) memory.set({ [key]: title });
   if (made && form !== null) keepAnswersAsText(sheet, questions, form);
-  return { sheetId: sheet.getSheetId(), title, url: form?.getPublishedUrl() ?? url, questions, made, shared: form !== null };
+  return {
+    sheetId: sheet.getSheetId(),
+    title,
+    url: form?.getPublishedUrl() ?? url,
+    questions,
+    made,
+    shared: form !== null,
+  };
 }
+
+/** The one form-submit trigger of the spreadsheet and the one timer, by the function that each calls. */
+const TRIGGERS: Readonly<Record<string, () => GoogleAppsScript.Script.Trigger>> = {
+  onFormSubmit: () => ScriptApp.newTrigger('onFormSubmit').forSpreadsheet(activeSpreadsheet()).onFormSubmit().create(),
+  runHourly: () => ScriptApp.newTrigger('runHourly').timeBased().everyHours(1).create(),
+};
 
 export function sheetSetup(memory: Memory): Setup {
   return {
@@ -120,7 +151,14 @@ export function sheetSetup(memory: Memory): Setup {
     fillSettings(rows) {
       const known = new Set(readEntries('settings', [SETTING_COLUMNS.key]).map((entry) => entry[SETTING_COLUMNS.key]));
       const missing = rows.filter((row) => !known.has(row.key));
-      addRows('settings', missing.map((row) => ({ [SETTING_COLUMNS.key]: row.key, [SETTING_COLUMNS.value]: row.value, [SETTING_COLUMNS.description]: row.description })));
+      addRows(
+        'settings',
+        missing.map((row) => ({
+          [SETTING_COLUMNS.key]: row.key,
+          [SETTING_COLUMNS.value]: row.value,
+          [SETTING_COLUMNS.description]: row.description,
+        })),
+      );
       return missing.map((row) => row.key);
     },
 
@@ -155,13 +193,14 @@ export function sheetSetup(memory: Memory): Setup {
       );
     },
 
-    makeTriggers() {
-      const existing = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
-      const builders: Readonly<Record<string, () => GoogleAppsScript.Script.Trigger>> = {
-        onFormSubmit: () => ScriptApp.newTrigger('onFormSubmit').forSpreadsheet(activeSpreadsheet()).onFormSubmit().create(),
-        runHourly: () => ScriptApp.newTrigger('runHourly').timeBased().everyHours(1).create(),
-      };
-      return Object.entries(builders).flatMap(([handler, build]) => (existing.has(handler) ? [] : [{ handler, uid: build().getUniqueId() }]));
+    ensureTriggers() {
+      const existing = new Map(
+        ScriptApp.getProjectTriggers().map((trigger) => [trigger.getHandlerFunction(), trigger]),
+      );
+      return Object.entries(TRIGGERS).map(([handler, build]) => {
+        const known = existing.get(handler);
+        return { handler, uid: (known ?? build()).getUniqueId(), made: known === undefined };
+      });
     },
 
     protect(admins) {
@@ -175,6 +214,9 @@ export function sheetSetup(memory: Memory): Setup {
       }
     },
 
-    timeZones: () => ({ script: Session.getScriptTimeZone(), spreadsheet: activeSpreadsheet().getSpreadsheetTimeZone() }),
+    timeZones: () => ({
+      script: Session.getScriptTimeZone(),
+      spreadsheet: activeSpreadsheet().getSpreadsheetTimeZone(),
+    }),
   };
 }

@@ -22,13 +22,19 @@ export function sheetNamed(key: SheetKey): Sheet {
   return sheet;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : String(value ?? ''));
+/** What a cell may hold. */
+export type CellValue = string | number | boolean | Date;
+
+/** A cell as text; a date as JavaScript prints it, which no heading and no cell of ours ever is. */
+export function textOf(value: CellValue | undefined): string {
+  return String(value ?? '');
+}
 
 /** The first column of each heading; text is compared without surrounding blanks. */
-export function columnsIn(headings: readonly unknown[]): Map<string, number> {
+export function columnsIn(headings: readonly CellValue[]): Map<string, number> {
   const columns = new Map<string, number>();
   headings.forEach((heading, index) => {
-    const name = text(heading).trim();
+    const name = textOf(heading).trim();
     if (name !== '' && !columns.has(name)) columns.set(name, index + 1);
   });
   return columns;
@@ -48,13 +54,14 @@ export function requireColumn(columns: Columns, heading: string, sheetName: stri
 }
 
 /** One read: the headings of row 1. */
-export function readHeadings(sheet: Sheet): unknown[] {
-  return sheet.getRange('1:1').getValues()[0] ?? [];
+export function readHeadings(sheet: Sheet): CellValue[] {
+  return readWholeRow(sheet, 1);
 }
 
 /** One read: a whole row, however many columns the sheet has. */
-export function readWholeRow(sheet: Sheet, row: number): unknown[] {
-  return sheet.getRange(`${row}:${row}`).getValues()[0] ?? [];
+export function readWholeRow(sheet: Sheet, row: number): CellValue[] {
+  const grid = sheet.getRange(`${row}:${row}`).getValues() as CellValue[][];
+  return grid[0] ?? [];
 }
 
 export type Entry = Readonly<Record<string, string>>;
@@ -114,11 +121,18 @@ export function exactly(texts: readonly string[]): string {
 
 /** Rows in which a column holds exactly this text. One call; reads only what matches. */
 export function rowsHolding(sheet: Sheet, column: number, wanted: string): number[] {
-  const found = sheet.getRange(`${letters(column)}2:${letters(column)}`).createTextFinder(wanted).matchEntireCell(true).matchCase(true).findAll();
+  const found = sheet
+    .getRange(`${letters(column)}2:${letters(column)}`)
+    .createTextFinder(wanted)
+    .matchEntireCell(true)
+    .matchCase(true)
+    .findAll();
   return found.map((range) => range.getRow());
 }
 
 /** `A`, `Z`, `AA` … */
 export function letters(column: number): string {
-  return column <= 26 ? String.fromCharCode(64 + column) : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
+  return column <= 26
+    ? String.fromCharCode(64 + column)
+    : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1);
 }

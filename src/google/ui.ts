@@ -4,7 +4,12 @@ import type { AnswerPlace } from '../application/ports';
 import { INSTALL_REPORT, MENU, SIDEBAR_TITLE } from '../texts/office';
 
 export function addMenu(): void {
-  SpreadsheetApp.getUi().createMenu(MENU.title).addItem(MENU.sidebar, 'showSidebar').addSeparator().addItem(MENU.install, 'install').addToUi();
+  SpreadsheetApp.getUi()
+    .createMenu(MENU.title)
+    .addItem(MENU.sidebar, 'showSidebar')
+    .addSeparator()
+    .addItem(MENU.install, 'install')
+    .addToUi();
 }
 
 export function openSidebar(): void {
@@ -21,18 +26,24 @@ export function hasUser(): boolean {
   }
 }
 
-const list = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [title, ...lines.map((line, index) => `${index + 1}. ${line}`), '']);
+const list = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [title, ...lines.map((line, index) => `${index + 1}. ${line}`), ''];
 
 export function showInstallReport(report: InstallReport | Refusal): void {
   const lines = report.ok
-    ? [...(report.done.length === 0 ? [INSTALL_REPORT.nothing, ''] : list(INSTALL_REPORT.done, report.done)), ...list(INSTALL_REPORT.todo, report.todo)]
+    ? [
+        ...(report.done.length === 0 ? [INSTALL_REPORT.nothing, ''] : list(INSTALL_REPORT.done, report.done)),
+        ...list(INSTALL_REPORT.todo, report.todo),
+      ]
     : [report.text];
   const ui = SpreadsheetApp.getUi();
   ui.alert(INSTALL_REPORT.title, lines.join('\n').trim(), ui.ButtonSet.OK);
 }
 
 /** The row of the answers sheet that an event is about; null for an event that tells of none. */
-export function placeOf(event: Partial<GoogleAppsScript.Events.SheetsOnFormSubmit> | undefined): (AnswerPlace & { sheetName: string }) | null {
+export function placeOf(
+  event: Partial<GoogleAppsScript.Events.SheetsOnFormSubmit> | undefined,
+): (AnswerPlace & { sheetName: string }) | null {
   const range = event?.range;
   if (range === undefined || typeof range.getSheet !== 'function') return null;
   const sheet = range.getSheet();

@@ -1,5 +1,5 @@
 /** Asks the server again whenever what is asked changes; the newest question wins, older answers are dropped. */
-import { useCallback, useEffect, useState, type Inputs } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState, type Inputs } from 'preact/hooks';
 import type { Refusal } from '../application/api';
 import { problemOfError, problemOfRefusal, type Problem } from './problem';
 
@@ -32,7 +32,8 @@ export function useAnswer<Value extends { readonly ok: true }>(
   const [state, setState] = useState<State<Value>>({ waiting: true });
   const [round, setRound] = useState(0);
 
-  useEffect(() => {
+  // Not after painting: what is no longer asked must be known as such at once.
+  useLayoutEffect(() => {
     let newest = true;
     const settle = (change: Partial<State<Value>>): void => {
       if (newest) setState(({ problem: _, ...earlier }) => ({ ...earlier, waiting: false, ...change }));

@@ -86,8 +86,7 @@ const SENTENCES = {
   EDITED_LATER: says('ผู้ยื่นแก้ไขคำตอบหลังจากเริ่มตรวจสอบแล้ว โปรดตรวจสอบข้อมูลอีกครั้ง'),
   QUESTION_MISSING: (field) =>
     `แบบฟอร์มไม่มีคำถาม “${field}” หรือยังไม่ได้จับคู่คำถามนี้ในแผ่นงาน “จับคู่คำถาม” โปรดสอบถามข้อมูลจากผู้ยื่นคำขอ`,
-  QUESTION_AMBIGUOUS: (field) =>
-    `แบบฟอร์มมีคำถามเรื่อง “${field}” มากกว่าหนึ่งข้อและคำตอบไม่ตรงกัน ระบบใช้คำตอบแรก โปรดตรวจสอบ`,
+  QUESTION_AMBIGUOUS: (field) => `แบบฟอร์มมีคำถามเรื่อง “${field}” มากกว่าหนึ่งข้อและคำตอบไม่ตรงกัน ระบบใช้คำตอบแรก โปรดตรวจสอบ`,
 } as const satisfies Record<FindingCode, Sentence>;
 
 /** Sentences for one subject of a code, where the general one would say too little; keys are written findings. */

@@ -58,7 +58,13 @@ function hasEmptyMark(line: string, values: MessageValues): boolean {
   return [...line.matchAll(MARK)].some((match) => (values[match[1] ?? ''] ?? '') === '');
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
 /** A message as plain text and as HTML; values are escaped in the HTML. */
@@ -79,7 +85,11 @@ export function renderMessage(kind: MessageTextKind, values: MessageValues): Ren
 /** Marks that a message uses, for tests and documentation. */
 export function marksOf(kind: MessageTextKind): string[] {
   const { subject, lines } = MESSAGES[kind];
-  return [...new Set([subject, ...lines, ...FOOTER].flatMap((line) => [...line.matchAll(MARK)].map((match) => match[1] ?? '')))];
+  return [
+    ...new Set(
+      [subject, ...lines, ...FOOTER].flatMap((line) => [...line.matchAll(MARK)].map((match) => match[1] ?? '')),
+    ),
+  ];
 }
 
 /** `1. …` on a line each. */

@@ -4,7 +4,8 @@ import type { RefusalCode } from '../application/api';
 const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   FORBIDDEN: 'บัญชีของท่านไม่มีสิทธิใช้งานส่วนนี้ โปรดแจ้งผู้ดูแลระบบให้เพิ่มอีเมลของท่านในแผ่นงาน "เจ้าหน้าที่"',
   SHEET_MISSING: 'ไม่พบแผ่นงาน "{0}" โปรดเลือกเมนู งานบัตร > ติดตั้ง เพื่อสร้างแผ่นงานที่ขาด หรือเปลี่ยนชื่อแผ่นงานกลับตามเดิม',
-  HEADER_MISSING: 'ไม่พบหัวคอลัมน์ "{1}" ในแผ่นงาน "{0}" โปรดเลือกเมนู งานบัตร > ติดตั้ง เพื่อเพิ่มหัวคอลัมน์ที่ขาด หรือแก้ชื่อหัวคอลัมน์กลับตามเดิม',
+  HEADER_MISSING:
+    'ไม่พบหัวคอลัมน์ "{1}" ในแผ่นงาน "{0}" โปรดเลือกเมนู งานบัตร > ติดตั้ง เพื่อเพิ่มหัวคอลัมน์ที่ขาด หรือแก้ชื่อหัวคอลัมน์กลับตามเดิม',
   REQUEST_NOT_FOUND: 'ไม่พบคำขอเลขที่ {0} อาจถูกลบออกจากแผ่นงาน "คำขอ"',
   FILE_NOT_FOUND: 'ไม่พบไฟล์นี้ใน Drive อาจถูกลบหรือย้ายไปแล้ว',
   FILE_FORBIDDEN: 'บัญชีของท่านยังไม่ได้รับสิทธิเปิดไฟล์นี้ โปรดให้เจ้าของแบบฟอร์มแชร์โฟลเดอร์ไฟล์แนบแก่ท่าน',
@@ -12,7 +13,8 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   ARGUMENT_INVALID: 'ข้อมูลที่ส่งมาไม่ถูกต้อง โปรดปิดแล้วเปิดแถบงานใหม่',
 };
 
-const fill = (text: string, parts: readonly string[]): string => text.replace(/\{(\d)\}/g, (_, index: string) => parts[Number(index)] ?? '');
+const fill = (text: string, parts: readonly string[]): string =>
+  text.replace(/\{(\d)\}/g, (_, index: string) => parts[Number(index)] ?? '');
 
 export function refusalText(code: RefusalCode, ...parts: readonly string[]): string {
   return fill(REFUSALS[code], parts);
@@ -60,13 +62,19 @@ export const INSTALL_DONE = {
 } as const;
 
 export const INSTALL_TODO = {
-  noForm: 'ยังไม่มีแบบฟอร์มที่ส่งคำตอบเข้าสเปรดชีตนี้ โปรดเปิดแบบฟอร์ม เลือก "การตอบกลับ" > "ลิงก์กับชีต" แล้วเลือกไฟล์นี้ จากนั้นเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง',
-  formNotShared: (title: string): string => `บัญชีของท่านเปิดแบบฟอร์ม "${title}" ไม่ได้ โปรดให้เจ้าของแบบฟอร์มเพิ่มท่านเป็นผู้ทำงานร่วมกัน แล้วติดตั้งอีกครั้ง`,
-  unmapped: (question: string): string => `คำถาม "${question}" ยังไม่ได้จับคู่ โปรดกรอกรหัสข้อมูลในแผ่นงาน "จับคู่คำถาม" หากคำถามนี้จำเป็นต่อการทำบัตร`,
-  missingField: (label: string): string => `แบบฟอร์มยังไม่มีคำถามสำหรับ "${label}" โปรดเพิ่มคำถาม หรือจับคู่คำถามที่มีอยู่ในแผ่นงาน "จับคู่คำถาม"`,
-  missingUpload: (label: string): string => `แบบฟอร์มยังไม่มีคำถามอัปโหลดไฟล์สำหรับ "${label}" โปรดเพิ่มในหน้าแก้ไขแบบฟอร์ม (สคริปต์สร้างคำถามชนิดนี้แทนไม่ได้)`,
+  noForm:
+    'ยังไม่มีแบบฟอร์มที่ส่งคำตอบเข้าสเปรดชีตนี้ โปรดเปิดแบบฟอร์ม เลือก "การตอบกลับ" > "ลิงก์กับชีต" แล้วเลือกไฟล์นี้ จากนั้นเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง',
+  formNotShared: (title: string): string =>
+    `บัญชีของท่านเปิดแบบฟอร์ม "${title}" ไม่ได้ โปรดให้เจ้าของแบบฟอร์มเพิ่มท่านเป็นผู้ทำงานร่วมกัน แล้วติดตั้งอีกครั้ง`,
+  unmapped: (question: string): string =>
+    `คำถาม "${question}" ยังไม่ได้จับคู่ โปรดกรอกรหัสข้อมูลในแผ่นงาน "จับคู่คำถาม" หากคำถามนี้จำเป็นต่อการทำบัตร`,
+  missingField: (label: string): string =>
+    `แบบฟอร์มยังไม่มีคำถามสำหรับ "${label}" โปรดเพิ่มคำถาม หรือจับคู่คำถามที่มีอยู่ในแผ่นงาน "จับคู่คำถาม"`,
+  missingUpload: (label: string): string =>
+    `แบบฟอร์มยังไม่มีคำถามอัปโหลดไฟล์สำหรับ "${label}" โปรดเพิ่มในหน้าแก้ไขแบบฟอร์ม (สคริปต์สร้างคำถามชนิดนี้แทนไม่ได้)`,
   setting: (key: string, description: string): string => `ตั้งค่า ${key}: ${description}`,
-  timeZone: (script: string, spreadsheet: string): string => `เขตเวลาต้องเป็น Asia/Bangkok ทั้งสองแห่ง (สคริปต์: ${script}, สเปรดชีต: ${spreadsheet}) โปรดแก้ที่ ไฟล์ > การตั้งค่า`,
+  timeZone: (script: string, spreadsheet: string): string =>
+    `เขตเวลาต้องเป็น Asia/Bangkok ทั้งสองแห่ง (สคริปต์: ${script}, สเปรดชีต: ${spreadsheet}) โปรดแก้ที่ ไฟล์ > การตั้งค่า`,
   officers: 'เพิ่มอีเมลและบทบาทของเจ้าหน้าที่ในแผ่นงาน "เจ้าหน้าที่"',
   districts: 'กรอกชื่ออำเภอและระยะทางในแผ่นงาน "อำเภอ"',
 } as const;

@@ -27,12 +27,21 @@ export function fieldKey(id: FieldId): RequestKey {
   return `field:${id}`;
 }
 
-const field = (id: FieldId): readonly [RequestKey, string] => [fieldKey(id), FIELDS.find((one) => one.id === id)?.label ?? id];
+const field = (id: FieldId): readonly [RequestKey, string] => [
+  fieldKey(id),
+  FIELDS.find((one) => one.id === id)?.label ?? id,
+];
 const own = (key: RequestColumn): readonly [RequestKey, string] => [key, REQUEST_COLUMNS[key]];
 
-/** What the queue and the searches read stands together at the left, so that one read gets it all. */
+/**
+ * Exact texts are searched for in the first four columns, the queue is read from the first sixteen: what is wanted in one
+ * call stands together.
+ */
 const LEADING: readonly (readonly [RequestKey, string])[] = [
   own('requestId'),
+  own('answerKey'),
+  field('citizenId'),
+  field('oldCardNo'),
   own('statusLabel'),
   own('status'),
   own('findings'),
@@ -45,9 +54,6 @@ const LEADING: readonly (readonly [RequestKey, string])[] = [
   field('lastName'),
   field('school'),
   field('phone'),
-  field('citizenId'),
-  field('oldCardNo'),
-  own('answerKey'),
 ];
 const TRAILING = [own('correctionDue'), own('channel'), own('files'), own('recentHistory')];
 const led = new Set([...LEADING, ...TRAILING].map(([key]) => key));
@@ -90,9 +96,32 @@ export const QUESTION_COLUMNS = { form: 'ฟอร์ม', question: 'คำถ�
 
 /** Columns of a control register (ทะเบียนคุม); docs/rules.md §7. */
 export const REGISTER_HEADINGS = [
-  'ลำดับที่', 'เลขที่', 'เลขที่คำขอ', 'วันที่รับคำขอ', 'ชื่อ – ชื่อสกุล', 'เลขประจำตัวประชาชน', 'ประเภท', 'ตำแหน่ง/วิทยฐานะ', 'ระดับ', 'โรงเรียน/หน่วยงาน', 'อำเภอ', 'กรณีที่ขอ',
-  'หมายเลขบัตรเดิม', 'เอกสารที่แนบ', 'รหัสบัตร', 'วันออกบัตร', 'วันหมดอายุ', 'วันที่แจ้งให้มารับ', 'คืนบัตรเดิม (วันที่/เหตุที่ไม่มี)', 'ชื่อผู้รับบัตร',
-  'กรณีรับแทน: ความเกี่ยวข้อง/หนังสือมอบฉันทะ', 'ลายมือชื่อผู้รับ', 'วันที่รับ', 'เวลา', 'ผู้จ่ายบัตร', 'หมายเหตุ',
+  'ลำดับที่',
+  'เลขที่',
+  'เลขที่คำขอ',
+  'วันที่รับคำขอ',
+  'ชื่อ – ชื่อสกุล',
+  'เลขประจำตัวประชาชน',
+  'ประเภท',
+  'ตำแหน่ง/วิทยฐานะ',
+  'ระดับ',
+  'โรงเรียน/หน่วยงาน',
+  'อำเภอ',
+  'กรณีที่ขอ',
+  'หมายเลขบัตรเดิม',
+  'เอกสารที่แนบ',
+  'รหัสบัตร',
+  'วันออกบัตร',
+  'วันหมดอายุ',
+  'วันที่แจ้งให้มารับ',
+  'คืนบัตรเดิม (วันที่/เหตุที่ไม่มี)',
+  'ชื่อผู้รับบัตร',
+  'กรณีรับแทน: ความเกี่ยวข้อง/หนังสือมอบฉันทะ',
+  'ลายมือชื่อผู้รับ',
+  'วันที่รับ',
+  'เวลา',
+  'ผู้จ่ายบัตร',
+  'หมายเหตุ',
 ] as const;
 
 /** Columns that the add-on keeps beside the form's own answers. */
@@ -127,8 +156,8 @@ export const SHEET_KEYS = Object.keys(SHEETS) as SheetKey[];
 export const HEADING_ALIASES: Readonly<Record<string, readonly string[]>> = {
   'เลขที่คำขอ (ระบบ)': ['เลขที่คำขอ'],
   'ผลการรับคำขอ (ระบบ)': ['ผลการรับคำขอ'],
-  'ชื่อสกุล': ['นามสกุล'],
-  'โทรศัพท์': ['เบอร์โทรศัพท์', 'หมายเลขโทรศัพท์'],
+  ชื่อสกุล: ['นามสกุล'],
+  โทรศัพท์: ['เบอร์โทรศัพท์', 'หมายเลขโทรศัพท์'],
 };
 
 /** What stands in สถานะ of a message. */

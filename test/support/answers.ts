@@ -4,7 +4,12 @@ import { FIELDS } from '../../src/domain/request';
 import form from '../data/form.json';
 import { answers } from './requestAnswers';
 
-export const FORM = form as { title: string; collectEmail: boolean; allowResponseEdits: boolean; questions: QuestionDraft[] };
+export const FORM = form as {
+  title: string;
+  collectEmail: boolean;
+  allowResponseEdits: boolean;
+  questions: QuestionDraft[];
+};
 
 const TITLES = new Map(FORM.questions.map((question) => [question.title, question]));
 

@@ -99,7 +99,8 @@ function takeLock(lock: string): boolean {
     mkdirSync(lock);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    // Not `instanceof Error`: under jest, Node's own errors come from another realm.
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   }
 }

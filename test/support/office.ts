@@ -1,5 +1,5 @@
 /** An office on the emulator with the built add-on: form linked, installed, ready for answers. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { createWorkspace, Office, ScriptProject, type Workspace } from '../../emulator';
 import type { FormModel, SubmissionEvent, UploadedFile } from '../../emulator/model/forms';
 import type { ExecutionRecord } from '../../emulator/core/execution';
@@ -9,7 +9,7 @@ import type { answers } from './requestAnswers';
 export const ADMIN = 'admin@area.example';
 export const START = '2026-11-16T09:00:00+07:00';
 
-const project = ScriptProject.load(join(__dirname, '../../build'));
+const project = ScriptProject.load(resolve('build'));
 
 export interface Upload {
   readonly name: string;
@@ -43,12 +43,22 @@ export class TestOffice {
   }
 
   /** A valid first request, with changes by field id; files by question title. */
-  arrive(change: Parameters<typeof answers>[0] = {}, files: Record<string, readonly Upload[]> = FIRST_FILES): SubmissionEvent {
+  arrive(
+    change: Parameters<typeof answers>[0] = {},
+    files: Record<string, readonly Upload[]> = FIRST_FILES,
+  ): SubmissionEvent {
     const uploads = Object.fromEntries(Object.entries(files).map(([title, list]) => [title, list.map(bytesOf)]));
-    return this.form.submit({ email: change.email ?? 'somying@school.example', answers: titledAnswers(change), files: uploads });
+    return this.form.submit({
+      email: change.email ?? 'somying@school.example',
+      answers: titledAnswers(change),
+      files: uploads,
+    });
   }
 
-  submit(change: Parameters<typeof answers>[0] = {}, files: Record<string, readonly Upload[]> = FIRST_FILES): ExecutionRecord {
+  submit(
+    change: Parameters<typeof answers>[0] = {},
+    files: Record<string, readonly Upload[]> = FIRST_FILES,
+  ): ExecutionRecord {
     this.office.deliver(this.arrive(change, files));
     return this.lastExecution;
   }

@@ -1,0 +1,90 @@
+/** `npm run bench`: prints the figures of docs/performance.md, measured on this machine. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newContext } from '../emulator/runtime/context';
+import { openWorkspace } from '../emulator/store';
+import { Office, ScriptProject } from '../emulator';
+import { citizenIdOf, officeWith } from '../test/support/manyRequests';
+import { measureSubmission, milliseconds } from './measure';
+
+const SIZES = [0, 1000, 20_000];
+
+function submissions(): void {
+  console.log('One answer with 3 attachments (photo 300 KB, two PDFs of 200 KB)');
+  console.log('| stored requests | backend calls | cells read | cells written | ms (median of 15) |');
+  console.log('|---:|---:|---:|---:|---:|');
+  let calls: readonly string[] = [];
+  for (const size of SIZES) {
+    const office = officeWith(size);
+    const measured = measureSubmission(office, citizenIdOf(9_000_001), 15);
+    const first = measureSubmission(officeWith(size), citizenIdOf(9_000_002));
+    calls = first.backendCalls;
+    console.log(
+      `| ${size} | ${first.calls} | ${first.cells.read} | ${first.cells.written} | ${measured.ms.toFixed(1)} |`,
+    );
+  }
+  console.log(`\nThe calls: ${calls.join(', ')}\n`);
+}
+
+function contexts(): void {
+  const project = ScriptProject.load('build');
+  const empty = milliseconds(() => newContext(() => 0), 200);
+  const loaded = milliseconds(() => {
+    const { context } = newContext(() => 0);
+    for (const script of project.scripts) script.runInContext(context);
+  }, 100);
+  console.log(`A fresh execution context: ${empty.toFixed(2)} ms; with the bundle loaded: ${loaded.toFixed(2)} ms\n`);
+}
+
+function panel(): void {
+  console.log('| stored requests | listRequests calls | ms | answer bytes | openRequest calls | ms |');
+  console.log('|---:|---:|---:|---:|---:|---:|');
+  for (const size of SIZES.slice(1)) {
+    const office = officeWith(size);
+    const listed = milliseconds(() => office.call('listRequests', [{}]), 7);
+    const { reads } = office.lastExecution.backend;
+    const bytes = Buffer.byteLength(JSON.stringify(office.call('listRequests', [{}])));
+    const opened = milliseconds(() => office.call('openRequest', ['IDC-2569-0500']), 7);
+    console.log(
+      `| ${size} | ${reads} | ${listed.toFixed(1)} | ${bytes} | ${office.lastExecution.backend.reads} | ${opened.toFixed(1)} |`,
+    );
+  }
+  console.log('');
+}
+
+/** Fills a stored workspace with what 20,000 requests leave behind, and opens it again. */
+function loading(): void {
+  const source = officeWith(20_000);
+  const folder = mkdtempSync(join(tmpdir(), 'khobat-bench-'));
+  try {
+    const store = openWorkspace(folder, { start: '2026-11-16T09:00:00+07:00', owner: source.workspace.owner });
+    const office = Office.found(store.workspace, source.office.project, 'ทะเบียนคำขอมีบัตร');
+    for (const sheet of source.office.book.sheets) {
+      const copy = office.book.addSheet({ ...sheet.facts, formId: null });
+      sheet.rows.forEach((row, index) => {
+        copy.rows[index] = row;
+        copy.rowChanged(index + 1);
+      });
+    }
+    store.close();
+    const started = performance.now();
+    const again = openWorkspace(folder);
+    const ms = performance.now() - started;
+    const mb = process.memoryUsage().rss / 1024 / 1024;
+    console.log(
+      `Opening a workspace of 20,000 requests: ${ms.toFixed(0)} ms (this process, with the source still in it: ${mb.toFixed(0)} MB)\n`,
+    );
+    again.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export function main(): void {
+  process.env.TZ = 'Asia/Bangkok';
+  contexts();
+  submissions();
+  panel();
+  loading();
+}
