@@ -2,8 +2,9 @@
 import { degrees, PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage, type RGB } from '@cantoo/pdf-lib';
 import { Chance, seedOf } from './random';
 
-/** Codes of the documents that are papers; the photograph and the old card are pictures. */
+/** Codes of the documents that come as papers; an old card may be copied onto one. */
 export type PaperKind =
+  | 'OLD_CARD'
   | 'POLICE_REPORT'
   | 'DAMAGE_MEMO'
   | 'INITIAL_ORDER'
@@ -26,6 +27,7 @@ export interface Paper {
 }
 
 const TITLES: Readonly<Record<PaperKind, string>> = {
+  OLD_CARD: 'COPY OF IDENTITY CARD',
   POLICE_REPORT: 'POLICE DAILY REPORT',
   DAMAGE_MEMO: 'MEMO: CAUSE OF DAMAGE',
   INITIAL_ORDER: 'ORDER OF FIRST APPOINTMENT',

@@ -5,6 +5,7 @@ import { fullName } from '../domain/personName';
 import { isReason } from '../domain/reason';
 import { allowedActions, STATUS_CODES, type Status } from '../domain/status';
 import { parseSettings } from '../domain/settings';
+import { toArabicDigits } from '../domain/text';
 import { findingSentence } from '../texts/findings';
 import { ANY_ROLE, guarded, refuse } from './access';
 import type { FilePart, QueueRow, Refusal, RequestDetail, RequestList, RequestQuery } from './api';
@@ -34,7 +35,11 @@ function queueRow(request: RequestSummary): QueueRow {
   };
 }
 
-const compact = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, '');
+/** Comparable text: Thai digits as Arabic ones, without spaces and dashes. */
+const compact = (text: string): string =>
+  toArabicDigits(text)
+    .toLowerCase()
+    .replace(/[\s-]+/g, '');
 
 /** Part of a name, school, request id or telephone number, or the last digits of the citizen id. */
 function matches(request: RequestSummary, text: string): boolean {

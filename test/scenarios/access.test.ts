@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { appendCells } from '../../emulator/scenario/sheetSteps';
 import { ADMIN, TestOffice } from '../support/office';
 
-const exported = [...readFileSync(join(__dirname, '../../src/main.ts'), 'utf8').matchAll(/^export function (\w+)/gm)].map((match) => match[1] ?? '');
+const exported = [
+  ...readFileSync(join(__dirname, '../../src/main.ts'), 'utf8').matchAll(/^export function (\w+)/gm),
+].map((match) => match[1] ?? '');
 const ARGUMENTS: Readonly<Record<string, unknown[]>> = {
   openRequest: ['IDC-2569-0001'],
   readFile: ['IDC-2569-0001', 'x', 0],
@@ -27,21 +29,38 @@ function contents(office: TestOffice): string {
 
 test('the functions that exist are those that people know', () => {
   expect(exported.sort()).toEqual(
-    ['install', 'listRequests', 'onFormSubmit', 'onInstall', 'onOpen', 'openRequest', 'readFile', 'runHourly', 'showSidebar'].sort(),
+    [
+      'install',
+      'listRequests',
+      'onFormSubmit',
+      'onInstall',
+      'onOpen',
+      'openRequest',
+      'readFile',
+      'runHourly',
+      'showSidebar',
+    ].sort(),
   );
 });
 
-describe.each(exported.filter((name) => name !== 'onOpen' && name !== 'onInstall').map((name) => [name]))('%s', (name) => {
-  test.each(STRANGERS.map((user) => [user]))('refuses %j and changes nothing', (user) => {
-    const office = new TestOffice();
-    office.submit();
-    const before = contents(office);
-    expect(office.call(name, ARGUMENTS[name] ?? [], user)).toEqual({ ok: false, error: 'FORBIDDEN', text: expect.stringContaining('เจ้าหน้าที่') as string });
-    expect(contents(office)).toBe(before);
-    expect(office.lastExecution.backend.reads).toBeLessThanOrEqual(3);
-    expect(office.lastExecution.calls).not.toHaveProperty('DriveApp.getFileById');
-  });
-});
+describe.each(exported.filter((name) => name !== 'onOpen' && name !== 'onInstall').map((name) => [name]))(
+  '%s',
+  (name) => {
+    test.each(STRANGERS.map((user) => [user]))('refuses %j and changes nothing', (user) => {
+      const office = new TestOffice();
+      office.submit();
+      const before = contents(office);
+      expect(office.call(name, ARGUMENTS[name] ?? [], user)).toEqual({
+        ok: false,
+        error: 'FORBIDDEN',
+        text: expect.stringContaining('เจ้าหน้าที่') as string,
+      });
+      expect(contents(office)).toBe(before);
+      expect(office.lastExecution.backend.reads).toBeLessThanOrEqual(3);
+      expect(office.lastExecution.calls).not.toHaveProperty('DriveApp.getFileById');
+    });
+  },
+);
 
 test('opening the file shows the menu to anybody and asks for nothing', () => {
   const office = new TestOffice();
@@ -59,7 +78,12 @@ test.each([
   ['BOSS', false, false],
 ])('a person with the role %s reads: %s, installs: %s', (role, reads, installs) => {
   const office = new TestOffice();
-  appendCells(office.office, office.office.book, { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: 'Person@area.example ', บทบาท: role }] }, ADMIN);
+  appendCells(
+    office.office,
+    office.office.book,
+    { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: 'Person@area.example ', บทบาท: role }] },
+    ADMIN,
+  );
   expect(office.call<{ ok: boolean }>('listRequests', [{}], 'person@area.example').ok).toBe(reads);
   expect(office.call<{ ok: boolean }>('install', [], 'person@area.example').ok).toBe(installs);
 });
@@ -79,24 +103,31 @@ test('the owner has no more rights than the list of officers says, once it names
   expect(office.call('listRequests', [{}], ADMIN)).toMatchObject({ ok: false, error: 'FORBIDDEN' });
 });
 
-test.each([[[]], [[null]], [[1]], [['x']], [[{ status: 7, category: [], text: {}, page: 'a', pageSize: -1 }]], [[{ page: 1e9, pageSize: 1e9 }]]])(
-  'listRequests with odd arguments %j answers or refuses, and does not crash',
+test.each([
+  [[]],
+  [[null]],
+  [[1]],
+  [['x']],
+  [[{ status: 7, category: [], text: {}, page: 'a', pageSize: -1 }]],
+  [[{ page: 1e9, pageSize: 1e9 }]],
+])('listRequests with odd arguments %j answers or refuses, and does not crash', (args) => {
+  const office = new TestOffice();
+  office.submit();
+  const outcome = office.office.call('listRequests', args, ADMIN);
+  expect(outcome.error).toBeNull();
+  expect(outcome.value).toHaveProperty('ok');
+});
+
+test.each([[[]], [[null]], [[{}]], [['IDC-2569-9999']], [['=1+1']], [['IDC-2569-0001|.*']], [['.*']]])(
+  'openRequest with %j is refused with a sentence',
   (args) => {
     const office = new TestOffice();
     office.submit();
-    const outcome = office.office.call('listRequests', args, ADMIN);
-    expect(outcome.error).toBeNull();
-    expect(outcome.value).toHaveProperty('ok');
+    const answer = office.call<{ ok: boolean; text: string }>('openRequest', args);
+    expect(answer.ok).toBe(false);
+    expect(answer.text.length).toBeGreaterThan(10);
   },
 );
-
-test.each([[[]], [[null]], [[{}]], [['IDC-2569-9999']], [['=1+1']], [['IDC-2569-0001|.*']], [['.*']]])('openRequest with %j is refused with a sentence', (args) => {
-  const office = new TestOffice();
-  office.submit();
-  const answer = office.call<{ ok: boolean; text: string }>('openRequest', args);
-  expect(answer.ok).toBe(false);
-  expect(answer.text.length).toBeGreaterThan(10);
-});
 
 describe('readFile', () => {
   const office = new TestOffice();
@@ -105,21 +136,43 @@ describe('readFile', () => {
   const fileId = detail.files[0]?.fileId ?? '';
 
   test('gives the bytes in base64 to those who may open the file', () => {
-    expect(office.call('readFile', ['IDC-2569-0001', fileId, 0])).toEqual({ ok: true, mime: 'image/jpeg', parts: 1, base64: Buffer.alloc(1000, 7).toString('base64') });
+    expect(office.call('readFile', ['IDC-2569-0001', fileId, 0])).toEqual({
+      ok: true,
+      mime: 'image/jpeg',
+      parts: 1,
+      base64: Buffer.alloc(1000, 7).toString('base64'),
+    });
   });
 
   test('gives large files in pieces of 1 MB', () => {
     const other = new TestOffice();
     other.submit({}, { รูปถ่าย: [{ name: 'p.jpg', mime: 'image/jpeg', size: 2_500_000 }] });
     const [file] = other.call<{ files: { fileId: string }[] }>('openRequest', ['IDC-2569-0001']).files;
-    const pieces = [0, 1, 2].map((part) => other.call<{ parts: number; base64: string }>('readFile', ['IDC-2569-0001', file?.fileId, part]));
-    expect(pieces.map((piece) => [piece.parts, Buffer.from(piece.base64, 'base64').length])).toEqual([[3, 1_000_000], [3, 1_000_000], [3, 500_000]]);
+    const pieces = [0, 1, 2].map((part) =>
+      other.call<{ parts: number; base64: string }>('readFile', ['IDC-2569-0001', file?.fileId, part]),
+    );
+    expect(pieces.map((piece) => [piece.parts, Buffer.from(piece.base64, 'base64').length])).toEqual([
+      [3, 1_000_000],
+      [3, 1_000_000],
+      [3, 500_000],
+    ]);
   });
 
   test('tells an officer without the Drive right so, and refuses files of other requests', () => {
-    appendCells(office.office, office.office.book, { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: 'officer@area.example', บทบาท: 'OFFICER' }] }, ADMIN);
-    expect(office.call('readFile', ['IDC-2569-0001', fileId, 0], 'officer@area.example')).toMatchObject({ ok: false, error: 'FILE_FORBIDDEN' });
+    appendCells(
+      office.office,
+      office.office.book,
+      { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: 'officer@area.example', บทบาท: 'OFFICER' }] },
+      ADMIN,
+    );
+    expect(office.call('readFile', ['IDC-2569-0001', fileId, 0], 'officer@area.example')).toMatchObject({
+      ok: false,
+      error: 'FILE_FORBIDDEN',
+    });
     const spreadsheet = office.office.book.id;
-    expect(office.call('readFile', ['IDC-2569-0001', spreadsheet, 0])).toMatchObject({ ok: false, error: 'FILE_NOT_FOUND' });
+    expect(office.call('readFile', ['IDC-2569-0001', spreadsheet, 0])).toMatchObject({
+      ok: false,
+      error: 'FILE_NOT_FOUND',
+    });
   });
 });

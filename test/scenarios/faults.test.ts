@@ -42,15 +42,18 @@ describe.each(['lost', 'kept'] as const)('killed at every backend call, pending 
 });
 
 describe('re-delivery after a kill', () => {
-  test.each(CALLS.map((name, index) => [name, index + 1]))('the same event again finishes the work: %s', (_, atCall) => {
-    const office = new TestOffice();
-    const event = office.arrive();
-    office.workspace.planKill({ atCall, pending: 'kept' });
-    office.office.deliver(event);
-    office.office.deliver(event);
-    office.hours(3);
-    expectWhole(office, 2);
-  });
+  test.each(CALLS.map((name, index) => [name, index + 1]))(
+    'the same event again finishes the work: %s',
+    (_, atCall) => {
+      const office = new TestOffice();
+      const event = office.arrive();
+      office.workspace.planKill({ atCall, pending: 'kept' });
+      office.office.deliver(event);
+      office.office.deliver(event);
+      office.hours(3);
+      expectWhole(office, 2);
+    },
+  );
 });
 
 describe('a service that fails once', () => {
@@ -99,7 +102,8 @@ describe('a service that fails once', () => {
   test('a file that Drive never gives is given up after the third attempt, and the request is stored', () => {
     const office = new TestOffice();
     const event = office.arrive();
-    const fail = (): void => office.workspace.planFault({ call: 'DriveApp.getFileById', times: 1, error: 'Service error: Drive' });
+    const fail = (): void =>
+      office.workspace.planFault({ call: 'DriveApp.getFileById', times: 1, error: 'Service error: Drive' });
     fail();
     office.office.deliver(event);
     for (const _hour of [1, 2]) {
@@ -127,7 +131,8 @@ describe('mail', () => {
   test('a failed send is tried again with growing pauses and then left to a person', () => {
     const office = new TestOffice();
     const event = office.arrive();
-    const fail = (): void => office.workspace.planFault({ call: 'MailApp.sendEmail', times: 1, error: 'Invalid email: …' });
+    const fail = (): void =>
+      office.workspace.planFault({ call: 'MailApp.sendEmail', times: 1, error: 'Invalid email: …' });
     fail();
     office.office.deliver(event);
     expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'FAILED', ครั้งที่: '1' });
@@ -136,10 +141,14 @@ describe('mail', () => {
       const before = office.workspace.executions.length;
       fail();
       office.hours(1);
-      if (office.workspace.executions.slice(before).some((record) => (record.calls['MailApp.sendEmail'] ?? 0) > 0)) attempts.push(hour);
+      if (office.workspace.executions.slice(before).some((record) => (record.calls['MailApp.sendEmail'] ?? 0) > 0))
+        attempts.push(hour);
     }
     expect(attempts).toEqual([1, 4, 16, 40]);
-    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'DROPPED', ปัญหา: 'ส่งไม่สำเร็จครบจำนวนครั้ง โปรดโทรศัพท์แจ้งผู้ยื่นคำขอ' });
+    expect(office.messages[0]).toMatchObject({
+      รหัสสถานะ: 'DROPPED',
+      ปัญหา: 'ส่งไม่สำเร็จครบจำนวนครั้ง โปรดโทรศัพท์แจ้งผู้ยื่นคำขอ',
+    });
     expect(office.history.at(-1)).toMatchObject({ การดำเนินการ: 'ERROR', เลขที่คำขอ: 'IDC-2569-0001' });
   });
 
@@ -154,7 +163,10 @@ describe('mail', () => {
     expect(office.messages[0]?.['รหัสสถานะ']).toBe('SENDING');
     office.workspace.passTime(10 * 60_000);
     office.call('runHourly', [], ADMIN);
-    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'SENT', ปัญหา: 'การส่งถูกขัดจังหวะ ระบบส่งให้อีกครั้ง ผู้รับอาจได้รับสองฉบับ' });
+    expect(office.messages[0]).toMatchObject({
+      รหัสสถานะ: 'SENT',
+      ปัญหา: 'การส่งถูกขัดจังหวะ ระบบส่งให้อีกครั้ง ผู้รับอาจได้รับสองฉบับ',
+    });
   });
 
   test('nobody is written to where the form brought no address', () => {

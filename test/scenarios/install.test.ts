@@ -43,7 +43,9 @@ test('makes the one form-submit trigger and the one timer, and remembers both', 
     ['runHourly', 'CLOCK', ADMIN],
   ]);
   const memory = office.workspace.propertyStore('script/script').values;
-  expect(triggers.map((trigger) => memory.get(`trigger.${trigger.handler}`))).toEqual(triggers.map((trigger) => trigger.uid));
+  expect(triggers.map((trigger) => memory.get(`trigger.${trigger.handler}`))).toEqual(
+    triggers.map((trigger) => trigger.uid),
+  );
 });
 
 test('protects the sheets of settings for administrators and warns on those that the add-on writes', () => {
@@ -82,7 +84,9 @@ test('without a form it makes the sheets and says how to link one', () => {
 });
 
 test('names the upload questions that a person must add by hand', () => {
-  const office = new TestOffice({ form: { title: 'สั้น', collectEmail: true, allowResponseEdits: true, questions: [{ title: 'ชื่อ', type: 'TEXT' }] } });
+  const office = new TestOffice({
+    form: { title: 'สั้น', collectEmail: true, allowResponseEdits: true, questions: [{ title: 'ชื่อ', type: 'TEXT' }] },
+  });
   const { todo } = office.install();
   expect(todo).toContain('แบบฟอร์มยังไม่มีคำถามอัปโหลดไฟล์สำหรับ "รูปถ่าย" โปรดเพิ่มในหน้าแก้ไขแบบฟอร์ม (สคริปต์สร้างคำถามชนิดนี้แทนไม่ได้)');
   expect(todo).toContain('แบบฟอร์มยังไม่มีคำถามสำหรับ "เลขประจำตัวประชาชน" โปรดเพิ่มคำถาม หรือจับคู่คำถามที่มีอยู่ในแผ่นงาน "จับคู่คำถาม"');
@@ -102,7 +106,13 @@ test('two administrators at once: one installation, one set of triggers each', a
 test('killed anywhere, the next installation completes it', () => {
   const whole = new TestOffice();
   const calls = whole.workspace.executions[0]?.backend ?? { reads: 0, writes: 0 };
-  const names = (office: TestOffice): unknown => office.office.book.sheets.map((sheet) => [sheet.facts.name, sheet.lastRow(), sheet.lastColumn(), sheet.facts.protections.length]);
+  const names = (office: TestOffice): unknown =>
+    office.office.book.sheets.map((sheet) => [
+      sheet.facts.name,
+      sheet.lastRow(),
+      sheet.lastColumn(),
+      sheet.facts.protections.length,
+    ]);
   for (let atCall = 1; atCall <= calls.reads + calls.writes; atCall += 7) {
     const office = new TestOffice({ install: false });
     office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });
@@ -137,7 +147,9 @@ test('an administrator with whom the form is not shared installs all the same an
   office.office.book.sheetByName('เจ้าหน้าที่')?.type(3, 1, 'second@area.example');
   office.office.book.sheetByName('เจ้าหน้าที่')?.type(3, 4, 'ADMIN');
   const report = office.install('second@area.example');
-  expect(report.todo).toContain('บัญชีของท่านเปิดแบบฟอร์ม "ระบบการยื่นขอทำบัตรข้าราชการออนไลน์" ไม่ได้ โปรดให้เจ้าของแบบฟอร์มเพิ่มท่านเป็นผู้ทำงานร่วมกัน แล้วติดตั้งอีกครั้ง');
+  expect(report.todo).toContain(
+    'บัญชีของท่านเปิดแบบฟอร์ม "ระบบการยื่นขอทำบัตรข้าราชการออนไลน์" ไม่ได้ โปรดให้เจ้าของแบบฟอร์มเพิ่มท่านเป็นผู้ทำงานร่วมกัน แล้วติดตั้งอีกครั้ง',
+  );
 });
 
 test('when a second administrator takes over, nothing is done twice', () => {

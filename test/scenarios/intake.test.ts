@@ -40,7 +40,10 @@ describe('a complete answer', () => {
   });
 
   test('is stamped beside the answer and told in the history', () => {
-    expect(office.answerRows[0]).toMatchObject({ 'เลขที่คำขอ (ระบบ)': 'IDC-2569-0001', 'ผลการรับคำขอ (ระบบ)': 'รับคำขอแล้ว' });
+    expect(office.answerRows[0]).toMatchObject({
+      'เลขที่คำขอ (ระบบ)': 'IDC-2569-0001',
+      'ผลการรับคำขอ (ระบบ)': 'รับคำขอแล้ว',
+    });
     expect(office.history).toEqual([
       {
         เวลา: '2026-11-16T09:00:00+07:00',
@@ -68,11 +71,18 @@ describe('a complete answer', () => {
 
 describe('an answer with faults', () => {
   const office = new TestOffice();
-  office.submit({ citizenId: '1999900001011', phone: '12', bloodGroup: 'ไม่ทราบ' }, { รูปถ่าย: [{ name: 'me.pdf', mime: 'application/pdf' }] });
+  office.submit(
+    { citizenId: '1999900001011', phone: '12', bloodGroup: 'ไม่ทราบ' },
+    { รูปถ่าย: [{ name: 'me.pdf', mime: 'application/pdf' }] },
+  );
 
   test('is returned by itself with every finding', () => {
     expect(office.requests[0]).toMatchObject({ รหัสสถานะ: 'NEEDS_CORRECTION', กำหนดแก้ไข: '2026-11-23' });
-    expect(office.findings()).toEqual(['CID_CHECKSUM', 'BLOOD_INVALID', 'PHONE_FORMAT', 'DOC_MISSING:INITIAL_ORDER', 'PHOTO_MIME'].sort((a, b) => office.findings().indexOf(a) - office.findings().indexOf(b)));
+    expect(office.findings()).toEqual(
+      ['CID_CHECKSUM', 'BLOOD_INVALID', 'PHONE_FORMAT', 'DOC_MISSING:INITIAL_ORDER', 'PHOTO_MIME'].sort(
+        (a, b) => office.findings().indexOf(a) - office.findings().indexOf(b),
+      ),
+    );
     expect(office.findings()).toHaveLength(5);
     expect(office.history.map((row) => row['การดำเนินการ'])).toEqual(['SUBMIT', 'AUTO_RETURN']);
     expect(office.answerRows[0]?.['ผลการรับคำขอ (ระบบ)']).toBe('ส่งคืนให้แก้ไข');
@@ -131,17 +141,21 @@ describe('what the platform does with events', () => {
     expect(office.history.map((row) => row['การดำเนินการ'])).toEqual(['EVENT_IGNORED', 'SUBMIT']);
   });
 
-  test.each([[undefined], [null], [{}], [{ range: 'A2' }], [{ range: { getSheet: 1 } }], [{ namedValues: {}, values: [] }]])(
-    'an event without a place is noted and nothing crashes: %j',
-    (event) => {
-      const office = new TestOffice();
-      office.call('onFormSubmit', [event]);
-      expect(office.lastExecution).toMatchObject({ status: 'COMPLETED', error: null });
-      expect(office.history[0]).toMatchObject({ การดำเนินการ: 'EVENT_IGNORED', ผู้ดำเนินการ: 'SYSTEM' });
-      office.submit();
-      expect(office.requests).toHaveLength(1);
-    },
-  );
+  test.each([
+    [undefined],
+    [null],
+    [{}],
+    [{ range: 'A2' }],
+    [{ range: { getSheet: 1 } }],
+    [{ namedValues: {}, values: [] }],
+  ])('an event without a place is noted and nothing crashes: %j', (event) => {
+    const office = new TestOffice();
+    office.call('onFormSubmit', [event]);
+    expect(office.lastExecution).toMatchObject({ status: 'COMPLETED', error: null });
+    expect(office.history[0]).toMatchObject({ การดำเนินการ: 'EVENT_IGNORED', ผู้ดำเนินการ: 'SYSTEM' });
+    office.submit();
+    expect(office.requests).toHaveLength(1);
+  });
 
   test('an event of an empty row is noted; the next answer is processed normally', () => {
     const office = new TestOffice();
@@ -155,7 +169,10 @@ describe('what the platform does with events', () => {
 
   test('an answer of a form that was not installed is noted with the name of its sheet', () => {
     const office = new TestOffice();
-    const other = office.workspace.draftForm({ title: 'แบบสำรวจ', questions: [{ title: 'ความเห็น', type: 'TEXT' }] }, office.office.book.id);
+    const other = office.workspace.draftForm(
+      { title: 'แบบสำรวจ', questions: [{ title: 'ความเห็น', type: 'TEXT' }] },
+      office.office.book.id,
+    );
     office.office.submit(other, { answers: { ความเห็น: 'ดี' } });
     expect(office.requests).toHaveLength(0);
     expect(office.history[0]?.['รายละเอียด']).toContain('"การตอบแบบฟอร์ม 2"');
@@ -175,20 +192,34 @@ describe('what the platform does with events', () => {
 });
 
 describe('two answers at the same moment', () => {
-  const schedules = [[], [0, 0, 0, 1], [1, 1, 0, 0, 1, 0], Array.from({ length: 40 }, (_, index) => (index % 7 < 3 ? 1 : 0))];
+  const schedules = [
+    [],
+    [0, 0, 0, 1],
+    [1, 1, 0, 0, 1, 0],
+    Array.from({ length: 40 }, (_, index) => (index % 7 < 3 ? 1 : 0)),
+  ];
 
-  test.each(schedules.map((schedule) => [schedule]))('each gets its own request, stamp and mail (schedule %j)', async (schedule) => {
-    const office = new TestOffice();
-    const [first, second] = [office.arrive({ email: 'a@school.example' }), office.arrive({ email: 'b@school.example', citizenId: '2999900002022' })];
-    const requests = [first, second].flatMap((event) => office.office.submitRequests(event));
-    const outcomes = await office.office.race(requests, schedule);
-    expect(outcomes.map((outcome) => outcome.error)).toEqual([null, null]);
-    const pairs = office.requests.map((row) => [row['เลขที่คำขอ'], row['อีเมล']]);
-    expect(new Set(pairs.map(([id]) => id)).size).toBe(2);
-    const stamped = office.answerRows.map((row) => [row['เลขที่คำขอ (ระบบ)'], row['ที่อยู่อีเมล']]);
-    expect([...stamped].sort()).toEqual([...pairs].sort());
-    expect(office.workspace.mail.sent.flatMap((mail) => mail.to).sort()).toEqual(['a@school.example', 'b@school.example']);
-  });
+  test.each(schedules.map((schedule) => [schedule]))(
+    'each gets its own request, stamp and mail (schedule %j)',
+    async (schedule) => {
+      const office = new TestOffice();
+      const [first, second] = [
+        office.arrive({ email: 'a@school.example' }),
+        office.arrive({ email: 'b@school.example', citizenId: '2999900002022' }),
+      ];
+      const requests = [first, second].flatMap((event) => office.office.submitRequests(event));
+      const outcomes = await office.office.race(requests, schedule);
+      expect(outcomes.map((outcome) => outcome.error)).toEqual([null, null]);
+      const pairs = office.requests.map((row) => [row['เลขที่คำขอ'], row['อีเมล']]);
+      expect(new Set(pairs.map(([id]) => id)).size).toBe(2);
+      const stamped = office.answerRows.map((row) => [row['เลขที่คำขอ (ระบบ)'], row['ที่อยู่อีเมล']]);
+      expect([...stamped].sort()).toEqual([...pairs].sort());
+      expect(office.workspace.mail.sent.flatMap((mail) => mail.to).sort()).toEqual([
+        'a@school.example',
+        'b@school.example',
+      ]);
+    },
+  );
 });
 
 describe('files', () => {
@@ -215,8 +246,16 @@ describe('files', () => {
   test.each([
     ['an empty file', { name: 'o.pdf', mime: 'application/pdf', size: 0 }, 'FILE_EMPTY:INITIAL_ORDER'],
     ['a file of exactly 10 MB', { name: 'o.pdf', mime: 'application/pdf', size: 10485760 }, null],
-    ['a file one byte larger', { name: 'o.pdf', mime: 'application/pdf', size: 10485761 }, 'FILE_TOO_LARGE:INITIAL_ORDER'],
-    ['a word-processor file', { name: 'o.docx', mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', size: 10 }, 'FILE_MIME:INITIAL_ORDER'],
+    [
+      'a file one byte larger',
+      { name: 'o.pdf', mime: 'application/pdf', size: 10485761 },
+      'FILE_TOO_LARGE:INITIAL_ORDER',
+    ],
+    [
+      'a word-processor file',
+      { name: 'o.docx', mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', size: 10 },
+      'FILE_MIME:INITIAL_ORDER',
+    ],
   ])('%s', (_, file, finding) => {
     const office = new TestOffice();
     office.submit({}, { ...FIRST_FILES, สำเนาคำสั่งบรรจุและแต่งตั้ง: [file] });

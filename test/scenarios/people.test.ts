@@ -15,7 +15,12 @@ describe('a rearranged register still works', () => {
     operate(book(office), { sheet: 'ประวัติ', op: 'insertColumn', before: 'เวลา' });
     operate(book(office), { sheet: 'ตั้งค่า', op: 'moveColumn', column: 'คีย์', before: 'คำอธิบาย' });
     office.submit({ email: 'b@school.example', citizenId: '2999900002022' });
-    expect(office.requests[1]).toMatchObject({ เลขที่คำขอ: 'IDC-2569-0002', ชื่อ: 'สมหญิง', อีเมล: 'b@school.example', รหัสสถานะ: 'RECEIVED' });
+    expect(office.requests[1]).toMatchObject({
+      เลขที่คำขอ: 'IDC-2569-0002',
+      ชื่อ: 'สมหญิง',
+      อีเมล: 'b@school.example',
+      รหัสสถานะ: 'RECEIVED',
+    });
     expect(office.messages[1]).toMatchObject({ กุญแจข้อความ: 'IDC-2569-0002/M01/0', รหัสสถานะ: 'SENT' });
     expect(office.history[1]).toMatchObject({ เลขที่คำขอ: 'IDC-2569-0002' });
     expect(office.call<{ total: number }>('listRequests', [{}]).total).toBe(2);
@@ -42,7 +47,10 @@ describe('a rearranged register still works', () => {
     operate(book(office), { sheet: 'ข้อความ', op: 'sort', column: 'กุญแจข้อความ', ascending: false });
     office.hours(2);
     expect(office.messages.map((row) => row['รหัสสถานะ'])).toEqual(['SENT', 'SENT']);
-    expect(office.workspace.mail.sent.map((mail) => mail.to[0])).toEqual(['somying@school.example', 'b@school.example']);
+    expect(office.workspace.mail.sent.map((mail) => mail.to[0])).toEqual([
+      'somying@school.example',
+      'b@school.example',
+    ]);
   });
 
   test('a deleted request stays deleted and its number is not given again', () => {
@@ -66,9 +74,9 @@ describe('a rearranged register still works', () => {
 
   test('the year of the number is the Buddhist year of the day on which it is given', () => {
     const office = new TestOffice();
-    office.office.advanceTo(Date.parse('2026-12-31T23:59:00+07:00'));
+    office.workspace.setTime(Date.parse('2026-12-31T23:59:00+07:00'));
     office.submit();
-    office.office.advanceTo(Date.parse('2027-01-01T00:01:00+07:00'));
+    office.workspace.setTime(Date.parse('2027-01-01T00:01:00+07:00'));
     office.submit({ citizenId: '2999900002022' });
     expect(office.requests.map((row) => row['เลขที่คำขอ'])).toEqual(['IDC-2569-0001', 'IDC-2570-0001']);
   });
@@ -95,7 +103,11 @@ describe('what is missing is named', () => {
     office.submit();
     expect(office.requests).toHaveLength(0);
     expect(office.answerRows[0]?.['ผลการรับคำขอ (ระบบ)']).toContain('HEADER_MISSING คำขอ รหัสสถานะ');
-    expect(office.call('listRequests', [{}])).toMatchObject({ ok: false, error: 'HEADER_MISSING', text: expect.stringContaining('"รหัสสถานะ"') as string });
+    expect(office.call('listRequests', [{}])).toMatchObject({
+      ok: false,
+      error: 'HEADER_MISSING',
+      text: expect.stringContaining('"รหัสสถานะ"') as string,
+    });
     expect(office.install().done).toEqual(['เพิ่มหัวคอลัมน์ "รหัสสถานะ" ในแผ่นงาน "คำขอ"']);
     office.hours(1);
     expect(office.requests[0]).toMatchObject({ เลขที่คำขอ: 'IDC-2569-0001', รหัสสถานะ: 'RECEIVED' });
@@ -124,16 +136,32 @@ describe('any form', () => {
   });
 
   test('a mapping by hand is obeyed', () => {
-    const office = new TestOffice({ form: { ...FORM, questions: FORM.questions.map((question) => (question.title === 'โทรศัพท์' ? { ...question, title: 'ติดต่อได้ที่หมายเลข' } : question)) } });
-    expect(office.install().todo).toContain('แบบฟอร์มยังไม่มีคำถามสำหรับ "โทรศัพท์" โปรดเพิ่มคำถาม หรือจับคู่คำถามที่มีอยู่ในแผ่นงาน "จับคู่คำถาม"');
-    setCells(office.office, book(office), { sheet: 'จับคู่คำถาม', where: { คำถาม: 'ติดต่อได้ที่หมายเลข' }, set: { รหัสข้อมูล: 'phone' } }, 'admin@area.example');
+    const office = new TestOffice({
+      form: {
+        ...FORM,
+        questions: FORM.questions.map((question) =>
+          question.title === 'โทรศัพท์' ? { ...question, title: 'ติดต่อได้ที่หมายเลข' } : question,
+        ),
+      },
+    });
+    expect(office.install().todo).toContain(
+      'แบบฟอร์มยังไม่มีคำถามสำหรับ "โทรศัพท์" โปรดเพิ่มคำถาม หรือจับคู่คำถามที่มีอยู่ในแผ่นงาน "จับคู่คำถาม"',
+    );
+    setCells(
+      office.office,
+      book(office),
+      { sheet: 'จับคู่คำถาม', where: { คำถาม: 'ติดต่อได้ที่หมายเลข' }, set: { รหัสข้อมูล: 'phone' } },
+      'admin@area.example',
+    );
     const answers = { ติดต่อได้ที่หมายเลข: '081-234-5678', ชื่อ: 'สมหญิง' };
     office.office.submit(office.form, { email: 'a@school.example', answers });
     expect(office.requests[0]?.['โทรศัพท์']).toBe('0812345678');
   });
 
   test('two questions with one title: the first answer counts and the office is told', () => {
-    const twice = new TestOffice({ form: { ...FORM, questions: [...FORM.questions, { title: 'สัญชาติ', type: 'TEXT' }] } });
+    const twice = new TestOffice({
+      form: { ...FORM, questions: [...FORM.questions, { title: 'สัญชาติ', type: 'TEXT' }] },
+    });
     const event = twice.arrive();
     const sheet = event.sheet;
     if (sheet === null) throw new Error('no sheet');
@@ -156,12 +184,30 @@ describe('any form', () => {
     expect(office.answerRows[0]?.['โทรศัพท์']).toBe('812345678');
     office.install();
     office.hours(1);
-    expect(office.requests[0]).toMatchObject({ โทรศัพท์: '0812345678', เลขประจำตัวประชาชน: '1999900001010', ผลการตรวจ: '' });
+    expect(office.requests[0]).toMatchObject({
+      โทรศัพท์: '0812345678',
+      เลขประจำตัวประชาชน: '1999900001010',
+      ผลการตรวจ: '',
+    });
   });
 });
 
 describe('hostile answers stay text', () => {
-  const HOSTILE = ['=1+1', '+66812345678', '-5', '@cmd', '=HYPERLINK("http://x.example";"y")', "'quoted", '{{fullName}}', '$& $1 \\1', '<img src=x onerror=alert(1)>', '\u202egnihtyna', '1/2569', '04064', '๐๑๒'];
+  const HOSTILE = [
+    '=1+1',
+    '+66812345678',
+    '-5',
+    '@cmd',
+    '=HYPERLINK("http://x.example";"y")',
+    "'quoted",
+    '{{fullName}}',
+    '$& $1 \\1',
+    '<img src=x onerror=alert(1)>',
+    '\u202egnihtyna',
+    '1/2569',
+    '04064',
+    '๐๑๒',
+  ];
 
   test.each(HOSTILE.map((text) => [text]))('%s', (text) => {
     const office = new TestOffice();
@@ -169,7 +215,8 @@ describe('hostile answers stay text', () => {
     const [request] = office.requests;
     expect(request).toMatchObject({ เลขที่คำขอ: 'IDC-2569-0001', ที่อยู่ปัจจุบันที่สามารถติดต่อได้: text });
     for (const sheet of book(office).sheets) {
-      for (const row of sheet.rows) expect(Object.values(row?.extras ?? {}).filter((extras) => extras.formula !== undefined)).toEqual([]);
+      for (const row of sheet.rows)
+        expect(Object.values(row?.extras ?? {}).filter((extras) => extras.formula !== undefined)).toEqual([]);
     }
     expect(office.workspace.mail.sent[0]?.html).not.toContain('<img');
     expect(office.workspace.mail.sent).toHaveLength(1);
@@ -181,7 +228,9 @@ describe('hostile answers stay text', () => {
     const record = office.submit({ contactAddress: long, school: long, lateReason: long, firstName: long });
     expect(record.status).toBe('COMPLETED');
     expect(office.requests[0]?.['ที่อยู่ปัจจุบันที่สามารถติดต่อได้']).toHaveLength(50_000);
-    expect(office.findings()).toEqual(expect.arrayContaining(['FIELD_TOO_LONG:contactAddress', 'FIELD_TOO_LONG:school', 'FIELD_TOO_LONG:firstName']));
+    expect(office.findings()).toEqual(
+      expect.arrayContaining(['FIELD_TOO_LONG:contactAddress', 'FIELD_TOO_LONG:school', 'FIELD_TOO_LONG:firstName']),
+    );
     office.submit({ citizenId: '2999900002022' });
     expect(office.requests).toHaveLength(2);
   });

@@ -4,38 +4,51 @@ import { colorOf } from './colors';
 
 export const WrapStrategy = enumOf(['WRAP', 'OVERFLOW', 'CLIP']);
 
-interface Style {
+export interface Style {
   /** As in `getBackground` / `setBackground`. */
   readonly name: string;
+  /** The name under which it is kept; two views of one thing share it. */
+  readonly kept: string;
   /** As in `getBackgrounds` / `setBackgrounds`. */
   readonly plural: string;
   readonly untouched: unknown;
   readonly read?: (value: unknown) => unknown;
+  readonly show?: (kept: unknown) => unknown;
 }
+
+/** A style that is kept under its own name. */
+const style = (name: string, plural: string, untouched: unknown, read?: Style['read']): Style => ({ name, plural, kept: name, untouched, ...(read === undefined ? {} : { read }) });
 
 const color = (value: unknown): unknown => (typeof value === 'string' ? colorOf(value) : value);
 
 /** @source behaviours: defaults of an untouched cell, live test “cell and font backgrounds, styles and alignments” */
 export const STYLES: readonly Style[] = [
-  { name: 'Background', plural: 'Backgrounds', untouched: '#ffffff', read: color },
-  { name: 'FontColor', plural: 'FontColors', untouched: '#000000', read: color },
-  { name: 'FontFamily', plural: 'FontFamilies', untouched: 'Arial' },
-  { name: 'FontSize', plural: 'FontSizes', untouched: 10 },
-  { name: 'FontWeight', plural: 'FontWeights', untouched: 'normal' },
-  { name: 'FontStyle', plural: 'FontStyles', untouched: 'normal' },
-  { name: 'FontLine', plural: 'FontLines', untouched: 'none' },
-  { name: 'HorizontalAlignment', plural: 'HorizontalAlignments', untouched: 'general', read: (value) => (value === 'normal' ? 'general-left' : value) },
-  { name: 'VerticalAlignment', plural: 'VerticalAlignments', untouched: 'bottom' },
-  { name: 'WrapStrategy', plural: 'WrapStrategies', untouched: WrapStrategy.OVERFLOW },
-  { name: 'Wrap', plural: 'Wraps', untouched: true },
+  style('Background', 'Backgrounds', '#ffffff', color),
+  style('FontColor', 'FontColors', '#000000', color),
+  style('FontFamily', 'FontFamilies', 'Arial'),
+  style('FontSize', 'FontSizes', 10),
+  style('FontWeight', 'FontWeights', 'normal'),
+  style('FontStyle', 'FontStyles', 'normal'),
+  style('FontLine', 'FontLines', 'none'),
+  style('HorizontalAlignment', 'HorizontalAlignments', 'general', (value) => (value === 'normal' ? 'general-left' : value)),
+  style('VerticalAlignment', 'VerticalAlignments', 'bottom'),
+  { ...style('WrapStrategy', 'WrapStrategies', WrapStrategy.OVERFLOW), show: (kept) => WrapStrategy[kept as keyof typeof WrapStrategy] },
+  // @source behaviours 69, 70: `true` on an untouched cell although its strategy is OVERFLOW
+  {
+    ...style('Wrap', 'Wraps', true, (value) => (value === true ? 'WRAP' : 'OVERFLOW')),
+    kept: 'WrapStrategy',
+    show: (kept) => kept === 'WRAP',
+  },
 ];
 
 /** How a style is kept: enum members by name, so that it can be written to disk. */
-export const keptStyle = (value: unknown): unknown => (value instanceof EnumValue ? value.name() : value);
+export function keptStyle({ read }: Style, value: unknown): unknown {
+  const kept = value === null || value === undefined || read === undefined ? value : read(value);
+  return kept instanceof EnumValue ? kept.name() : kept;
+}
 
 /** What the getter answers for what is kept. */
-export function shownStyle(style: Style, kept: unknown): unknown {
-  if (kept === undefined || kept === null) return style.untouched;
-  if (style.name === 'WrapStrategy') return WrapStrategy[kept as keyof typeof WrapStrategy];
-  return kept;
+export function shownStyle({ untouched, show }: Style, kept: unknown): unknown {
+  if (kept === undefined || kept === null) return untouched;
+  return show === undefined ? kept : show(kept);
 }

@@ -63,22 +63,46 @@ function runnerOf(folder = '.'): ScenarioRunner {
   return new ScenarioRunner(Office.found(workspace, ScriptProject.fromSource(SOURCE), 'เล่ม'), folder);
 }
 
-async function play(...steps: Step[]): Promise<{ results: StepResult[]; result: Record<string, never>; rows: () => string[][] }> {
+async function play(
+  ...steps: Step[]
+): Promise<{ results: StepResult[]; result: Record<string, never>; rows: () => string[][] }> {
   const runner = runnerOf();
   const results = await runner.runAll([FORM, { call: 'install', save: 'installed' }, ...steps]);
   const result = resultOf(runner.office, results) as Record<string, never>;
   return { results: results.slice(2), result, rows: () => (result['sheets']['main']['บันทึก'] as string[][]).slice(1) };
 }
 
-const submit = (change: object = {}, more: object = {}): Step => ({ submit: { form: 'main', email: 'a@x.example', answers: { ชื่อ: 'สมใจ', วัน: '2026-11-15', เลือก: ['ก', 'ข'] }, ...change }, ...more }) as Step;
+const submit = (change: object = {}, more: object = {}): Step =>
+  ({
+    submit: {
+      form: 'main',
+      email: 'a@x.example',
+      answers: { ชื่อ: 'สมใจ', วัน: '2026-11-15', เลือก: ['ก', 'ข'] },
+      ...change,
+    },
+    ...more,
+  }) as Step;
 
 test('form: makes the answers sheet with its first columns', async () => {
   const { result } = await play();
-  expect((result['sheets']['main']['การตอบแบบฟอร์ม 1'] as string[][])[0]).toEqual(['ประทับเวลา', 'ที่อยู่อีเมล', 'ชื่อ', 'วัน', 'เลือก', 'ไฟล์']);
+  expect((result['sheets']['main']['การตอบแบบฟอร์ม 1'] as string[][])[0]).toEqual([
+    'ประทับเวลา',
+    'ที่อยู่อีเมล',
+    'ชื่อ',
+    'วัน',
+    'เลือก',
+    'ไฟล์',
+  ]);
 });
 
 test('call: the value, a refusal of the platform, an exception and a hidden name are all saved', async () => {
-  const { results } = await play({ call: 'echo', args: [1, 'ก', { a: [null] }] }, { call: 'fails' }, { call: 'dated' }, { call: 'hidden_' }, { call: 'nobody' });
+  const { results } = await play(
+    { call: 'echo', args: [1, 'ก', { a: [null] }] },
+    { call: 'fails' },
+    { call: 'dated' },
+    { call: 'hidden_' },
+    { call: 'nobody' },
+  );
   expect(results.map(({ ok, value, error }) => [ok, value, error])).toEqual([
     [true, [1, 'ก', { a: [null] }], null],
     [false, null, 'Error: ไม่ได้'],
@@ -91,7 +115,13 @@ test('call: the value, a refusal of the platform, an exception and a hidden name
 test('call: arguments may point to a cell or to an earlier result', async () => {
   const { results } = await play(
     submit(),
-    { call: 'echo', args: [{ $cell: { sheet: 'บันทึก', where: { ใคร: 'owner@x.example' }, column: 'อะไร' } }, [{ $result: 'installed.path.0.to' }]] },
+    {
+      call: 'echo',
+      args: [
+        { $cell: { sheet: 'บันทึก', where: { ใคร: 'owner@x.example' }, column: 'อะไร' } },
+        [{ $result: 'installed.path.0.to' }],
+      ],
+    },
     { call: 'echo', args: [{ $cell: { sheet: 'บันทึก', where: { ใคร: 'nobody' }, column: 'อะไร' } }] },
   );
   expect(results[1]?.value).toEqual(['answer สมใจ', ['ปลายทาง']]);
@@ -116,19 +146,40 @@ test('submit: files by path and by bytes lie in Drive and as links in the sheet'
   const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
   writeFileSync(join(folder, 'รูป.png'), 'png?');
   const runner = runnerOf(folder);
-  const steps = await runner.runAll([FORM, submit({ files: { ไฟล์: ['รูป.png', { name: 'b.pdf', mime: 'application/pdf', bytes: Buffer.from('pdf').toString('base64') }] } })]);
+  const steps = await runner.runAll([
+    FORM,
+    submit({
+      files: {
+        ไฟล์: ['รูป.png', { name: 'b.pdf', mime: 'application/pdf', bytes: Buffer.from('pdf').toString('base64') }],
+      },
+    }),
+  ]);
   const result = resultOf(runner.office, steps) as Record<string, never>;
-  const files = (result['files'] as { name: string; mime: string; bytes: string; size: number; folder: string }[]).filter((file) => file.size > 0);
+  const files = (
+    result['files'] as { name: string; mime: string; bytes: string; size: number; folder: string }[]
+  ).filter((file) => file.size > 0);
   expect(files).toMatchObject([
-    { name: 'รูป - a.png', mime: 'image/png', bytes: Buffer.from('png?').toString('base64'), folder: 'My Drive/แบบฟอร์ม (File responses)/ไฟล์ (File responses)' },
+    {
+      name: 'รูป - a.png',
+      mime: 'image/png',
+      bytes: Buffer.from('png?').toString('base64'),
+      folder: 'My Drive/แบบฟอร์ม (File responses)/ไฟล์ (File responses)',
+    },
     { name: 'b - a.pdf', mime: 'application/pdf', size: 3 },
   ]);
-  expect((result['sheets']['main']['การตอบแบบฟอร์ม 1'] as string[][])[1]?.[5]).toMatch(/^https:\/\/drive\.google\.com\/open\?id=\S+, https:\/\/drive\.google\.com\/open\?id=\S+$/);
+  expect((result['sheets']['main']['การตอบแบบฟอร์ม 1'] as string[][])[1]?.[5]).toMatch(
+    /^https:\/\/drive\.google\.com\/open\?id=\S+, https:\/\/drive\.google\.com\/open\?id=\S+$/,
+  );
   rmSync(folder, { recursive: true });
 });
 
 test('menu and run: as the person, and as the trigger would', async () => {
-  const { rows, results } = await play({ menu: 'เมนู > ทำ', user: 'b@x.example' }, { menu: 'เมนู > ไม่มี' }, { run: 'hourly' }, { call: 'hourly', args: [{}] });
+  const { rows, results } = await play(
+    { menu: 'เมนู > ทำ', user: 'b@x.example' },
+    { menu: 'เมนู > ไม่มี' },
+    { run: 'hourly' },
+    { call: 'hourly', args: [{}] },
+  );
   expect(rows().map((row) => [row[1], row[2]])).toEqual([
     ['b@x.example', 'menu'],
     ['', 'timer'],
@@ -151,7 +202,11 @@ test('setCells and appendCells: entered as if typed, under the number format of 
 });
 
 test('sheetOp: sort keeps the heading, columns go by heading, sheets may be renamed and deleted', async () => {
-  const rows = [{ เวลา: 'ข', ใคร: '2', อะไร: 'x' }, { เวลา: 'ก', ใคร: '1', อะไร: 'y' }, { เวลา: 'ค', ใคร: '3', อะไร: 'z' }];
+  const rows = [
+    { เวลา: 'ข', ใคร: '2', อะไร: 'x' },
+    { เวลา: 'ก', ใคร: '1', อะไร: 'y' },
+    { เวลา: 'ค', ใคร: '3', อะไร: 'z' },
+  ];
   const { result, results } = await play(
     { appendCells: { sheet: 'บันทึก', rows } },
     { sheetOp: { sheet: 'บันทึก', op: 'sort', column: 'เวลา', ascending: false } },
@@ -173,22 +228,43 @@ test('sheetOp: sort keeps the heading, columns go by heading, sheets may be rena
 });
 
 test('advance and advanceTo: hourly timers run at :00, in order', async () => {
-  const { rows, result } = await play({ advanceTo: '2026-11-16T11:59:59+07:00' }, { advance: 'PT1S' }, { advance: 'P1D' });
-  expect(rows().slice(0, 3).map((row) => row[0])).toEqual(['16 10:00', '16 11:00', '16 12:00']);
+  const { rows, result } = await play(
+    { advanceTo: '2026-11-16T11:59:59+07:00' },
+    { advance: 'PT1S' },
+    { advance: 'P1D' },
+  );
+  expect(
+    rows()
+      .slice(0, 3)
+      .map((row) => row[0]),
+  ).toEqual(['16 10:00', '16 11:00', '16 12:00']);
   expect(rows()).toHaveLength(27);
-  expect((result['triggers'] as { handler: string; due: string | null }[])[1]).toMatchObject({ handler: 'hourly', due: '2026-11-17T13:00:00+07:00' });
+  expect((result['triggers'] as { handler: string; due: string | null }[])[1]).toMatchObject({
+    handler: 'hourly',
+    due: '2026-11-17T13:00:00+07:00',
+  });
 });
 
 test('fail: the named call throws in the next execution, so often as was said', async () => {
-  const { results, result } = await play({ fail: { call: 'MailApp.sendEmail', error: 'Service invoked too many times for one day: email.' } }, submit(), submit());
+  const { results, result } = await play(
+    { fail: { call: 'MailApp.sendEmail', error: 'Service invoked too many times for one day: email.' } },
+    submit(),
+    submit(),
+  );
   const records = (result['executions'] as { status: string; error: string | null; function: string }[]).slice(1);
-  expect(records.map((record) => record.error)).toEqual(['Exception: Service invoked too many times for one day: email.', null]);
+  expect(records.map((record) => record.error)).toEqual([
+    'Exception: Service invoked too many times for one day: email.',
+    null,
+  ]);
   expect((result['mails'] as unknown[]).length).toBe(1);
   expect(results.every((step) => step.ok)).toBe(true);
 });
 
 test('die: the n-th backend call is not carried out; pending writes are lost, or kept', async () => {
-  for (const [pending, expected] of [['lost', ['a']], ['kept', ['a', 'b', 'c']]] as const) {
+  for (const [pending, expected] of [
+    ['lost', ['a']],
+    ['kept', ['a', 'b', 'c']],
+  ] as const) {
     const { result, rows } = await play({ die: { atCall: 5, pending } }, { call: 'twoRows' });
     expect(rows().map((row) => row[0])).toEqual(expected);
     expect((result['executions'] as { status: string }[]).at(-1)?.status).toBe('KILLED');
@@ -196,8 +272,12 @@ test('die: the n-th backend call is not carried out; pending writes are lost, or
 });
 
 test('race: without a lock an update is lost, with one it is not; a schedule can put one wholly before the other', async () => {
-  const last = async (steps: Step[]): Promise<string | undefined> => (await play(...steps)).result['sheets']['main']['บันทึก'][0]?.[5];
-  const race = (name: string, schedule?: number[]): Step => ({ race: [{ call: name }, { call: name }], ...(schedule === undefined ? {} : { schedule }) });
+  const last = async (steps: Step[]): Promise<string | undefined> =>
+    (await play(...steps)).result['sheets']['main']['บันทึก'][0]?.[5];
+  const race = (name: string, schedule?: number[]): Step => ({
+    race: [{ call: name }, { call: name }],
+    ...(schedule === undefined ? {} : { schedule }),
+  });
   expect(await last([race('careless')])).toBe('1');
   expect(await last([race('careless', [0, 0, 0, 0, 0, 0])])).toBe('2');
   expect(await last([race('count')])).toBe('2');
@@ -206,16 +286,31 @@ test('race: without a lock an update is lost, with one it is not; a schedule can
 
 test('race: answers that race have both rows in the sheet first', async () => {
   const { result, rows } = await play({ race: [submit(), submit({ answers: { ชื่อ: 'สอง' } })] });
-  expect(rows().map((row) => row[2]).sort()).toEqual(['answer สมใจ', 'answer สอง']);
+  expect(
+    rows()
+      .map((row) => row[2])
+      .sort(),
+  ).toEqual(['answer สมใจ', 'answer สอง']);
   expect((result['logs'] as string[]).sort()).toEqual(['row 2', 'row 3']);
 });
 
 test('a step that makes no sense fails alone', async () => {
-  const { results } = await play({ nonsense: 1 } as never, submit({ form: 'other' }), { edit: 'r9' }, { advance: 'soon' }, submit());
+  const { results } = await play(
+    { nonsense: 1 } as never,
+    submit({ form: 'other' }),
+    { edit: 'r9' },
+    { advance: 'soon' },
+    submit(),
+  );
   expect(results.map((step) => step.ok)).toEqual([false, false, false, false, true]);
 });
 
-test.each([['P1D', 86_400_000], ['PT1H30M', 5_400_000], ['P2W', 1_209_600_000], ['PT5S', 5000]])('duration %s', (text, ms) => {
+test.each([
+  ['P1D', 86_400_000],
+  ['PT1H30M', 5_400_000],
+  ['P2W', 1_209_600_000],
+  ['PT5S', 5000],
+])('duration %s', (text, ms) => {
   expect(durationMs(text)).toBe(ms);
 });
 
@@ -232,14 +327,20 @@ test('the result tells executions, files, properties and times with +07:00', asy
     docEdits: 0,
     cells: { read: 0, written: 3 },
   });
-  expect(result['mails']).toMatchObject([{ at: '2026-11-16T09:30:00+07:00', to: ['to@x.example'], cc: [], subject: 'ได้รับแล้ว', text: 'ok', attachments: [] }]);
+  expect(result['mails']).toMatchObject([
+    { at: '2026-11-16T09:30:00+07:00', to: ['to@x.example'], cc: [], subject: 'ได้รับแล้ว', text: 'ok', attachments: [] },
+  ]);
   expect(result['properties']).toEqual({});
 });
 
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'scenario-cli-'));
   const build = join(folder, 'build');
-  const scenario: Scenario = { start: '2026-11-16T09:30:00+07:00', owner: 'owner@x.example', steps: [FORM, { call: 'install' }, { call: 'fails' }] };
+  const scenario: Scenario = {
+    start: '2026-11-16T09:30:00+07:00',
+    owner: 'owner@x.example',
+    steps: [FORM, { call: 'install' }, { call: 'fails' }],
+  };
   beforeAll(() => {
     rmSync(build, { recursive: true, force: true });
     mkdirSync(build);
