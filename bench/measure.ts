@@ -1,5 +1,5 @@
 /** What the claims of docs/performance.md are measured with: one operation, repeated, on an office of a given size. */
-import { Execution } from '../emulator';
+import type { Execution } from '../emulator';
 import type { Upload, TestOffice } from '../test/support/office';
 
 export interface Measured {
@@ -39,26 +39,19 @@ export const CHANGE_OF_POSITION = {
   oldCardNo: '09998-00012',
 };
 
-/** Names of the backend calls that the next execution makes, in order. */
-export function watchBackendCalls(work: () => void): string[] {
-  const seen: string[] = [];
-  const original = Execution.prototype.end;
-  Execution.prototype.end = function (this: Execution, error?: unknown) {
-    seen.push(...this.backendCalls);
-    return original.call(this, error);
-  };
-  try {
-    work();
-  } finally {
-    Execution.prototype.end = original;
-  }
-  return seen;
+/** Names of the backend calls that the executions of `work` make, in order. */
+export function backendCallsOf(office: TestOffice, work: () => void): string[] {
+  const executions: Execution[] = [];
+  office.workspace.watch((execution) => executions.push(execution));
+  work();
+  office.workspace.watch(null);
+  return executions.flatMap((execution) => execution.backendCalls);
 }
 
 export function measureSubmission(office: TestOffice, citizenId: string, runs = 1): Measured {
   let backendCalls: string[] = [];
   const ms = milliseconds(() => {
-    backendCalls = watchBackendCalls(() => {
+    backendCalls = backendCallsOf(office, () => {
       office.submit({ ...CHANGE_OF_POSITION, citizenId }, THREE_ATTACHMENTS);
     });
   }, runs);

@@ -68,8 +68,10 @@ const ROLL = [
   ['นาย', 'วรวุฒิ', 'ชัยมงคลดี', 'Worawut Chaimongkhondi', 'TEACHER_2'],
 ] as const satisfies readonly (readonly [string, string, string, string, PostName])[];
 
+type FirstWord<Text extends string> = Text extends `${infer First} ${string}` ? First : never;
+
 /** First name in Latin letters: how the stories name a person. */
-export type PersonName = (typeof ROLL)[number][3] extends infer Latin ? (Latin extends `${infer First} ${string}` ? First : never) : never;
+export type PersonName = FirstWord<(typeof ROLL)[number][3]>;
 
 /** The last digit of a citizen id, from the twelve before it. */
 export function checkDigit(twelve: string): string {
@@ -128,6 +130,6 @@ function person([prefix, firstName, lastName, latin, post]: (typeof ROLL)[number
 }
 
 /** Everybody, as old as they are on a day. */
-export function peopleOn(today: string): ReadonlyMap<string, Person> {
-  return new Map(ROLL.map((row, place) => [row[3].split(' ')[0] ?? '', person(row, place, today)]));
+export function peopleOn(today: string): ReadonlyMap<PersonName, Person> {
+  return new Map(ROLL.map((row, place) => [row[3].split(' ')[0] as PersonName, person(row, place, today)]));
 }

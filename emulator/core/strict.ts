@@ -20,7 +20,7 @@ export function nameOf(value: object): string {
 }
 
 /** What lies under an emulated object that a script hands back as an argument; undefined for anything else. */
-export function implementationOf<T extends object>(value: unknown, type: new (...args: never[]) => T): T | undefined {
+export function implementationOf<T extends object>(value: unknown, type: abstract new (...args: never[]) => T): T | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const implementation = implementations.get(value) ?? value;
   return implementation instanceof type ? implementation : undefined;

@@ -61,6 +61,7 @@ export class Workspace {
   readonly #caches = new Map<string, CacheStore>();
   readonly #locks = new Map<string, LockModel>();
   #listener: ChangeListener | null = null;
+  #watcher: ((execution: Execution) => void) | null = null;
   #running: boolean;
   #base: number;
   #realBase = Date.now();
@@ -246,6 +247,12 @@ export class Workspace {
 
   begin(execution: Execution): void {
     this.executions.push(execution.record);
+    this.#watcher?.(execution);
+  }
+
+  /** Shows every execution that begins from now on, to those who measure. */
+  watch(watcher: ((execution: Execution) => void) | null): void {
+    this.#watcher = watcher;
   }
 
   finished(record: ExecutionRecord): void {

@@ -7,7 +7,7 @@ import { openWorkspace } from '../store';
 import { Workspace } from '../model/workspace';
 import { resultOf } from './result';
 import { ScenarioRunner } from './runner';
-import type { Scenario } from './types';
+import type { Scenario, ScenarioResult } from './types';
 
 const USAGE = 'usage: npm run -s scenario -- FILE.json --out RESULT.json [--workspace DIR] [--build DIR]';
 
@@ -31,11 +31,21 @@ function readOptions(args: readonly string[]): Options | null {
   const [file] = files;
   const out = named.get('--out');
   if (file === undefined || out === undefined || out === '') return null;
-  return { file: resolve(file), out: resolve(out), workspace: named.get('--workspace') ?? null, build: resolve(named.get('--build') ?? 'build') };
+  return {
+    file: resolve(file),
+    out: resolve(out),
+    workspace: named.get('--workspace') ?? null,
+    build: resolve(named.get('--build') ?? 'build'),
+  };
 }
 
 /** Runs one scenario and returns its result; the workspace is in memory unless a folder is given. */
-export async function runScenario(scenario: Scenario, folder: string, build: string, workspaceFolder: string | null = null): Promise<Record<string, unknown>> {
+export async function runScenario(
+  scenario: Scenario,
+  folder: string,
+  build: string,
+  workspaceFolder: string | null = null,
+): Promise<ScenarioResult> {
   const options = {
     ...(scenario.start === undefined ? {} : { start: scenario.start }),
     ...(scenario.owner === undefined ? {} : { owner: scenario.owner }),
@@ -45,7 +55,8 @@ export async function runScenario(scenario: Scenario, folder: string, build: str
   const workspace = store?.workspace ?? new Workspace(options);
   const project = ScriptProject.load(build);
   const [known] = workspace.spreadsheets.values();
-  const office = known === undefined ? Office.found(workspace, project, 'ทะเบียนคำขอมีบัตร') : new Office(workspace, project, known);
+  const office =
+    known === undefined ? Office.found(workspace, project, 'ทะเบียนคำขอมีบัตร') : new Office(workspace, project, known);
   const runner = new ScenarioRunner(office, folder);
   const steps = [];
   for (const step of scenario.steps) {

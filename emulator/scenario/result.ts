@@ -8,17 +8,21 @@ import type { SpreadsheetModel } from '../model/spreadsheet';
 import type { Workspace } from '../model/workspace';
 import { columnLetters } from '../services/spreadsheet/address';
 import type { Office } from '../runtime/office';
-import type { StepResult } from './types';
+import type { FileResult, ScenarioResult, StepResult } from './types';
 
 function displayed(sheet: SheetModel): string[][] {
   const columns = sheet.lastColumn();
-  return Array.from({ length: sheet.lastRow() }, (_, r) => Array.from({ length: columns }, (_unused, c) => sheet.displayAt(r + 1, c + 1)));
+  return Array.from({ length: sheet.lastRow() }, (_, r) =>
+    Array.from({ length: columns }, (_unused, c) => sheet.displayAt(r + 1, c + 1)),
+  );
 }
 
 function formulasOf(sheet: SheetModel): Record<string, string> {
   return Object.fromEntries(
     sheet.rows.flatMap((row, r) =>
-      Object.entries(row?.extras ?? {}).flatMap(([c, extras]) => (extras.formula === undefined ? [] : [[`${columnLetters(Number(c) + 1)}${r + 1}`, extras.formula]])),
+      Object.entries(row?.extras ?? {}).flatMap(([c, extras]) =>
+        extras.formula === undefined ? [] : [[`${columnLetters(Number(c) + 1)}${r + 1}`, extras.formula]],
+      ),
     ),
   );
 }
@@ -36,20 +40,31 @@ export function namedBooks(workspace: Workspace, main: SpreadsheetModel): Map<st
   return books;
 }
 
-function eachSheet<T>(workspace: Workspace, main: SpreadsheetModel, show: (sheet: SheetModel) => T): Record<string, Record<string, T>> {
+function eachSheet<T>(
+  workspace: Workspace,
+  main: SpreadsheetModel,
+  show: (sheet: SheetModel) => T,
+): Record<string, Record<string, T>> {
   return Object.fromEntries(
-    [...namedBooks(workspace, main)].map(([name, book]) => [name, Object.fromEntries(book.sheets.map((sheet) => [sheet.facts.name, show(sheet)]))]),
+    [...namedBooks(workspace, main)].map(([name, book]) => [
+      name,
+      Object.fromEntries(book.sheets.map((sheet) => [sheet.facts.name, show(sheet)])),
+    ]),
   );
 }
 
-function executionOf(workspace: Workspace, record: ExecutionRecord): Record<string, unknown> {
+function executionOf(workspace: Workspace, record: ExecutionRecord): ScenarioResult['executions'][number] {
   return { ...record, startedAt: isoInZone(workspace.timeZone, record.startedAt) };
 }
 
 /** Pages of a PDF, counted by its page objects; null for other files. */
 function pagesOf(item: DriveItem, bytes: Uint8Array | undefined): number | null {
   if (item.mime !== 'application/pdf' || bytes === undefined) return null;
-  return Buffer.from(bytes).toString('latin1').match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? null;
+  return (
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? null
+  );
 }
 
 /** Header, body and footer in reading order; null for a file that is no document. */
@@ -59,10 +74,12 @@ function documentText(workspace: Workspace, id: string): string | null {
   return [facts.header, facts.body, facts.footer].flatMap((part) => (part === null ? [] : [textOf(part)])).join('\n');
 }
 
-function fileOf(workspace: Workspace, item: DriveItem): Record<string, unknown> {
+function fileOf(workspace: Workspace, item: DriveItem): FileResult {
   const google = item.mime.startsWith('application/vnd.google-apps.');
   const bytes = google ? undefined : workspace.drive.contents.get(item.id);
-  const text = documentText(workspace, item.id) ?? (item.mime.startsWith('text/') && bytes !== undefined ? Buffer.from(bytes).toString('utf8') : '');
+  const text =
+    documentText(workspace, item.id) ??
+    (item.mime.startsWith('text/') && bytes !== undefined ? Buffer.from(bytes).toString('utf8') : '');
   const parent = item.parent === null ? undefined : workspace.drive.items.get(item.parent);
   return {
     id: item.id,
@@ -74,11 +91,17 @@ function fileOf(workspace: Workspace, item: DriveItem): Record<string, unknown> 
     text,
     pages: pagesOf(item, bytes),
     trashed: item.trashed,
-    sharing: { owner: item.owner, editors: item.editors, viewers: item.viewers, access: item.access, permission: item.permission },
+    sharing: {
+      owner: item.owner,
+      editors: item.editors,
+      viewers: item.viewers,
+      access: item.access,
+      permission: item.permission,
+    },
   };
 }
 
-export function resultOf(office: Office, steps: readonly StepResult[]): Record<string, unknown> {
+export function resultOf(office: Office, steps: readonly StepResult[]): ScenarioResult {
   const { workspace, book } = office;
   return {
     steps,
@@ -98,7 +121,9 @@ export function resultOf(office: Office, steps: readonly StepResult[]): Record<s
       html: mail.html,
       attachments: mail.attachments.map((attachment) => attachment.name),
     })),
-    files: [...workspace.drive.items.values()].filter((item) => item.mime !== MIME.FOLDER).map((item) => fileOf(workspace, item)),
+    files: [...workspace.drive.items.values()]
+      .filter((item) => item.mime !== MIME.FOLDER)
+      .map((item) => fileOf(workspace, item)),
     triggers: [...workspace.triggers.all.values()].map((trigger) => ({
       handler: trigger.handler,
       event: trigger.event,

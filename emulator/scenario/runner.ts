@@ -16,7 +16,12 @@ interface SavedAnswer {
   readonly event: SubmissionEvent;
 }
 
-const fine = (value: unknown = null, executions: readonly number[] = []): StepResult => ({ ok: true, value, error: null, executions });
+const fine = (value: unknown = null, executions: readonly number[] = []): StepResult => ({
+  ok: true,
+  value,
+  error: null,
+  executions,
+});
 
 /** Milliseconds of an ISO 8601 duration of days, hours, minutes and seconds (also weeks). */
 export function durationMs(text: string): number {
@@ -75,12 +80,14 @@ export class ScenarioRunner {
     if ('edit' in step) return this.#edit(step);
     if ('replay' in step) return fine(null, this.office.deliver(this.#answer(step.replay).event));
     if ('setCells' in step) return fine(null, setCells(this.office, this.#book(step), step.setCells, this.#user(step)));
-    if ('appendCells' in step) return fine(null, appendCells(this.office, this.#book(step), step.appendCells, this.#user(step)));
+    if ('appendCells' in step)
+      return fine(null, appendCells(this.office, this.#book(step), step.appendCells, this.#user(step)));
     if ('sheetOp' in step) return fine(operate(this.#book(step), step.sheetOp));
     if ('advanceTo' in step) return fine(null, this.office.advanceTo(instant(step.advanceTo)));
     if ('advance' in step) return fine(null, this.office.advanceTo(workspace.now() + durationMs(step.advance)));
     if ('fail' in step) return fine(workspace.planFault({ ...step.fail, times: step.fail.times ?? 1 }));
-    if ('die' in step) return fine(workspace.planKill({ atCall: step.die.atCall, pending: step.die.pending ?? 'lost' }));
+    if ('die' in step)
+      return fine(workspace.planKill({ atCall: step.die.atCall, pending: step.die.pending ?? 'lost' }));
     if ('race' in step) return this.#race(step);
     throw new Error(`Unknown step: ${JSON.stringify(step).slice(0, 200)}`);
   }
@@ -88,7 +95,8 @@ export class ScenarioRunner {
   // --- forms and answers ---
 
   #makeForm(form: string | FormDraft, name: string, owner: string): StepResult {
-    const draft = typeof form === 'string' ? (JSON.parse(readFileSync(resolve(this.folder, form), 'utf8')) as FormDraft) : form;
+    const draft =
+      typeof form === 'string' ? (JSON.parse(readFileSync(resolve(this.folder, form), 'utf8')) as FormDraft) : form;
     const made = this.office.workspace.draftForm(draft, this.office.book.id, owner);
     this.#forms.set(name, made);
     return fine({ id: made.id, url: made.viewUrl });
@@ -101,13 +109,24 @@ export class ScenarioRunner {
   }
 
   #file(source: FileSource): UploadedFile {
-    if (typeof source !== 'string') return { name: source.name, mime: source.mime, bytes: Buffer.from(source.bytes, 'base64') };
-    return { name: basename(source), mime: typeOfName(source) ?? 'application/octet-stream', bytes: readFileSync(resolve(this.folder, source)) };
+    if (typeof source !== 'string')
+      return { name: source.name, mime: source.mime, bytes: Buffer.from(source.bytes, 'base64') };
+    return {
+      name: basename(source),
+      mime: typeOfName(source) ?? 'application/octet-stream',
+      bytes: readFileSync(resolve(this.folder, source)),
+    };
   }
 
   #submission(step: AnswerStep & { readonly email?: string }): Submission {
-    const files = Object.entries(step.files ?? {}).map(([title, sources]) => [title, sources.map((source) => this.#file(source))] as const);
-    return { ...(step.email === undefined ? {} : { email: step.email }), answers: step.answers ?? {}, files: Object.fromEntries(files) };
+    const files = Object.entries(step.files ?? {}).map(
+      ([title, sources]) => [title, sources.map((source) => this.#file(source))] as const,
+    );
+    return {
+      ...(step.email === undefined ? {} : { email: step.email }),
+      answers: step.answers ?? {},
+      files: Object.fromEntries(files),
+    };
   }
 
   /** Stores the answer and its row, without delivering the event. */
@@ -147,12 +166,24 @@ export class ScenarioRunner {
   #resolve(value: unknown, step: Step): unknown {
     if (Array.isArray(value)) return value.map((item) => this.#resolve(item, step));
     if (typeof value !== 'object' || value === null) return value;
-    if ('$cell' in value) return this.#cell(value.$cell as { sheet: string; where: Record<string, string>; column: string; file?: string }, step);
+    if ('$cell' in value)
+      return this.#cell(
+        value.$cell as { sheet: string; where: Record<string, string>; column: string; file?: string },
+        step,
+      );
     if ('$result' in value) return this.#resultAt(String(value.$result));
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#resolve(item, step)]));
   }
 
-  #cell({ sheet: name, where, column, file }: { sheet: string; where: Record<string, string>; column: string; file?: string }, step: Step): string {
+  #cell(
+    {
+      sheet: name,
+      where,
+      column,
+      file,
+    }: { sheet: string; where: Record<string, string>; column: string; file?: string },
+    step: Step,
+  ): string {
     const sheet = sheetOf(this.#book(file === undefined ? step : { ...step, file }), name);
     return sheet.displayAt(rowWhere(sheet, where), columnUnder(sheet, column));
   }
@@ -162,7 +193,10 @@ export class ScenarioRunner {
     const [name = '', ...keys] = path.split('.');
     const saved = this.#saved.get(name);
     if (saved === undefined) throw new Error(`There is no result saved as "${name}"`);
-    return keys.reduce<unknown>((value, key) => (value === null || value === undefined ? undefined : (value as Record<string, unknown>)[key]), saved.value);
+    return keys.reduce<unknown>(
+      (value, key) => (value === null || value === undefined ? undefined : (value as Record<string, unknown>)[key]),
+      saved.value,
+    );
   }
 
   // --- races ---
@@ -171,8 +205,12 @@ export class ScenarioRunner {
   async #race({ race, schedule }: RaceStep): Promise<StepResult> {
     const sides = race.map((step) => ({ step, requests: this.#requests(step) }));
     const silent = sides.find(({ requests }) => requests.length !== 1);
-    if (silent !== undefined) throw new Error(`A racing step must start exactly one execution: ${JSON.stringify(silent.step).slice(0, 100)}`);
-    const outcomes = await this.office.race(sides.flatMap(({ requests }) => requests), schedule);
+    if (silent !== undefined)
+      throw new Error(`A racing step must start exactly one execution: ${JSON.stringify(silent.step).slice(0, 100)}`);
+    const outcomes = await this.office.race(
+      sides.flatMap(({ requests }) => requests),
+      schedule,
+    );
     sides.forEach(({ step }, index) => {
       const outcome = outcomes[index];
       if (step.save !== undefined && outcome !== undefined) this.#saved.set(step.save, asResult(outcome));

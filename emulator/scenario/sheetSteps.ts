@@ -14,7 +14,8 @@ export function sheetOf(book: SpreadsheetModel, name: string): SheetModel {
 /** The column under a heading of row 1. */
 export function columnUnder(sheet: SheetModel, heading: string): number {
   const last = Math.max(sheet.lastColumn(), 1);
-  for (let column = 1; column <= last; column++) if (sheet.displayAt(1, column).trim() === heading.trim()) return column;
+  for (let column = 1; column <= last; column++)
+    if (sheet.displayAt(1, column).trim() === heading.trim()) return column;
   throw new Error(`Sheet "${sheet.facts.name}" has no heading "${heading}"`);
 }
 
@@ -22,21 +23,36 @@ export function columnUnder(sheet: SheetModel, heading: string): number {
 export function rowWhere(sheet: SheetModel, where: CellTexts): number {
   const wanted = Object.entries(where).map(([heading, text]) => [columnUnder(sheet, heading), text] as const);
   const last = sheet.lastRow();
-  for (let row = 2; row <= last; row++) if (wanted.every(([column, text]) => sheet.displayAt(row, column) === text)) return row;
+  for (let row = 2; row <= last; row++)
+    if (wanted.every(([column, text]) => sheet.displayAt(row, column) === text)) return row;
   throw new Error(`Sheet "${sheet.facts.name}" has no row where ${JSON.stringify(where)}`);
 }
 
-export function setCells(office: Office, book: SpreadsheetModel, step: { sheet: string; where: CellTexts; set: CellTexts }, user: string): number[] {
+export function setCells(
+  office: Office,
+  book: SpreadsheetModel,
+  step: { sheet: string; where: CellTexts; set: CellTexts },
+  user: string,
+): number[] {
   const sheet = sheetOf(book, step.sheet);
   const row = rowWhere(sheet, step.where);
-  return Object.entries(step.set).flatMap(([heading, text]) => office.typeCell(sheet, row, columnUnder(sheet, heading), text, user));
+  return Object.entries(step.set).flatMap(([heading, text]) =>
+    office.typeCell(sheet, row, columnUnder(sheet, heading), text, user),
+  );
 }
 
-export function appendCells(office: Office, book: SpreadsheetModel, step: { sheet: string; rows: readonly CellTexts[] }, user: string): number[] {
+export function appendCells(
+  office: Office,
+  book: SpreadsheetModel,
+  step: { sheet: string; rows: readonly CellTexts[] },
+  user: string,
+): number[] {
   const sheet = sheetOf(book, step.sheet);
   return step.rows.flatMap((cells) => {
     const row = sheet.lastRow() + 1;
-    return Object.entries(cells).flatMap(([heading, text]) => office.typeCell(sheet, row, columnUnder(sheet, heading), text, user));
+    return Object.entries(cells).flatMap(([heading, text]) =>
+      office.typeCell(sheet, row, columnUnder(sheet, heading), text, user),
+    );
   });
 }
 

@@ -1,11 +1,12 @@
-/** Protections of sheets and ranges. They are kept and told; this machine's people are trusted to obey them. */
+/** Protections of sheets and ranges; `permission.ts` obeys them. */
 import { enumOf, type EnumValue } from '../../core/enums';
 import { signatureError } from '../../core/errors';
 import type { Execution } from '../../core/execution';
 import { implementationOf, strict } from '../../core/strict';
 import type { ProtectionModel, SheetModel } from '../../model/sheet';
 import { user } from '../session';
-import { parseAddress } from './address';
+import { parseAddress, WHOLE_SHEET } from './address';
+import { mayPass, requireEditable } from './permission';
 import { range, RangeImpl } from './range';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -39,8 +40,7 @@ class ProtectionImpl {
   }
   /** @source behaviours 31: a sheet-level protection's range has no notation and the sheet's full size */
   getRange(): object {
-    const whole = { sheetName: null, row: 1, column: 1, lastRow: this.#sheet.facts.maxRows, lastColumn: this.#sheet.facts.maxColumns };
-    return range(this.#execution, this.#sheet, this.#model.range === '' ? whole : parseAddress(this.#model.range));
+    return range(this.#execution, this.#sheet, this.#model.range === '' ? WHOLE_SHEET : parseAddress(this.#model.range));
   }
   isWarningOnly(): boolean {
     return this.#model.warningOnly;
@@ -52,13 +52,14 @@ class ProtectionImpl {
     });
   }
   canEdit(): boolean {
-    const owner = this.#execution.workspace.drive.items.get(this.#sheet.spreadsheet.id)?.owner;
-    return this.#model.warningOnly || this.#execution.user === owner || this.#model.editors.includes(this.#execution.user);
+    return mayPass(this.#execution, this.#sheet, this.#model);
   }
   canDomainEdit(): boolean {
     return false;
   }
-  setDomainEdit(_editable: boolean): Protection {
+  /** Nobody's domain may edit to begin with; allowing it is not emulated. */
+  setDomainEdit(editable: boolean): Protection {
+    if (editable) throw this.#execution.notEmulated('Protection.setDomainEdit true');
     return this.#set(() => undefined);
   }
   getEditors(): object[] {
@@ -104,11 +105,20 @@ class ProtectionImpl {
   }
 }
 
-/** Protects a range (or, with "", the whole sheet) and returns the protection. */
+/**
+ * Protects a range (or, with "", the whole sheet) and returns the protection. A sheet has one protection at most. Whoever
+ * could edit the file still can, until removed.
+ * @source Sheet.protect reference: "if the sheet is already protected, this method returns a Protection object representing
+ * the existing protection settings"; its sample removes the editors that a new protection has
+ */
 export function protect(execution: Execution, sheet: SheetModel, notation: string): Protection {
   execution.flush();
+  const existing = notation === '' ? sheet.facts.protections.find((protection) => protection.range === '') : undefined;
+  if (existing !== undefined) return strict(execution, 'Protection', new ProtectionImpl(execution, sheet, existing));
+  requireEditable(execution, sheet);
+  const editors = [...(execution.workspace.drive.items.get(sheet.spreadsheet.id)?.editors ?? [])];
   const id = Math.max(0, ...sheet.facts.protections.map((protection) => protection.id)) + 1;
-  const model: ProtectionModel = { id, range: notation, description: '', warningOnly: false, editors: [], unprotected: [] };
+  const model: ProtectionModel = { id, range: notation, description: '', warningOnly: false, editors, unprotected: [] };
   sheet.facts.protections.push(model);
   sheet.changed();
   return strict(execution, 'Protection', new ProtectionImpl(execution, sheet, model));

@@ -39,8 +39,7 @@ const ALL: Parts = { value: true, formula: true, format: true, validation: true 
 const DELIMITERS: Readonly<Record<string, string>> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' };
 
 export abstract class RangeMoves extends RangeFormats {
-  #snapshot(): Cell[][] {
-    const { row, column, rows, columns } = this._box;
+  #snapshot({ row, column, rows, columns }: Box = this._box): Cell[][] {
     return Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_unused, c) => ({
         value: this._sheet.valueAt(row + r, column + c),
@@ -66,7 +65,7 @@ export abstract class RangeMoves extends RangeFormats {
 
   /** (destination) · (destination, {contentsOnly, formatOnly}) · (destination, CopyPasteType, transposed) */
   copyTo(destination: unknown, options?: unknown, transposed: unknown = false): void {
-    const target = implementationOf(destination, RangeMoves as unknown as new () => RangeMoves);
+    const target = implementationOf(destination, RangeMoves);
     if (target === undefined) throw signatureError('SpreadsheetApp.Range.copyTo', [destination]);
     this.#copyInto(target, this.#partsOf(options), transposed === true);
   }
@@ -104,7 +103,7 @@ export abstract class RangeMoves extends RangeFormats {
   }
   #ontoRange(sheet: unknown, column: number, columnEnd: number, row: number, rowEnd: number, parts: Parts): void {
     const found = (sheet as { getRange?: (row: number, column: number, rows: number, columns: number) => unknown } | null)?.getRange?.(row, column, rowEnd - row + 1, columnEnd - column + 1);
-    const target = implementationOf(found, RangeMoves as unknown as new () => RangeMoves);
+    const target = implementationOf(found, RangeMoves);
     if (target === undefined) throw signatureError('SpreadsheetApp.Range.copyValuesToRange', [sheet, column, columnEnd, row, rowEnd]);
     this.#copyInto(target, parts, false);
   }
@@ -115,7 +114,7 @@ export abstract class RangeMoves extends RangeFormats {
     this.#ontoRange(sheet, column, columnEnd, row, rowEnd, { format: true });
   }
   moveTo(destination: unknown): void {
-    const target = implementationOf(destination, RangeMoves as unknown as new () => RangeMoves);
+    const target = implementationOf(destination, RangeMoves);
     if (target === undefined) throw signatureError('SpreadsheetApp.Range.moveTo', [destination]);
     requireEditable(this._execution, this._sheet, this._box);
     target._change(() => {
@@ -153,7 +152,7 @@ export abstract class RangeMoves extends RangeFormats {
     return this._change(() => {
       const height = across ? rows : Math.max(this._sheet.rows.length - row + 1, 0) + Math.max(by, 0);
       const last = { ...area, rows: Math.min(height, area.rows) };
-      const cells = (this._at(last), implementationOf(this._at(last), RangeMoves as unknown as new () => RangeMoves))?.#snapshot() ?? [];
+      const cells = this.#snapshot(last);
       for (let r = 0; r < last.rows; r++) {
         for (let c = 0; c < last.columns; c++) {
           const cell = across ? cells[r]?.[c - by] : cells[r - by]?.[c];
@@ -225,7 +224,7 @@ export abstract class RangeMoves extends RangeFormats {
     this._change(() => {
       const { row, column, rows } = this._box;
       const texts = Array.from({ length: rows }, (_, r) => this._sheet.displayAt(row + r, column));
-      const mark = given ?? Object.values(DELIMITERS).find((one) => texts.some((one_) => one_.includes(one)));
+      const mark = given ?? Object.values(DELIMITERS).find((one) => texts.some((text) => text.includes(one)));
       if (mark === undefined) return;
       const parts = texts.map((one) => one.split(mark).map((part) => part.trim()));
       const width = Math.max(...parts.map((one) => one.length));

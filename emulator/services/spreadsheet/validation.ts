@@ -1,8 +1,11 @@
 /** Data validation rules and the builder that makes them. */
-import { enumOf, type EnumValue } from '../../core/enums';
+import { enumName, enumOf, type EnumValue } from '../../core/enums';
 import { signatureError } from '../../core/errors';
 import type { Execution } from '../../core/execution';
 import { implementationOf, strict } from '../../core/strict';
+import type { SheetModel } from '../../model/sheet';
+import { parseAddress } from './address';
+import { range, RangeImpl } from './range';
 
 export const DataValidationCriteria = enumOf([
   'DATE_AFTER', 'DATE_BEFORE', 'DATE_BETWEEN', 'DATE_EQUAL_TO', 'DATE_IS_VALID_DATE', 'DATE_NOT_BETWEEN', 'DATE_ON_OR_AFTER', 'DATE_ON_OR_BEFORE',
@@ -16,6 +19,11 @@ export interface ValidationRule {
   readonly values: readonly unknown[];
   readonly helpText: string | null;
   readonly allowInvalid: boolean;
+}
+
+/** A range inside a rule, as the rule is kept. */
+export interface KeptRange {
+  readonly $range: { readonly sheet: number; readonly a1: string };
 }
 
 const FRESH: ValidationRule = { criteria: null, values: [], helpText: null, allowInvalid: true };
@@ -90,11 +98,19 @@ class DataValidationBuilderImpl {
     if (isDate && values.some((value) => typeof value === 'string')) throw signatureError('SpreadsheetApp.DataValidationBuilder.requireDate', values);
     return builder.#with({ criteria, values });
   }
+  /** Every entry becomes text; showing the list is a second value. @source behaviours 92 */
   requireValueInList(values: unknown[], showDropdown = true): object {
+    if (!Array.isArray(values)) throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInList', [values]);
     return this.#with({ criteria: 'VALUE_IN_LIST', values: [values.map(String), showDropdown] });
   }
-  requireValueInRange(range: unknown, showDropdown = true): object {
-    return this.#with({ criteria: 'VALUE_IN_RANGE', values: [range, showDropdown] });
+  requireValueInRange(source: unknown, showDropdown = true): object {
+    if (implementationOf(source, RangeImpl) === undefined) throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInRange', [source]);
+    return this.#with({ criteria: 'VALUE_IN_RANGE', values: [source, showDropdown] });
+  }
+  withCriteria(criteria: unknown, values: readonly unknown[]): object {
+    const name = enumName(criteria);
+    if (name === undefined || !(name in DataValidationCriteria) || !Array.isArray(values)) throw signatureError('SpreadsheetApp.DataValidationBuilder.withCriteria', [criteria, values]);
+    return this.#with({ criteria: name as CriteriaName, values: [...values] });
   }
   setAllowInvalid(allow: boolean): object {
     return this.#with({ allowInvalid: allow });
@@ -134,14 +150,42 @@ export function validationBuilder(execution: Execution, rule: ValidationRule = F
   return strict(execution, 'DataValidationBuilder', new DataValidationBuilderImpl(execution, rule));
 }
 
-export function validation(execution: Execution, rule: ValidationRule): object {
+/** A rule as a script sees it; a kept range is given back as a Range. */
+export function validation(execution: Execution, rule: ValidationRule, sheet?: SheetModel): object {
+  const shown = (value: unknown): unknown => {
+    const kept = (value as Partial<KeptRange> | null)?.$range;
+    const home = kept === undefined ? undefined : sheet?.spreadsheet.sheetById(kept.sheet);
+    return kept === undefined || home === undefined ? value : range(execution, home, parseAddress(kept.a1));
+  };
+  return wrapValidation(execution, { ...rule, values: rule.values.map(shown) });
+}
+
+function wrapValidation(execution: Execution, rule: ValidationRule): object {
   return strict(execution, 'DataValidation', new DataValidationImpl(execution, rule));
 }
 
-/** The rule that a script hands in; null where it hands in null. */
+/** The rule that a script hands in, ready to be kept; null where it hands in null. */
 export function ruleOf(value: unknown, method: string): ValidationRule | null {
   if (value === null) return null;
   const found = implementationOf(value, DataValidationImpl);
   if (found === undefined) throw signatureError(method, [value]);
-  return DataValidationImpl.rule(found);
+  const rule = DataValidationImpl.rule(found);
+  return { ...rule, values: rule.values.map(keptValue) };
+}
+
+function keptValue(value: unknown): unknown {
+  const found = implementationOf(value, RangeImpl);
+  return found === undefined ? value : ({ $range: { sheet: found.getGridId(), a1: found.getA1Notation() } } satisfies KeptRange);
+}
+
+/** Numbers the rule among the sheet's rules; equal rules share a number. */
+export function keepRule(sheet: SheetModel, rule: ValidationRule): number {
+  const { validations } = sheet.facts;
+  const text = JSON.stringify(rule);
+  const known = Object.entries(validations).find(([, other]) => JSON.stringify(other) === text)?.[0];
+  if (known !== undefined) return Number(known);
+  const id = Math.max(0, ...Object.keys(validations).map(Number)) + 1;
+  validations[id] = rule;
+  sheet.changed();
+  return id;
 }

@@ -54,9 +54,13 @@ export function parseAddress(notation: string): Address {
   return { sheetName, row: row ?? from.row, lastRow: to.row === null || from.row === null ? null : lastRow, column, lastColumn: to.column === null || from.column === null ? null : lastColumn };
 }
 
+/** All of a sheet; it has no notation. @source behaviours 31 */
+export const WHOLE_SHEET: Address = { sheetName: null, row: null, column: null, lastRow: null, lastColumn: null };
+
 /** `B2:C5`, `D:F`, `5:7` or `A1`. */
 export function a1Notation(address: Address): string {
   const { row, column, lastRow, lastColumn } = address;
+  if (row === null && column === null && lastRow === null && lastColumn === null) return '';
   if (column === null || lastColumn === null) return `${row ?? 1}:${lastRow ?? row ?? 1}`;
   if (lastRow === null) return `${columnLetters(column)}${row ?? ''}:${columnLetters(lastColumn)}`;
   const start = `${columnLetters(column)}${row ?? 1}`;
