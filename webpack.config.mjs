@@ -29,9 +29,27 @@ export default {
     library: { type: 'var', name: 'App' },
     environment: { arrowFunction: true, const: true, destructuring: true },
   },
-  resolve: { extensions: ['.ts', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.js'],
+    // Its single file, a third of the size of its modules.
+    alias: {
+      exifreader$: resolve(root, 'node_modules/exifreader/dist/exif-reader.js'),
+      // Only for picture descriptions in XML, which nobody asks for.
+      '@xmldom/xmldom': false,
+    },
+    // It could also fetch pictures, which nothing here asks of it.
+    fallback: { http: false, https: false, fs: false },
+  },
   module: {
-    rules: [{ test: /\.[cm]?[jt]s$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8' } }],
+    rules: [
+      {
+        test: /\.[cm]?[jt]s$/,
+        // Written for old browsers already, and a third of the size as it is.
+        exclude: /node_modules\/exifreader\/dist/,
+        loader: 'esbuild-loader',
+        options: { target: 'es2020', charset: 'utf8' },
+      },
+    ],
   },
   // Readable in the script editor, and in stack traces.
   optimization: { minimize: false, moduleIds: 'named' },

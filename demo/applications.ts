@@ -9,8 +9,8 @@ import { OFFICE } from './places';
 import { takePhoto, type Sitter } from './portraits';
 import { POSTS, type Post } from './posts';
 import { Chance, seedOf } from './random';
-import { papersFor, REASONS } from './reasons';
-import { withSlips } from './slips';
+import { papersFor, REASONS, type Evidence } from './reasons';
+import { withSlips, type Circumstances } from './slips';
 import type { Story } from './stories';
 
 export interface Application {
@@ -21,7 +21,9 @@ export interface Application {
 
 /** The instant at which a story's answer is sent, seen from the present. */
 export function instantOfStory({ sent }: Story, present: number): number {
-  return 'minutesAgo' in sent ? present - sent.minutesAgo * 60_000 : instantOf(addDays(dayOf(present), -sent.daysAgo), sent.time);
+  return 'minutesAgo' in sent
+    ? present - sent.minutesAgo * 60_000
+    : instantOf(addDays(dayOf(present), -sent.daysAgo), sent.time);
 }
 
 const HANDS: readonly DateHand[] = ['LONG', 'LONG', 'LONG', 'SHORT', 'SLASHES'];
@@ -29,9 +31,12 @@ const CONTACTS = ['ตามทะเบียนบ้าน', 'ที่อย
 
 function wordsAboutPerson(person: Person, chance: Chance): Partial<Record<Asked, string>> {
   const { home, school } = person;
-  const { category, inOffice, position, standing, level, salary, govEmpType }: Post = POSTS[person.post];
-  const serving = !category.includes('บำ');
-  const contact = serving && inOffice === undefined && chance.next() < 0.25 ? `บ้านพักครู ${school.name} ตำบล${school.subdistrict} อำเภอ${school.district.name}` : chance.pick(CONTACTS);
+  const { category, categoryCode, inOffice, position, standing, level, salary, govEmpType }: Post = POSTS[person.post];
+  const serving = !categoryCode.startsWith('PENSIONER');
+  const contact =
+    serving && inOffice === undefined && chance.next() < 0.25
+      ? `บ้านพักครู ${school.name} ตำบล${school.subdistrict} อำเภอ${school.district.name}`
+      : chance.pick(CONTACTS);
   return {
     prefix: person.prefix,
     firstName: person.firstName,
@@ -58,22 +63,32 @@ function wordsAboutPerson(person: Person, chance: Chance): Partial<Record<Asked,
 }
 
 function given(answers: Partial<Record<Asked, string | undefined>>): Partial<Record<Asked, string>> {
-  return Object.fromEntries(Object.entries(answers).filter((entry): entry is [Asked, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(answers).filter((entry): entry is [Asked, string] => entry[1] !== undefined),
+  );
 }
 
 /** The day of the event or of the order. */
 function causeDay({ reason, since }: Story, day: string, chance: Chance): string {
-  return addDays(day, -(since ?? chance.between(...REASONS[reason].usually)));
+  const [fewest, most] = REASONS[reason].usually;
+  return addDays(day, -(since ?? chance.between(fewest, most)));
 }
 
-function wordsAboutReason({ reason }: Story, person: Person, cause: string, chance: Chance): Partial<Record<Asked, string>> {
+function wordsAboutReason(
+  { reason }: Story,
+  person: Person,
+  cause: string,
+  chance: Chance,
+): Partial<Record<Asked, string>> {
   const { label, dates } = REASONS[reason];
   return {
     reason: label,
     ...(reason === 'FIRST' ? {} : { oldCardNo: person.oldCardNo }),
     ...(reason === 'CHG_OTHER' ? { otherReason: 'หมู่โลหิตบนบัตรเดิมพิมพ์ผิด' } : {}),
     ...(dates === 'EVENT' ? { eventDate: cause } : {}),
-    ...(dates === 'ORDER' ? { orderNo: orderNo(person, cause), orderDate: cause, effectiveDate: addDays(cause, -chance.between(0, 60)) } : {}),
+    ...(dates === 'ORDER'
+      ? { orderNo: orderNo(person, cause), orderDate: cause, effectiveDate: addDays(cause, -chance.between(0, 60)) }
+      : {}),
   };
 }
 
@@ -98,39 +113,79 @@ const PAPER_NAMES: Readonly<Record<Exclude<Uploaded, 'PHOTO' | 'OLD_CARD'>, stri
   OTHER_EVIDENCE: 'ผลตรวจหมู่โลหิต.pdf',
 };
 
-async function paper(document: Uploaded, person: Person, sitter: Sitter, cause: string, day: string): Promise<UploadedFile> {
-  if (document === 'PHOTO' || document === 'OLD_CARD') {
-    const bytes = scanCard({ holder: sitter, damaged: false, takenAt: `${day} 07:30` });
-    return { name: 'บัตรเดิม.jpg', mime: 'image/jpeg', bytes };
+/** What an applicant has at hand when the form is filled in. */
+interface Desk extends Circumstances {
+  /** Day of the event or of the order. */
+  readonly cause: string;
+  /** Absent where a slip brings another one. */
+  readonly portrait: Uint8Array | null;
+}
+
+/** Some people photograph their card, others copy it. */
+async function oldCard({ person, sitter, day, portrait }: Desk): Promise<UploadedFile> {
+  if (portrait === null || seedOf(person.latin) % 3 === 0) {
+    return {
+      name: 'บัตรเดิม.jpg',
+      mime: 'image/jpeg',
+      bytes: scanCard({ holder: sitter, damaged: false, takenAt: `${day} 07:30` }),
+    };
   }
+  const bytes = await makePaper({ kind: 'OLD_CARD', name: person.latin, number: '-', day, picture: portrait });
+  return { name: 'สำเนาบัตรเดิม.pdf', mime: 'application/pdf', bytes };
+}
+
+async function paper(document: keyof typeof PAPER_NAMES, { person, day, cause }: Desk): Promise<UploadedFile> {
   // Nothing is signed after it is sent.
   const signed = cause < day ? cause : addDays(day, -3);
   const bytes = await makePaper({ kind: document, name: person.latin, number: orderNo(person, signed), day: signed });
   return { name: PAPER_NAMES[document], mime: 'application/pdf', bytes };
 }
 
+async function filesOf(desk: Desk, documents: readonly Evidence[]): Promise<FilledForm['files']> {
+  const { portrait, person } = desk;
+  const files: FilledForm['files'] =
+    portrait === null
+      ? {}
+      : { PHOTO: [{ name: `รูปถ่าย ${person.firstName}.jpg`, mime: 'image/jpeg', bytes: portrait }] };
+  for (const document of documents)
+    files[document] = [document === 'OLD_CARD' ? await oldCard(desk) : await paper(document, desk)];
+  return files;
+}
+
 /** What the applicant of a story sends. */
-export async function applicationOf(story: Story, people: ReadonlyMap<PersonName, Person>, present: number): Promise<Application> {
+export async function applicationOf(
+  story: Story,
+  people: ReadonlyMap<PersonName, Person>,
+  present: number,
+): Promise<Application> {
   const person = people.get(story.who);
   if (person === undefined) throw new Error(`Nobody is called ${story.who}`);
   const instant = instantOfStory(story, present);
   const day = dayOf(instant);
   const chance = new Chance(seedOf(`${story.who} ${story.reason}`));
   const { categoryCode, dress } = POSTS[person.post];
-  const sitter: Sitter = { key: person.latin, woman: person.woman, age: person.age, dress, scarf: story.slips.includes('HEADSCARF') };
+  const sitter: Sitter = {
+    key: person.latin,
+    woman: person.woman,
+    age: person.age,
+    dress,
+    scarf: story.slips.includes('HEADSCARF'),
+  };
   const photoTaken = `${addDays(day, -chance.between(6, 120))} 10:${chance.between(10, 59)}`;
   const cause = causeDay(story, day, chance);
-  const files: FilledForm['files'] = {};
-  if (!story.slips.some((slip) => slip.startsWith('PHOTO_'))) {
-    files.PHOTO = [{ name: `รูปถ่าย ${person.firstName}.jpg`, mime: 'image/jpeg', bytes: takePhoto({ sitter, shape: 'UPRIGHT', takenAt: photoTaken }) }];
-  }
-  for (const document of papersFor(categoryCode, story.reason)) files[document] = [await paper(document, person, sitter, cause, day)];
+  const otherPhoto = story.slips.some((slip) => slip.startsWith('PHOTO_'));
+  const portrait = otherPhoto ? null : takePhoto({ sitter, shape: 'UPRIGHT', takenAt: photoTaken });
+  const desk: Desk = { person, sitter, day, photoTaken, cause, portrait };
   const filled: FilledForm = {
     email: person.email,
-    words: { ...wordsAboutPerson(person, chance), ...wordsAboutReason(story, person, cause, chance), ...wordsAboutContract(person, day) },
-    files,
+    words: {
+      ...wordsAboutPerson(person, chance),
+      ...wordsAboutReason(story, person, cause, chance),
+      ...wordsAboutContract(person, day),
+    },
+    files: await filesOf(desk, papersFor(categoryCode, story.reason)),
   };
-  return { instant, submission: asSubmission(await withSlips(filled, story.slips, { person, sitter, day, photoTaken })) };
+  return { instant, submission: asSubmission(await withSlips(filled, story.slips, desk)) };
 }
 
 function asSubmission({ email, words, files }: FilledForm): Submission {

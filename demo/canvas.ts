@@ -47,7 +47,12 @@ export class Canvas {
   gradient(above: Rgb, below: Rgb): void {
     for (let y = 0; y < this.height; y++) {
       const share = y / Math.max(1, this.height - 1);
-      const pixel = [mix(above[0], below[0], share), mix(above[1], below[1], share), mix(above[2], below[2], share), 255];
+      const pixel = [
+        mix(above[0], below[0], share),
+        mix(above[1], below[1], share),
+        mix(above[2], below[2], share),
+        255,
+      ];
       const row = this.data.subarray(y * this.width * 4, (y + 1) * this.width * 4);
       row.set(pixel);
       for (let filled = 4; filled < row.length; filled *= 2) row.copyWithin(filled, 0, filled);
@@ -99,6 +104,7 @@ export class Canvas {
     for (let y = first; y <= last; y++) {
       cover.fill(0, left, right);
       const near = edges.filter(({ top, bottom }) => top[1] < y + 1 && bottom[1] > y);
+      if (near.length === 0) continue;
       for (let part = 0; part < FINE_ROWS; part++) coverRow(cover, near, y + (part + 0.5) / FINE_ROWS);
       this.#paintRow(y, cover, left, right, colour, strength);
     }
@@ -109,8 +115,9 @@ export class Canvas {
     const { data, width } = this;
     const [red, green, blue] = colour;
     for (let x = left; x < right; x++) {
-      const share = Math.min(1, cover[x] ?? 0) * strength;
-      if (share === 0) continue;
+      const covered = cover[x] ?? 0;
+      if (covered === 0) continue;
+      const share = (covered > 1 ? 1 : covered) * strength;
       const at = (y * width + x) * 4;
       if (share > 0.999) {
         data[at] = red;
@@ -125,27 +132,40 @@ export class Canvas {
   }
 }
 
+/** Where the edges cross a fine row, from left to right, and their turns; kept, since thousands of rows are asked for. */
+const crossed: number[] = [];
+const turned: number[] = [];
+
 /** Adds what the outlines cover of one fine row. */
 function coverRow(cover: Float32Array, edges: readonly Edge[], y: number): void {
-  const crossings: { x: number; turn: number }[] = [];
+  let count = 0;
   for (const { top, bottom, turn } of edges) {
     if (top[1] > y || y >= bottom[1]) continue;
-    crossings.push({ x: mix(top[0], bottom[0], (y - top[1]) / (bottom[1] - top[1])), turn });
+    const x = mix(top[0], bottom[0], (y - top[1]) / (bottom[1] - top[1]));
+    let place = count++;
+    for (; place > 0 && (crossed[place - 1] ?? 0) > x; place--) {
+      crossed[place] = crossed[place - 1] ?? 0;
+      turned[place] = turned[place - 1] ?? 0;
+    }
+    crossed[place] = x;
+    turned[place] = turn;
   }
-  crossings.sort((one, other) => one.x - other.x);
   let winding = 0;
   let from = 0;
-  for (const { x, turn } of crossings) {
-    if (winding === 0) from = x;
-    winding += turn;
-    if (winding === 0) coverSpan(cover, from, x);
+  for (let index = 0; index < count; index++) {
+    if (winding === 0) from = crossed[index] ?? 0;
+    winding += turned[index] ?? 0;
+    if (winding === 0) coverSpan(cover, from, crossed[index] ?? 0);
   }
 }
 
+/** Adds a stretch of a fine row; the pixels at its two ends are covered in part. */
 function coverSpan(cover: Float32Array, from: number, to: number): void {
-  const [start, end] = [Math.max(0, from), Math.min(cover.length, to)];
-  for (let x = Math.floor(start); x < end; x++) {
-    cover[x] = (cover[x] ?? 0) + (Math.min(end, x + 1) - Math.max(start, x)) / FINE_ROWS;
+  const start = from < 0 ? 0 : from;
+  const end = to > cover.length ? cover.length : to;
+  for (let x = start - (start % 1); x < end; x++) {
+    const right = x + 1 < end ? x + 1 : end;
+    cover[x] = (cover[x] ?? 0) + (right - (x > start ? x : start)) / FINE_ROWS;
   }
 }
 
@@ -172,8 +192,21 @@ export function ellipse(x: number, y: number, rx: number, ry: number, corners = 
   });
 }
 
+/** `0,166 62,178 …`: outlines as they are written in tables. */
+export function points(text: string): Point[] {
+  return text.split(' ').map((pair): Point => {
+    const [x = '', y = ''] = pair.split(',');
+    return [Number(x), Number(y)];
+  });
+}
+
 export function box(x: number, y: number, width: number, height: number): Point[] {
-  return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
 }
 
 /** A round curve through the points (Catmull–Rom), closed or open. */
@@ -193,5 +226,11 @@ export function curve(points: readonly Point[], closed = true, steps = 6): Point
 
 /** The right half of an outline, from its top to its bottom, and its mirror image on the left of x = 0. */
 export function mirrored(half: readonly Point[]): Point[] {
-  return [...half, ...[...half].reverse().filter(([x]) => x !== 0).map(([x, y]): Point => [-x, y])];
+  return [
+    ...half,
+    ...[...half]
+      .reverse()
+      .filter(([x]) => x !== 0)
+      .map(([x, y]): Point => [-x, y]),
+  ];
 }

@@ -64,7 +64,11 @@ export function exifSegment({ takenAt, orientation }: ExifFacts): Uint8Array {
       start,
     );
   const inner = start + main(0).length;
-  const tiff = Buffer.concat([Buffer.from('II*\0\x08\0\0\0', 'latin1'), main(inner), directory([text(TAG.DATE_TIME_ORIGINAL, date)], inner)]);
+  const tiff = Buffer.concat([
+    Buffer.from('II*\0\x08\0\0\0', 'latin1'),
+    main(inner),
+    directory([text(TAG.DATE_TIME_ORIGINAL, date)], inner),
+  ]);
   const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
   const head = Buffer.from([0xff, 0xe1, 0, 0]);
   head.writeUInt16BE(body.length + 2, 2);

@@ -72,5 +72,7 @@ export type Uploaded = keyof typeof UPLOADED;
 export interface FilledForm {
   email: string;
   readonly words: Partial<Record<Asked, string>>;
-  readonly files: Partial<Record<Uploaded, { readonly name: string; readonly mime: string; readonly bytes: Uint8Array }[]>>;
+  readonly files: Partial<
+    Record<Uploaded, { readonly name: string; readonly mime: string; readonly bytes: Uint8Array }[]>
+  >;
 }

@@ -30,6 +30,8 @@ const IN_PLACE: readonly Holiday[] = [
 ];
 
 export const HOLIDAYS: readonly Holiday[] = [
-  ...[2026, 2027].flatMap((year) => FIXED.map(([monthAndDay, name]): Holiday => ({ day: `${year}-${monthAndDay}`, name }))),
+  ...[2026, 2027].flatMap((year) =>
+    FIXED.map(([monthAndDay, name]): Holiday => ({ day: `${year}-${monthAndDay}`, name })),
+  ),
   ...IN_PLACE,
 ].sort((one, other) => (one.day < other.day ? -1 : 1));

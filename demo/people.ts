@@ -98,10 +98,17 @@ function birthDateOf(chance: Chance, age: number, today: string): string {
 
 /** Numbers of cards as they have been written over the years. */
 function oldCardNo(chance: Chance, place: number): string {
-  return chance.pick([`09998-${String(300 + place * 7).padStart(5, '0')}`, `บษ. ${120 + place}/${chance.between(2559, 2564)}`]);
+  return chance.pick([
+    `09998-${String(300 + place * 7).padStart(5, '0')}`,
+    `บษ. ${120 + place}/${chance.between(2559, 2564)}`,
+  ]);
 }
 
-function person([prefix, firstName, lastName, latin, post]: (typeof ROLL)[number], place: number, today: string): Person {
+function person(
+  [prefix, firstName, lastName, latin, post]: (typeof ROLL)[number],
+  place: number,
+  today: string,
+): Person {
   const chance = new Chance(seedOf(latin));
   const [youngest, oldest] = POSTS[post].ages;
   const age = chance.between(youngest, oldest);
@@ -121,7 +128,8 @@ function person([prefix, firstName, lastName, latin, post]: (typeof ROLL)[number
     phone: `08${place % 10}-000-${String(1000 + place * 13)}`,
     email: `${first}.${last.slice(0, 3)}@mail.example`,
     bloodGroup: chance.pick(['โอ', 'โอ', 'โอ', 'บี', 'บี', 'เอ', 'เอ', 'เอบี']),
-    houseNo: chance.next() < 0.5 ? String(chance.between(1, 240)) : `${chance.between(1, 120)}/${chance.between(1, 19)}`,
+    houseNo:
+      chance.next() < 0.5 ? String(chance.between(1, 240)) : `${chance.between(1, 120)}/${chance.between(1, 19)}`,
     moo: String(chance.between(1, 12)),
     school,
     home: chance.next() < 0.7 ? school : chance.pick(SCHOOLS),

@@ -25,12 +25,42 @@ export interface District {
 }
 
 export const DISTRICTS: readonly District[] = [
-  { name: 'เมืองบุษราคัม', km: 4, postcode: '99000', subdistricts: ['เวียงบุษรา', 'ท่าพลอยงาม', 'สวนจันทน์หอม', 'หนองแก้วตา', 'ทุ่งบุษบา'] },
-  { name: 'ท่าลำเจียก', km: 18, postcode: '99110', subdistricts: ['ท่าลำเจียก', 'คลองมะพลับ', 'บางกระดังงา', 'หาดเพชรรุ่ง', 'ปากน้ำเจียก'] },
-  { name: 'หนองพลอยแดง', km: 27, postcode: '99120', subdistricts: ['หนองพลอยแดง', 'ดงกระบกทอง', 'โคกสนธยา', 'ทุ่งมะขามหอม', 'บึงบัวเงิน'] },
-  { name: 'คลองนกยูง', km: 39, postcode: '99130', subdistricts: ['คลองนกยูง', 'ป่าสักสูง', 'วังผักหนาม', 'ตะเคียนคู่ฟ้า', 'น้ำซับเย็น'] },
-  { name: 'เขาวงเดือน', km: 52, postcode: '99140', subdistricts: ['เขาวงเดือน', 'ถ้ำระฆังแก้ว', 'ไร่ฟ้าใส', 'ห้วยหินเพลิง', 'ผาตะวันออก'] },
-  { name: 'ห้วยมะปริง', km: 70, postcode: '99150', subdistricts: ['ห้วยมะปริง', 'ด่านช่องลมหนาว', 'สันดอยพฤกษ์', 'แก่งหินงาม', 'บ้านปลายธาร'] },
+  {
+    name: 'เมืองบุษราคัม',
+    km: 4,
+    postcode: '99000',
+    subdistricts: ['เวียงบุษรา', 'ท่าพลอยงาม', 'สวนจันทน์หอม', 'หนองแก้วตา', 'ทุ่งบุษบา'],
+  },
+  {
+    name: 'ท่าลำเจียก',
+    km: 18,
+    postcode: '99110',
+    subdistricts: ['ท่าลำเจียก', 'คลองมะพลับ', 'บางกระดังงา', 'หาดเพชรรุ่ง', 'ปากน้ำเจียก'],
+  },
+  {
+    name: 'หนองพลอยแดง',
+    km: 27,
+    postcode: '99120',
+    subdistricts: ['หนองพลอยแดง', 'ดงกระบกทอง', 'โคกสนธยา', 'ทุ่งมะขามหอม', 'บึงบัวเงิน'],
+  },
+  {
+    name: 'คลองนกยูง',
+    km: 39,
+    postcode: '99130',
+    subdistricts: ['คลองนกยูง', 'ป่าสักสูง', 'วังผักหนาม', 'ตะเคียนคู่ฟ้า', 'น้ำซับเย็น'],
+  },
+  {
+    name: 'เขาวงเดือน',
+    km: 52,
+    postcode: '99140',
+    subdistricts: ['เขาวงเดือน', 'ถ้ำระฆังแก้ว', 'ไร่ฟ้าใส', 'ห้วยหินเพลิง', 'ผาตะวันออก'],
+  },
+  {
+    name: 'ห้วยมะปริง',
+    km: 70,
+    postcode: '99150',
+    subdistricts: ['ห้วยมะปริง', 'ด่านช่องลมหนาว', 'สันดอยพฤกษ์', 'แก่งหินงาม', 'บ้านปลายธาร'],
+  },
 ];
 
 export interface School {
@@ -71,7 +101,22 @@ export interface Officer {
 
 export const OFFICERS: readonly Officer[] = [
   { email: OFFICE.owner, name: 'นางวนิดา ทองสมมุติ', position: 'นักวิชาการคอมพิวเตอร์', role: 'ADMIN' },
-  { email: 'kamon@busarakham1.example', name: 'นางสาวกมล แก้วตัวอย่าง', position: 'นักทรัพยากรบุคคลปฏิบัติการ', role: 'OFFICER' },
-  { email: 'preecha@busarakham1.example', name: 'นายปรีชา งามจำลอง', position: 'เจ้าพนักงานธุรการชำนาญงาน', role: 'OFFICER' },
-  { email: 'sudarat@busarakham1.example', name: 'นางสุดารัตน์ ศรีสมมุติ', position: 'ผู้อำนวยการกลุ่มบริหารงานบุคคล', role: 'SUPERVISOR' },
+  {
+    email: 'kamon@busarakham1.example',
+    name: 'นางสาวกมล แก้วตัวอย่าง',
+    position: 'นักทรัพยากรบุคคลปฏิบัติการ',
+    role: 'OFFICER',
+  },
+  {
+    email: 'preecha@busarakham1.example',
+    name: 'นายปรีชา งามจำลอง',
+    position: 'เจ้าพนักงานธุรการชำนาญงาน',
+    role: 'OFFICER',
+  },
+  {
+    email: 'sudarat@busarakham1.example',
+    name: 'นางสุดารัตน์ ศรีสมมุติ',
+    position: 'ผู้อำนวยการกลุ่มบริหารงานบุคคล',
+    role: 'SUPERVISOR',
+  },
 ];

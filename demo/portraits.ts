@@ -25,10 +25,27 @@ export interface Photo {
 
 const ABOVE: Rgb = [134, 184, 228];
 const BELOW: Rgb = [198, 224, 246];
-const SKINS: readonly Rgb[] = [[240, 204, 172], [228, 184, 148], [210, 162, 124], [190, 140, 104]];
-const BLACK: readonly Rgb[] = [[30, 26, 28], [44, 34, 32], [58, 42, 36]];
-const GREY: readonly Rgb[] = [[150, 150, 154], [186, 186, 190], [128, 126, 130]];
-const LIPS: readonly Rgb[] = [[190, 88, 92], [198, 104, 108], [172, 84, 96]];
+const SKINS: readonly Rgb[] = [
+  [240, 204, 172],
+  [228, 184, 148],
+  [210, 162, 124],
+  [190, 140, 104],
+];
+const BLACK: readonly Rgb[] = [
+  [30, 26, 28],
+  [44, 34, 32],
+  [58, 42, 36],
+];
+const GREY: readonly Rgb[] = [
+  [150, 150, 154],
+  [186, 186, 190],
+  [128, 126, 130],
+];
+const LIPS: readonly Rgb[] = [
+  [190, 88, 92],
+  [198, 104, 108],
+  [172, 84, 96],
+];
 const HAIR_OF_MEN: readonly Hair[] = ['SHORT', 'PARTED'];
 const HAIR_OF_OLD_MEN: readonly Hair[] = ['RECEDING', 'SHORT'];
 const HAIR_OF_WOMEN: readonly Hair[] = ['BUN', 'BOB', 'LONG'];
@@ -75,7 +92,8 @@ function turned(upright: Canvas): Canvas {
   const lying = new Canvas(upright.height, upright.width);
   const [from, to] = [new Uint32Array(upright.data.buffer), new Uint32Array(lying.data.buffer)];
   for (let y = 0; y < lying.height; y++) {
-    for (let x = 0; x < lying.width; x++) to[y * lying.width + x] = from[x * upright.width + upright.width - 1 - y] ?? 0;
+    for (let x = 0; x < lying.width; x++)
+      to[y * lying.width + x] = from[x * upright.width + upright.width - 1 - y] ?? 0;
   }
   return lying;
 }

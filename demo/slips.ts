@@ -21,7 +21,10 @@ type Change = (form: FilledForm, circumstances: Circumstances) => FilledForm | P
 
 const say =
   (question: Asked, answer: (before: string, circumstances: Circumstances) => string): Change =>
-  (form, circumstances) => ({ ...form, words: { ...form.words, [question]: answer(form.words[question] ?? '', circumstances) } });
+  (form, circumstances) => ({
+    ...form,
+    words: { ...form.words, [question]: answer(form.words[question] ?? '', circumstances) },
+  });
 
 function forget(form: FilledForm, question: Asked): FilledForm {
   const { [question]: _forgotten, ...words } = form.words;
@@ -48,8 +51,10 @@ const photo =
 
 /** The two last digits before the check digit change places, or a wrong one takes their place. */
 function mistyped(id: string): string {
-  const [one = '', other = ''] = [id.slice(10, 11), id.slice(11, 12)];
-  return one === other ? `${id.slice(0, 11)}${(Number(other) + 1) % 10}${id.slice(12)}` : `${id.slice(0, 10)}${other}${one}${id.slice(12)}`;
+  const [one, other] = [id.slice(10, 11), id.slice(11, 12)];
+  return one === other
+    ? `${id.slice(0, 11)}${(Number(other) + 1) % 10}${id.slice(12)}`
+    : `${id.slice(0, 10)}${other}${one}${id.slice(12)}`;
 }
 
 export const SLIPS = {
@@ -68,24 +73,36 @@ export const SLIPS = {
   ID_WITH_HYPHENS: say('citizenId', (id) => id.replace(/^(\d)(\d{4})(\d{5})(\d{2})(\d)$/, '$1-$2-$3-$4-$5')),
   THAI_DIGITS: (form, { person }) => {
     const { citizenId = '', houseNo = '' } = form.words;
-    const written = { citizenId: thaiDigits(citizenId), houseNo: thaiDigits(houseNo), birthDate: writeDay(person.birthDate, 'THAI_DIGITS') };
+    const written = {
+      citizenId: thaiDigits(citizenId),
+      houseNo: thaiDigits(houseNo),
+      birthDate: writeDay(person.birthDate, 'THAI_DIGITS'),
+    };
     return { ...form, words: { ...form.words, ...written } };
   },
   HEADSCARF: say('headscarf', () => 'ใช่'),
   SENT_BY_SCHOOL: (form) => ({ ...form, email: 'admin.school27@school.example' }),
   PHOTO_AS_PDF: async (form, { person, day }) =>
-    attach(form, 'PHOTO', 'รูปถ่ายติดบัตร.pdf', 'application/pdf', await makePaper({ kind: 'OTHER_EVIDENCE', name: person.latin, number: '-', day })),
+    attach(
+      form,
+      'PHOTO',
+      'รูปถ่ายติดบัตร.pdf',
+      'application/pdf',
+      await makePaper({ kind: 'OTHER_EVIDENCE', name: person.latin, number: '-', day }),
+    ),
   PHOTO_WIDE: photo('WIDE'),
   PHOTO_NARROW: photo('NARROW'),
   PHOTO_SIDEWAYS: photo('SIDEWAYS'),
   PHOTO_UNDATED: photo('UPRIGHT', () => null),
   PHOTO_OLD: photo('UPRIGHT', ({ day }) => `${Number(day.slice(0, 4)) - 1}-02-14 10:20`),
   CARD_BROKEN: (form, { sitter, day }) =>
-    attach(form, 'OLD_CARD', 'บัตรชำรุด.jpg', 'image/jpeg', scanCard({ holder: sitter, damaged: true, takenAt: `${day} 07:15` })),
-  OLD_CARD_ON_PAPER: async (form, { person, sitter, day }) => {
-    const picture = scanCard({ holder: sitter, damaged: false, takenAt: `${day} 08:00` });
-    return attach(form, 'OLD_CARD', 'สแกนบัตรเดิม.pdf', 'application/pdf', await makePaper({ kind: 'OLD_CARD', name: person.latin, number: person.phone.slice(-4), day, picture }));
-  },
+    attach(
+      form,
+      'OLD_CARD',
+      'บัตรชำรุด.jpg',
+      'image/jpeg',
+      scanCard({ holder: sitter, damaged: true, takenAt: `${day} 07:15` }),
+    ),
   /** One PDF of everything, handed in wherever a paper is asked for. */
   ONE_SCAN_FOR_TWO: (form) => {
     const scan = form.files.APPOINT_ORDER;
@@ -101,7 +118,11 @@ export const SLIPS = {
 export type Slip = keyof typeof SLIPS;
 
 /** The form after all slips of a story. */
-export async function withSlips(form: FilledForm, slips: readonly Slip[], circumstances: Circumstances): Promise<FilledForm> {
+export async function withSlips(
+  form: FilledForm,
+  slips: readonly Slip[],
+  circumstances: Circumstances,
+): Promise<FilledForm> {
   let slipped = form;
   for (const slip of slips) {
     const change: Change = SLIPS[slip];

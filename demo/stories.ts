@@ -13,8 +13,18 @@ export interface Story {
   readonly slips: readonly Slip[];
 }
 
-const story = (daysAgo: number, time: string, who: PersonName, reason: ReasonName, ...slips: Slip[]): Story => ({ who, reason, sent: { daysAgo, time }, slips });
-const today = (minutesAgo: number, who: PersonName, reason: ReasonName, ...slips: Slip[]): Story => ({ who, reason, sent: { minutesAgo }, slips });
+const story = (daysAgo: number, time: string, who: PersonName, reason: ReasonName, ...slips: Slip[]): Story => ({
+  who,
+  reason,
+  sent: { daysAgo, time },
+  slips,
+});
+const today = (minutesAgo: number, who: PersonName, reason: ReasonName, ...slips: Slip[]): Story => ({
+  who,
+  reason,
+  sent: { minutesAgo },
+  slips,
+});
 const after = (since: number, told: Story): Story => ({ ...told, since });
 
 /** In the order in which they were sent. Chutima corrects her first answer; Worawut sends twice. */
@@ -22,7 +32,7 @@ export const STORIES: readonly Story[] = [
   story(34, '08:41', 'Kanyanat', 'CHG_POSITION'),
   story(33, '10:15', 'Thanakon', 'NEW_LOST'),
   story(33, '19:52', 'Orawan', 'CHG_LASTNAME'),
-  story(32, '09:05', 'Sombat', 'NEW_EXPIRED', 'OLD_CARD_ON_PAPER'),
+  story(32, '09:05', 'Sombat', 'NEW_EXPIRED'),
   story(31, '13:27', 'Paweena', 'FIRST'),
   story(30, '08:58', 'Praphai', 'FIRST'),
   story(29, '21:10', 'Phumiphat', 'FIRST'),

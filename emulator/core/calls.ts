@@ -15,6 +15,14 @@ export type CallKind =
 
 type CallTable = Readonly<Record<string, Readonly<Partial<Record<CallKind, readonly string[]>>>>>;
 
+/** Every question or other item of a form, by its class; each change of one is a change of the form. */
+const FORM_ITEMS = [
+  'Item', 'TextItem', 'ParagraphTextItem', 'MultipleChoiceItem', 'CheckboxItem', 'DateItem', 'DateTimeItem', 'TimeItem', 'DurationItem', 'ScaleItem', 'GridItem',
+  'CheckboxGridItem', 'PageBreakItem', 'SectionHeaderItem',
+] as const;
+/** `ListItem` is missing above: documents have a class of that name, whose edits are not backend calls. */
+const ITEM_CHANGES = ['setTitle', 'setHelpText', 'setRequired', 'setChoices', 'setChoiceValues', 'showOtherOption', 'setBounds', 'setLabels', 'setRows', 'setColumns'] as const;
+
 const CALLS: CallTable = {
   SpreadsheetApp: { WRITE: ['flush', 'create'], READ: ['open', 'openById', 'openByUrl'] },
   Spreadsheet: {
@@ -70,7 +78,7 @@ const CALLS: CallTable = {
   },
   Cache: { READ: ['get', 'getAll'], WRITE: ['put', 'putAll', 'remove', 'removeAll'] },
   DriveApp: {
-    READ: ['getFileById', 'getFolderById', 'getFiles', 'getFolders', 'getFilesByName', 'getFoldersByName', 'getFilesByType', 'searchFiles',
+    READ: ['getTrashedFiles', 'getFileById', 'getFolderById', 'getFiles', 'getFolders', 'getFilesByName', 'getFoldersByName', 'getFilesByType', 'searchFiles',
       'searchFolders', 'getRootFolder', 'getStorageUsed', 'continueFileIterator', 'continueFolderIterator'],
     WRITE: ['createFile', 'createFolder', 'createShortcut'],
   },
@@ -94,6 +102,7 @@ const CALLS: CallTable = {
       'deleteAllResponses', 'deleteResponse', 'addEditor', 'addEditors', 'removeEditor', 'submitGrades'],
   },
   FormResponse: { WRITE: ['submit'] },
+  ...Object.fromEntries(FORM_ITEMS.map((item) => [item, { WRITE: ITEM_CHANGES }])),
   MailApp: { READ: ['getRemainingDailyQuota'], WRITE: ['sendEmail'] },
   GmailApp: { WRITE: ['sendEmail'] },
   ScriptApp: { READ: ['getProjectTriggers', 'getUserTriggers'], WRITE: ['deleteTrigger', 'invalidateAuth'] },

@@ -52,6 +52,8 @@ export interface ExecutionOptions {
   readonly timeZone?: string;
   /** Script and HTML files of the project by name, for HtmlService. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Set for an installed trigger of opening or editing, which has its owner's consent as simple ones have not. */
+  readonly installed?: boolean;
   /** Evaluates template code in the script's realm. */
   readonly evaluate?: (code: string, variables: Record<string, unknown>) => unknown;
 }
@@ -83,6 +85,7 @@ export class Execution {
   readonly evaluate: ExecutionOptions['evaluate'];
   /** Backend calls in order, for those who want to see them one by one. */
   readonly backendCalls: string[] = [];
+  readonly #installed: boolean;
   readonly #faults: CallFault[];
   readonly #kill: KillFault | null;
   readonly #startedAt = performance.now();
@@ -102,6 +105,7 @@ export class Execution {
     this.timeZone = options.timeZone ?? workspace.timeZone;
     this.files = options.files ?? new Map();
     this.evaluate = options.evaluate;
+    this.#installed = options.installed ?? false;
     const planned = workspace.takeFaults();
     this.#faults = planned.calls;
     this.#kill = planned.kill;
@@ -127,7 +131,7 @@ export class Execution {
     if (this.#dead !== null) throw this.#inRealm(this.#dead);
     if (this.#ended) throw this.#inRealm(new PlatformError('The execution has ended.'));
     try {
-      requireAuthorization(name, this.record.trigger);
+      if (!this.#installed) requireAuthorization(name, this.record.trigger);
       this.#count(name);
       return toRealm(method(), this.realm);
     } catch (error) {

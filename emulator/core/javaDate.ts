@@ -1,5 +1,5 @@
 /** Java's SimpleDateFormat, which Utilities.formatDate and parseDate speak. English names, Gregorian years. */
-import { PlatformError } from './errors';
+import { NotEmulatedError, PlatformError } from './errors';
 import { instantOfLocal, utc, zoneOffset } from './zones';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -28,10 +28,24 @@ function offsetText(minutes: number, colon: string): string {
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60), 2)}${colon}${pad(size % 60, 2)}`;
 }
 
-function isoWeek(local: Date): { year: number; week: number } {
-  const thursday = new Date(local.getTime() + (4 - (local.getUTCDay() || 7)) * DAY_MS);
-  const year = thursday.getUTCFullYear();
-  return { year, week: Math.floor((thursday.getTime() - utc(year, 0, 1)) / DAY_MS / 7) + 1 };
+/** Weeks start on Sunday and week 1 holds 1 January: Java's default in the locale en_US. */
+function usWeek(local: Date): { year: number; week: number } {
+  const saturday = new Date(local.getTime() + (6 - local.getUTCDay()) * DAY_MS);
+  const year = saturday.getUTCFullYear();
+  const firstSaturday = utc(year, 0, 7 - new Date(utc(year, 0, 1)).getUTCDay());
+  return { year, week: Math.round((saturday.getTime() - timeOfDay(saturday) - firstSaturday) / DAY_MS / 7) + 1 };
+}
+
+const timeOfDay = (local: Date): number => ((local.getTime() % DAY_MS) + DAY_MS) % DAY_MS;
+
+/** "ICT", "PST" or "Indochina Time": English names that are known; other zones have none here. */
+function zoneName(zone: string, instant: number, style: 'short' | 'long'): string {
+  if (/^(GMT|UTC|Etc\/GMT|Etc\/UTC)$/.test(zone)) return style === 'short' ? zone.replace('Etc/', '') : zone.includes('UTC') ? 'Coordinated Universal Time' : 'Greenwich Mean Time';
+  if (zone === 'Asia/Bangkok' && style === 'short') return 'ICT';
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(instant);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  if (/^GMT/.test(name)) throw new NotEmulatedError(`Utilities.formatDate: the name of the time zone ${zone}`);
+  return name;
 }
 
 function field(letter: string, count: number, local: Date, zone: string, offsetMs: number): string {
@@ -46,7 +60,7 @@ function field(letter: string, count: number, local: Date, zone: string, offsetM
       if (letter === 'u') return pad(local.getUTCDay() || 7, count);
       return count === 2 ? pad(year % 100, 2) : pad(year, count);
     case 'Y': {
-      const week = isoWeek(local).year;
+      const week = usWeek(local).year;
       return count === 2 ? pad(week % 100, 2) : pad(week, count);
     }
     case 'M':
@@ -55,8 +69,12 @@ function field(letter: string, count: number, local: Date, zone: string, offsetM
       if (count >= 4) return name;
       return count === 3 ? name.slice(0, 3) : pad(local.getUTCMonth() + 1, count);
     }
+    case 'W':
+      return pad(Math.ceil((local.getUTCDate() + new Date(utc(year, local.getUTCMonth(), 1)).getUTCDay()) / 7), count);
+    case 'F':
+      return pad(Math.ceil(local.getUTCDate() / 7), count);
     case 'w':
-      return pad(isoWeek(local).week, count);
+      return pad(usWeek(local).week, count);
     case 'd':
       return pad(local.getUTCDate(), count);
     case 'D':
@@ -88,7 +106,7 @@ function field(letter: string, count: number, local: Date, zone: string, offsetM
       if (count === 1) return offsetText(minutes, '').slice(0, 3);
       return offsetText(minutes, count === 2 ? '' : ':');
     case 'z':
-      return minutes === 0 ? (zone === 'GMT' || zone === 'Etc/GMT' ? 'GMT' : 'UTC') : `GMT${offsetText(minutes, ':')}`.replace('GMT+07:00', zone === 'Asia/Bangkok' ? 'ICT' : 'GMT+07:00');
+      return /^(GMT|UTC)[+-]/.test(zone) ? `GMT${offsetText(minutes, ':')}` : zoneName(zone, local.getTime() - offsetMs, count >= 4 ? 'long' : 'short');
     default:
       throw new PlatformError(`Illegal pattern character '${letter}'`);
   }
@@ -114,6 +132,12 @@ export function formatJavaDate(instant: number, zone: string, pattern: string): 
     .join('');
 }
 
+/** Two digits mean the year from 80 years ago to 20 years ahead. @source java.text.SimpleDateFormat */
+function nearYear(twoDigits: number): number {
+  const oldest = new Date().getUTCFullYear() - 80;
+  return oldest + ((twoDigits - (oldest % 100) + 100) % 100);
+}
+
 /** @source Utilities.parseDate; throws for text that does not fit the pattern */
 export function parseJavaDate(text: string, zone: string, pattern: string): number {
   const parts = { y: 1970, M: 1, d: 1, H: 0, m: 0, s: 0, S: 0 };
@@ -135,6 +159,7 @@ export function parseJavaDate(text: string, zone: string, pattern: string): numb
     switch (piece.letter) {
       case 'y':
         parts.y = digits();
+        if (piece.count <= 2 && parts.y < 100) parts.y = nearYear(parts.y);
         break;
       case 'M':
         if (piece.count < 3) parts.M = Number(take(/^\d{1,2}/));

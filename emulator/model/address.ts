@@ -1,6 +1,7 @@
 /** A1 and R1C1 notation. Rows and columns count from 1; an open side runs to the edge of the sheet. */
-import { PlatformError } from '../../core/errors';
-import type { SheetModel } from '../../model/sheet';
+import { PlatformError } from '../core/errors';
+import { shiftBox, type GridShift } from './boxes';
+import type { SheetModel } from './sheet';
 
 /** A rectangle as it was asked for; null where a side is open (`A:C`, `5:7`). */
 export interface Address {
@@ -75,4 +76,22 @@ export function boxOf(address: Address, sheet: SheetModel): { row: number; colum
   const rows = (address.lastRow ?? Math.max(sheet.facts.maxRows, row)) - row + 1;
   const columns = (address.lastColumn ?? Math.max(sheet.facts.maxColumns, column)) - column + 1;
   return { row, column, rows, columns };
+}
+
+const FAR = 1_000_000_000;
+
+/** Notation of the same cells after rows or columns were inserted or deleted; null when none is left. Open sides stay open. */
+export function shiftNotation(notation: string, shift: GridShift): string | null {
+  const address = parseAddress(notation);
+  const { row, column, lastRow, lastColumn } = address;
+  const box = { row: row ?? 1, column: column ?? 1, rows: (lastRow ?? FAR) - (row ?? 1) + 1, columns: (lastColumn ?? FAR) - (column ?? 1) + 1 };
+  const moved = shiftBox(box, shift);
+  if (moved === null) return null;
+  return a1Notation({
+    sheetName: null,
+    row: row === null ? null : moved.row,
+    column: column === null ? null : moved.column,
+    lastRow: lastRow === null ? null : moved.row + moved.rows - 1,
+    lastColumn: lastColumn === null ? null : moved.column + moved.columns - 1,
+  });
 }

@@ -64,6 +64,8 @@ export interface FormFacts {
   items: FormItemModel[];
   destination: string | null;
   nextItemId: number;
+  /** Switches that change nothing here but are kept and told, by the name of their setter without "set". */
+  switches: Record<string, boolean>;
 }
 
 export interface UploadedFile {
@@ -145,6 +147,7 @@ export class FormModel {
       items: [],
       destination: null,
       nextItemId: 1,
+      switches: {},
       ...facts,
     };
   }
@@ -224,6 +227,7 @@ export class FormModel {
   link(spreadsheetId: string): SheetModel {
     const book = this.workspace.spreadsheets.get(spreadsheetId);
     if (book === undefined) throw new PlatformError('Invalid argument: id');
+    this.unlink();
     this.facts.destination = spreadsheetId;
     const taken = new Set(book.sheets.map((sheet) => sheet.facts.name));
     let number = 1;
@@ -234,6 +238,24 @@ export class FormModel {
     for (const item of this.facts.items) this.#addColumn(item);
     this.changed();
     return sheet;
+  }
+
+  /** Answers no longer arrive anywhere; the sheet stays as an ordinary one. */
+  unlink(): void {
+    const { sheet } = this;
+    if (sheet !== null) {
+      sheet.facts.formId = null;
+      sheet.changed();
+    }
+    this.facts.destination = null;
+    this.changed();
+  }
+
+  setCollectEmail(collect: boolean): void {
+    this.facts.collectEmail = collect;
+    const { sheet } = this;
+    if (collect && sheet !== null && !sheet.facts.formColumns.includes('email')) this.#heading(sheet, 'email', 'ที่อยู่อีเมล');
+    this.changed();
   }
 
   #heading(sheet: SheetModel, key: string, title: string): void {
@@ -255,13 +277,18 @@ export class FormModel {
 
   /** Stores an applicant's answer and its row; the caller delivers the event. */
   submit(submission: Submission): SubmissionEvent {
+    this.#requireOpen();
+    return this.store(this.#answers(submission), submission.email ?? '');
+  }
+
+  #requireOpen(): void {
     if (!this.facts.accepting) throw new PlatformError('This form is no longer accepting responses');
-    const response: FormResponseModel = {
-      id: this.workspace.newId(48),
-      timestamp: this.workspace.now(),
-      email: submission.email ?? '',
-      answers: this.#answers(submission),
-    };
+  }
+
+  /** Stores answers by item id, and their row. */
+  store(answers: Record<number, Answer>, email: string): SubmissionEvent {
+    this.#requireOpen();
+    const response: FormResponseModel = { id: this.workspace.newId(48), timestamp: this.workspace.now(), email, answers };
     this.responses.set(response.id, response);
     this.workspace.changed(`response/${this.id}/${response.id}`);
     const { sheet } = this;
@@ -286,6 +313,12 @@ export class FormModel {
     const row = sheet === null ? 0 : rowOfResponse(sheet, responseId);
     if (sheet !== null && row > 0) this.#fill(sheet, row, response, new Set(changed));
     return { form: this, response, sheet: row > 0 ? sheet : null, row, changed };
+  }
+
+  /** The row in the sheet stays. @source Form.deleteResponse reference: spreadsheet copies are not affected */
+  deleteResponse(id: string): void {
+    this.responses.delete(id);
+    this.workspace.changed(`response/${this.id}/${id}`);
   }
 
   #answers(submission: Submission): Record<number, Answer> {

@@ -1,6 +1,6 @@
 /** Works out the formulas a person may have typed, enough to read a sheet back; Sheets' own functions are not all known. */
 import FormulaParser from 'fast-formula-parser';
-import type { CellValue } from './cells';
+import { serialOf, type CellValue } from './cells';
 import type { SheetModel } from './sheet';
 
 /** Formulas that refer to formulas are followed this deep; beyond it they run in a circle. */
@@ -24,6 +24,11 @@ function read(home: SheetModel, name: string | undefined, row: number, column: n
   return value === undefined || value === '' ? null : value;
 }
 
+/** `A2:A` runs to the end of the sheet; the parser knows only closed ranges and whole columns. */
+function closed(formula: string, sheet: SheetModel): string {
+  return formula.replace(/"(?:[^"]|"")*"|(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})(?![\w$(])/g, (whole: string, open?: string) => (open === undefined ? whole : `${open}${sheet.facts.maxRows}`));
+}
+
 /**
  * The value of a formula that stands in a cell, or the error text that Sheets shows (`#NAME?`, `#REF!`, `#ERROR!`).
  * HYPERLINK shows its label; functions that reach outside the file are not worked out and show `#N/A`.
@@ -31,10 +36,12 @@ function read(home: SheetModel, name: string | undefined, row: number, column: n
 export function evaluateFormula(formula: string, sheet: SheetModel, row: number, column: number): CellValue {
   if (depth >= MAX_DEPTH) return '#REF!';
   if (/\b(IMPORT\w+|IMAGE|QUERY|GOOGLEFINANCE|GOOGLETRANSLATE)\s*\(/i.test(formula)) return '#N/A';
+  const now = serialOf(sheet.spreadsheet.workspace.now(), sheet.spreadsheet.timeZone);
   const parser = new FormulaParser({
     onCell: (ref: Reference) => read(sheet, ref.sheet, ref.row, ref.col),
     onRange: (area: Area) => {
-      const lastRow = Math.min(area.to.row, Math.max(sheet.lastRow(), area.from.row));
+      const home = area.sheet === undefined ? sheet : (sheet.spreadsheet.sheetByName(area.sheet) ?? sheet);
+      const lastRow = Math.min(area.to.row, Math.max(home.lastRow(), area.from.row));
       const rows: (CellValue | null)[][] = [];
       for (let r = area.from.row; r <= lastRow; r++) {
         const cells: (CellValue | null)[] = [];
@@ -43,11 +50,15 @@ export function evaluateFormula(formula: string, sheet: SheetModel, row: number,
       }
       return rows;
     },
-    functions: { HYPERLINK: (url: { value: CellValue }, label?: { value: CellValue }) => label?.value ?? url.value },
+    functions: {
+      HYPERLINK: (url: { value: CellValue }, label?: { value: CellValue }) => label?.value ?? url.value,
+      TODAY: () => Math.floor(now),
+      NOW: () => now,
+    },
   });
   depth += 1;
   try {
-    const result: unknown = parser.parse(formula.slice(1), { sheet: sheet.facts.name, row, col: column });
+    const result: unknown = parser.parse(closed(formula.slice(1), sheet), { sheet: sheet.facts.name, row, col: column });
     if (result instanceof FormulaParser.FormulaError) return String(result.error);
     return typeof result === 'number' || typeof result === 'boolean' ? result : String(result ?? '');
   } catch {

@@ -1,6 +1,7 @@
 /** One sheet: its grid of rows, and all that hangs on cells. Rows carry what belongs to them, so that moving a row moves it all. */
 import { AUTOMATIC, display, readTyped, type CellValue, type Entry } from './cells';
 import { evaluateFormula } from './formula';
+import { followGrid } from './gridFollowers';
 import type { SpreadsheetModel } from './spreadsheet';
 
 /** What a cell may carry besides its value and number format. */
@@ -204,6 +205,17 @@ export class SheetModel {
     }
   }
 
+  /** Back to the automatic format; a row that was never written stays unwritten. */
+  clearFormat(box: Box): void {
+    if (box.row === 1 && box.rows >= this.facts.maxRows) return this.setFormat(box, AUTOMATIC);
+    const columns = Array.from({ length: box.columns }, (_, index) => box.column - 1 + index);
+    const hasColumnFormat = columns.some((index) => (this.facts.columnFormats[index] ?? AUTOMATIC) !== AUTOMATIC);
+    for (let row = box.row; row < box.row + box.rows; row++) {
+      const written = this.rows[row - 1];
+      if (hasColumnFormat || columns.some((index) => written?.formats?.[index] !== undefined)) this.setFormat({ ...box, row, rows: 1 }, AUTOMATIC);
+    }
+  }
+
   /** Last row that holds content; 0 for an empty sheet. */
   lastRow(): number {
     for (let row = this.rows.length; row > 0; row--) if (hasContent(this.rows[row - 1])) return row;
@@ -242,16 +254,18 @@ export class SheetModel {
     while (this.rows.length < before - 1) this.rows.push(undefined);
     this.rows.splice(before - 1, 0, ...Array.from({ length: count }, fresh));
     this.facts.maxRows += count;
-    this.changed();
     this.#rowsMoved(before);
+    followGrid(this, { axis: 'row', at: before, by: count });
+    this.changed();
   }
 
   deleteRows(from: number, count: number): void {
     const length = this.rows.length;
     this.rows.splice(from - 1, count);
     this.facts.maxRows -= count;
-    this.changed();
     for (let row = from; row <= length; row++) this.rowChanged(row);
+    followGrid(this, { axis: 'row', at: from, by: -count });
+    this.changed();
   }
 
   insertColumns(before: number, count: number): void {
@@ -270,6 +284,7 @@ export class SheetModel {
     }
     this.facts.columnWidths = shiftKeys(this.facts.columnWidths, before, count);
     this.facts.maxColumns += count;
+    followGrid(this, { axis: 'column', at: before, by: count });
     this.changed();
   }
 
@@ -283,6 +298,7 @@ export class SheetModel {
     this.facts.formColumns.splice(from - 1, count);
     this.facts.columnWidths = shiftKeys(this.facts.columnWidths, from, -count);
     this.facts.maxColumns -= count;
+    followGrid(this, { axis: 'column', at: from, by: -count });
     this.changed();
   }
 
@@ -302,6 +318,24 @@ export class SheetModel {
     });
     this.facts.columnFormats = rearrange<string | null>(this.facts.columnFormats, null);
     this.facts.formColumns = rearrange<string | null>(this.facts.formColumns, null);
+    const widths = this.facts.columnWidths;
+    this.facts.columnWidths = Object.fromEntries(
+      order.flatMap((index, place): [number, number][] => {
+        const width = widths[index + 1];
+        return width === undefined ? [] : [[place + 1, width]];
+      }),
+    );
+    const hidden = new Set(this.facts.hiddenColumns);
+    this.facts.hiddenColumns = order.flatMap((index, place) => (hidden.has(index + 1) ? [place + 1] : []));
+    this.changed();
+  }
+
+  /** Moves whole rows so that they stand before the row that `before` is now. */
+  moveRows(from: number, count: number, before: number): void {
+    while (this.rows.length < Math.max(from + count, before) - 1) this.rows.push(undefined);
+    const moved = this.rows.splice(from - 1, count);
+    this.rows.splice(before > from ? before - 1 - count : before - 1, 0, ...moved);
+    this.#rowsMoved(Math.min(from, before));
     this.changed();
   }
 

@@ -66,6 +66,31 @@ export class SpreadsheetModel {
     return sheet;
   }
 
+  /** A copy of a sheet, of this or another file, with all that hangs on it; a form goes on answering into the original. */
+  addSheetLike(source: SheetModel, name: string, place?: number): SheetModel {
+    const { formId: _form, formColumns: _columns, ...facts } = structuredClone(source.facts);
+    const copy = this.addSheet({ ...facts, name, protections: [] }, place);
+    copy.rows = structuredClone(source.rows);
+    copy.rows.forEach((row, index) => {
+      if (row !== undefined) delete row.response;
+      copy.rowChanged(index + 1);
+    });
+    return copy;
+  }
+
+  /** The name itself, or with the first number behind it that no sheet has. */
+  freeName(wanted: string): string {
+    let name = wanted;
+    for (let number = 1; this.sheetByName(name) !== undefined; number++) name = `${wanted} ${number}`;
+    return name;
+  }
+
+  moveSheet(id: number, place: number): void {
+    this.facts.order = this.facts.order.filter((other) => other !== id);
+    this.facts.order.splice(place, 0, id);
+    this.changed();
+  }
+
   /** Takes in a sheet that was read from disk. */
   restoreSheet(id: number, facts: SheetFacts): SheetModel {
     const known = this.#sheets.get(id);

@@ -15,6 +15,8 @@ export interface ClockRule {
   readonly monthDay?: number;
   readonly atHour?: number;
   readonly nearMinute?: number;
+  /** Time zone of hours and days, where it is not the script's. */
+  readonly zone?: string;
   /** A single run at this instant. */
   readonly at?: number;
 }
@@ -43,7 +45,8 @@ export const MAX_TRIGGERS = 20;
  * The first run after `after`. Hourly timers run at :00, daily ones at :00 (or near the given minute) of their hour: at
  * Google each timer has one fixed moment inside the promised hour; here it is always the first.
  */
-export function nextDue(rule: ClockRule, after: number, zone: string): number | null {
+export function nextDue(rule: ClockRule, after: number, scriptZone: string): number | null {
+  const zone = rule.zone ?? scriptZone;
   if (rule.at !== undefined) return rule.at > after ? rule.at : null;
   const local = after + zoneOffset(zone, after);
   const step = (size: number): number => (Math.floor(local / size) + 1) * size - zoneOffset(zone, after);

@@ -30,7 +30,12 @@ export const PRELUDE_SOURCE = `(function (now) {
     ClockDate.UTC = NativeDate.UTC;
     Object.defineProperty(globalThis, 'Date', { value: ClockDate, writable: true, configurable: true });
     return {
-      array: (items) => Array.prototype.slice.call(items),
+      array: (items) => {
+        // A plain loop: copying across realms by the built-in methods takes their slow path.
+        const copy = new Array(items.length);
+        for (let index = 0; index < items.length; index++) copy[index] = items[index];
+        return copy;
+      },
       object: (source) => Object.assign({}, source),
       date: (milliseconds) => new NativeDate(milliseconds),
       error: (name, message) => {

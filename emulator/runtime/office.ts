@@ -1,4 +1,6 @@
 /** A workspace with one script bound to one spreadsheet: calls, menus, form answers and timers reach the script here. */
+import type { Execution } from '../core/execution';
+import { AuthMode } from '../services/script';
 import type { SubmissionEvent, Submission, FormModel } from '../model/forms';
 import type { SheetModel } from '../model/sheet';
 import type { SpreadsheetModel } from '../model/spreadsheet';
@@ -74,11 +76,22 @@ export class Office {
     }
   }
 
-  /** Opens the file: the simple trigger builds the person's menu. */
+  /** Opens the file: the simple trigger builds the person's menu, installed ones run as their owners. */
   open(user: string): CallOutcome {
     this.workspace.ui.delete(user);
-    if (!this.#defines('onOpen')) return { ok: true, value: null, error: null, executions: [] };
-    return this.#outcome(this.#run({ functionName: 'onOpen', trigger: 'OPEN', user, makeArgs: (execution) => [openEvent(execution)] }));
+    const simple = this.#defines('onOpen')
+      ? this.#outcome(this.#run({ functionName: 'onOpen', trigger: 'OPEN', user, makeArgs: (execution) => [openEvent(execution)] }))
+      : { ok: true, value: null, error: null, executions: [] };
+    const installed = this.#installed('ON_OPEN', (execution, uid) => [{ ...openEvent(execution), authMode: AuthMode.FULL, triggerUid: uid }]);
+    return { ...simple, executions: [...simple.executions, ...installed] };
+  }
+
+  /** Runs the installed triggers of an event at the office's spreadsheet; returns the executions. */
+  #installed(event: 'ON_OPEN' | 'ON_EDIT', makeArgs: (execution: Execution, uid: string) => readonly unknown[]): number[] {
+    const waiting = [...this.workspace.triggers.all.values()].filter((trigger) => trigger.event === event && trigger.sourceId === this.book.id);
+    return waiting.map(
+      ({ handler, owner, uid }) => this.#run({ functionName: handler, trigger: event === 'ON_OPEN' ? 'OPEN' : 'EDIT', installed: true, user: owner, makeArgs: (execution) => makeArgs(execution, uid) }).record.n,
+    );
   }
 
   #defines(functionName: string): boolean {
@@ -152,13 +165,14 @@ export class Office {
 
   // --- a person at the sheet ---
 
-  /** Types into one cell; the simple edit trigger runs, if the script has one. */
+  /** Types into one cell; the simple edit trigger runs, if the script has one, and installed ones do. */
   typeCell(sheet: SheetModel, row: number, column: number, text: string, user: string): number[] {
     const before = sheet.displayAt(row, column);
     sheet.type(row, column, text);
-    if (!this.#defines('onEdit')) return [];
-    const result = this.#run({ functionName: 'onEdit', trigger: 'EDIT', user, makeArgs: (execution) => [editEvent(execution, sheet, row, column, before, text)] });
-    return [result.record.n];
+    const event = (execution: Execution): Record<string, unknown> => editEvent(execution, sheet, row, column, before, text);
+    const simple = this.#defines('onEdit') ? [this.#run({ functionName: 'onEdit', trigger: 'EDIT', user, makeArgs: (execution) => [event(execution)] }).record.n] : [];
+    if (sheet.spreadsheet !== this.book) return simple;
+    return [...simple, ...this.#installed('ON_EDIT', (execution, uid) => [{ ...event(execution), authMode: AuthMode.FULL, triggerUid: uid }])];
   }
 
   // --- time ---

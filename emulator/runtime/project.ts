@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { parse } from 'acorn';
 
 export interface Manifest {
   readonly timeZone?: string;
@@ -23,7 +24,7 @@ export class ScriptProject {
   readonly sources: ReadonlyMap<string, string>;
   readonly html: ReadonlyMap<string, string>;
   readonly manifest: Manifest;
-  readonly #declared: ReadonlySet<string>;
+  #declared: ReadonlySet<string> | null = null;
 
   constructor(
     files: ProjectFiles,
@@ -33,8 +34,6 @@ export class ScriptProject {
     this.sources = files.scripts;
     this.html = files.html;
     this.manifest = files.manifest;
-    const names = [...files.scripts.values()].flatMap((source) => [...source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$]+)/gm)]);
-    this.#declared = new Set(names.map((match) => match[1] ?? ''));
   }
 
   /** Reads a folder such as `build/`. Throws when it holds no script. */
@@ -58,14 +57,24 @@ export class ScriptProject {
     return new ScriptProject({ scripts: new Map([['Code.gs', source]]), html: new Map(Object.entries(html)), manifest: { timeZone: 'Asia/Bangkok' } });
   }
 
+  /** Top-level function declarations, found when first asked for. */
+  #functions(): ReadonlySet<string> {
+    this.#declared ??= new Set(
+      [...this.sources.values()].flatMap((source) =>
+        parse(source, { ecmaVersion: 'latest', sourceType: 'script' }).body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : [])),
+      ),
+    );
+    return this.#declared;
+  }
+
   /** Whether the project declares a function of this name at top level. */
   defines(functionName: string): boolean {
-    return this.#declared.has(functionName);
+    return this.#functions().has(functionName);
   }
 
   /** Names of all top-level functions. */
   get functionNames(): readonly string[] {
-    return [...this.#declared];
+    return [...this.#functions()];
   }
 
   get timeZone(): string {

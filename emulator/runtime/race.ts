@@ -2,7 +2,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { callKind } from '../core/calls';
 import { EnumValue } from '../core/enums';
-import { Execution, describeError } from '../core/execution';
+import { Execution } from '../core/execution';
 import { isEmulated, nameOf } from '../core/strict';
 import type { Workspace } from '../model/workspace';
 import { createGlobals } from '../services/globals';
@@ -10,7 +10,7 @@ import { lockModelOf } from '../services/stores';
 import { PRELUDE_SOURCE } from './context';
 import type { ScriptProject } from './project';
 import { raceWorkerMain, type Answer, type Ask, type RaceStart, type Wire } from './raceWorker';
-import type { RunRequest, RunResult } from './run';
+import { useTimeZone, type RunRequest, type RunResult } from './run';
 
 const WORKER = `const vm = require('node:vm');
 const { workerData, receiveMessageOnPort } = require('node:worker_threads');
@@ -173,7 +173,7 @@ class Runner {
     this.#channel.port1.close();
     await this.#worker.terminate();
     const value = record.status === 'COMPLETED' ? this.done?.value : undefined;
-    return { record, value, error: failure === null ? record.error : describeError(failure), execution: this.execution };
+    return { record, value, error: record.error, execution: this.execution };
   }
 }
 
@@ -193,6 +193,7 @@ function pick(runners: readonly Runner[], wanted: number): Runner | undefined {
  * they take turns. An execution ends, and its locks go free, as soon as its function has returned.
  */
 export async function runRace(workspace: Workspace, project: ScriptProject, requests: readonly RunRequest[], schedule: readonly number[] = []): Promise<RunResult[]> {
+  useTimeZone(project.timeZone);
   const runners = requests.map((request) => new Runner(workspace, project, request));
   const results = new Map<Runner, RunResult>();
   for (let turn = 0; results.size < runners.length; ) {

@@ -122,6 +122,9 @@ export function raceWorkerMain(
           }
           return result(answer);
         },
+        set(_target, member) {
+          throw realm.error('NotEmulatedError', `${name}.${String(member)} = in a race`);
+        },
       },
     );
     objects.set(id, proxy);

@@ -45,7 +45,8 @@ export function bytesFrom(value: unknown): Uint8Array {
   const bytes = new Uint8Array(value.length);
   for (let index = 0; index < value.length; index++) {
     const byte: unknown = value[index];
-    if (typeof byte !== 'number' || Number.isNaN(byte)) throw new PlatformError(`Cannot convert ${String(byte)} to byte.`);
+    if (typeof byte !== 'number' || Number.isNaN(byte))
+      throw new PlatformError(`Cannot convert ${String(byte)} to byte.`);
     bytes[index] = byte & 0xff;
   }
   return bytes;
@@ -53,10 +54,18 @@ export function bytesFrom(value: unknown): Uint8Array {
 
 /** Bytes as a script sees them. */
 export function signedBytes(bytes: Uint8Array): number[] {
-  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const signed = new Array<number>(bytes.length);
+  for (let index = 0; index < bytes.length; index++) signed[index] = ((bytes[index] ?? 0) << 24) >> 24;
+  return signed;
 }
 
-const ENCODINGS: Readonly<Record<string, BufferEncoding>> = { 'UTF-8': 'utf8', UTF8: 'utf8', 'US-ASCII': 'ascii', 'ISO-8859-1': 'latin1', 'UTF-16LE': 'utf16le' };
+const ENCODINGS: Readonly<Record<string, BufferEncoding>> = {
+  'UTF-8': 'utf8',
+  UTF8: 'utf8',
+  'US-ASCII': 'ascii',
+  'ISO-8859-1': 'latin1',
+  'UTF-16LE': 'utf16le',
+};
 
 export class BlobImpl implements Pick<Blob, Extract<keyof BlobImpl, keyof Blob>> {
   readonly #execution: Execution;
@@ -138,7 +147,6 @@ export interface BlobContent {
   readonly type: string | null;
   readonly name: string | null;
 }
-
 
 const SOURCES: ((value: unknown) => BlobContent | undefined)[] = [
   (value) => {

@@ -14,20 +14,26 @@ type User = GoogleAppsScript.Base.User;
 const Access = enumOf(['ANYONE', 'ANYONE_WITH_LINK', 'DOMAIN', 'DOMAIN_WITH_LINK', 'PRIVATE']);
 const Permission = enumOf(['VIEW', 'EDIT', 'COMMENT', 'OWNER', 'ORGANIZER', 'FILE_ORGANIZER', 'NONE']);
 
-class IteratorImpl<T> {
-  readonly #items: readonly T[];
+/** Goes through items that were found when it was made; each becomes an object when it is reached. */
+class IteratorImpl {
+  readonly #items: readonly DriveItem[];
+  readonly #wrap: (item: DriveItem) => object;
   #next = 0;
-  constructor(items: readonly T[]) {
+  constructor(items: readonly DriveItem[], wrap: (item: DriveItem) => object) {
     this.#items = items;
+    this.#wrap = wrap;
+  }
+  getContinuationToken(): string {
+    return Buffer.from(JSON.stringify(this.#items.slice(this.#next).map((item) => item.id))).toString('base64');
   }
   hasNext(): boolean {
     return this.#next < this.#items.length;
   }
-  next(): T {
+  next(): object {
     const item = this.#items[this.#next];
     if (item === undefined) throw new PlatformError('Cannot retrieve the next object: iterator has reached the end.');
     this.#next += 1;
-    return item;
+    return this.#wrap(item);
   }
 }
 
@@ -99,11 +105,13 @@ abstract class ItemImpl<Self> {
   getParents(): GoogleAppsScript.Drive.FolderIterator {
     const { parent } = this._item();
     const found = parent === null ? undefined : this._execution().workspace.drive.items.get(parent);
-    return iterator(this._execution(), 'FolderIterator', found === undefined ? [] : [folder(this._execution(), found)]);
+    return folders(this._execution(), found === undefined ? [] : [found]);
   }
   moveTo(destination: Folder): Self {
     const target = implementationOf(destination, FolderImpl);
     if (target === undefined) throw signatureError('DriveApp.File.moveTo', destination === undefined ? [] : [destination]);
+    const execution = this._execution();
+    execution.workspace.drive.requireEdit(target._item(), execution.user);
     return this.#edit((item) => {
       item.parent = target.getId();
     });
@@ -266,11 +274,11 @@ abstract class PlaceImpl<Self> extends ItemImpl<Self> {
   protected abstract _candidates(): DriveItem[];
   #files(filter: (item: DriveItem) => boolean): GoogleAppsScript.Drive.FileIterator {
     const found = this._candidates().filter((item) => item.mime !== MIME.FOLDER && filter(item));
-    return iterator(this._execution(), 'FileIterator', found.map((item) => file(this._execution(), item)));
+    return files(this._execution(), found);
   }
   #folders(filter: (item: DriveItem) => boolean): GoogleAppsScript.Drive.FolderIterator {
     const found = this._candidates().filter((item) => item.mime === MIME.FOLDER && filter(item));
-    return iterator(this._execution(), 'FolderIterator', found.map((item) => folder(this._execution(), item)));
+    return folders(this._execution(), found);
   }
   getFiles(): GoogleAppsScript.Drive.FileIterator {
     return this.#files(() => true);
@@ -319,8 +327,12 @@ export class FolderImpl extends PlaceImpl<Folder> {
   }
 }
 
-function iterator<Full extends object>(execution: Execution, name: string, items: readonly unknown[]): Full {
-  return strict(execution, name, new IteratorImpl(items));
+function files(execution: Execution, items: readonly DriveItem[]): GoogleAppsScript.Drive.FileIterator {
+  return strict(execution, 'FileIterator', new IteratorImpl(items, (item) => file(execution, item)));
+}
+
+function folders(execution: Execution, items: readonly DriveItem[]): GoogleAppsScript.Drive.FolderIterator {
+  return strict(execution, 'FolderIterator', new IteratorImpl(items, (item) => folder(execution, item)));
 }
 
 export function file(execution: Execution, item: DriveItem): File {
@@ -378,13 +390,28 @@ export class DriveAppImpl extends PlaceImpl<Folder> {
     item.targetId = target.id;
     return file(this._execution(), item);
   }
+  #continue(token: unknown): DriveItem[] {
+    const { drive } = this._execution().workspace;
+    try {
+      const ids = JSON.parse(Buffer.from(String(token), 'base64').toString('utf8')) as string[];
+      return ids.flatMap((id) => drive.items.get(id) ?? []);
+    } catch {
+      throw invalidArgument('continuationToken');
+    }
+  }
+  continueFileIterator(token: string): GoogleAppsScript.Drive.FileIterator {
+    return files(this._execution(), this.#continue(token));
+  }
+  continueFolderIterator(token: string): GoogleAppsScript.Drive.FolderIterator {
+    return folders(this._execution(), this.#continue(token));
+  }
   override toString(): string {
     return 'Drive';
   }
 }
 
-/** The members of ItemImpl that belong to a file or folder, not to DriveApp itself. */
-const NOT_OF_DRIVE_APP: readonly (keyof DriveAppImpl)[] = ['getId', 'getName', 'setName', 'setTrashed', 'moveTo', 'getParents'];
+/** What files and folders have and DriveApp has not: everything that ItemImpl brings. */
+const NOT_OF_DRIVE_APP = Object.getOwnPropertyNames(ItemImpl.prototype).filter((member) => member !== 'constructor' && !member.startsWith('_'));
 
 export function driveApp(execution: Execution): GoogleAppsScript.Drive.DriveApp {
   const implementation = new DriveAppImpl(execution);

@@ -3,293 +3,17 @@ import { enumOf, type EnumValue } from '../core/enums';
 import { invalidArgument, PlatformError, signatureError } from '../core/errors';
 import type { Execution } from '../core/execution';
 import { implementationOf, strict } from '../core/strict';
-import type { Answer, FormItemModel, FormModel, FormResponseModel, ItemType } from '../model/forms';
+import type { FormItemModel, FormModel, ItemType } from '../model/forms';
+import { ADDS, CLASS_OF, ItemImpl, ItemTypes } from './formItems';
+import { formResponse } from './formResponses';
+
+export { formResponse } from './formResponses';
 
 type Form = GoogleAppsScript.Forms.Form;
 
-const ItemTypes = enumOf([
-  'CHECKBOX', 'CHECKBOX_GRID', 'DATE', 'DATETIME', 'DURATION', 'FILE_UPLOAD', 'GRID', 'IMAGE', 'LIST', 'MULTIPLE_CHOICE', 'PAGE_BREAK', 'PARAGRAPH_TEXT', 'RATING', 'SCALE',
-  'SECTION_HEADER', 'TEXT', 'TIME', 'UNSUPPORTED', 'VIDEO',
-]);
 const DestinationType = enumOf(['SPREADSHEET']);
 const Alignment = enumOf(['LEFT', 'CENTER', 'RIGHT']);
 const PageNavigationType = enumOf(['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT']);
-
-/** The class that `asTextItem()` and the like answer with. */
-const CLASS_OF: Readonly<Record<ItemType, string>> = {
-  TEXT: 'TextItem',
-  PARAGRAPH_TEXT: 'ParagraphTextItem',
-  MULTIPLE_CHOICE: 'MultipleChoiceItem',
-  LIST: 'ListItem',
-  CHECKBOX: 'CheckboxItem',
-  DATE: 'DateItem',
-  TIME: 'TimeItem',
-  DATETIME: 'DateTimeItem',
-  DURATION: 'DurationItem',
-  SCALE: 'ScaleItem',
-  GRID: 'GridItem',
-  CHECKBOX_GRID: 'CheckboxGridItem',
-  FILE_UPLOAD: 'FileUploadItem',
-  SECTION_HEADER: 'SectionHeaderItem',
-  PAGE_BREAK: 'PageBreakItem',
-  IMAGE: 'ImageItem',
-  VIDEO: 'VideoItem',
-};
-
-class ChoiceImpl {
-  readonly #value: string;
-  constructor(value: string) {
-    this.#value = value;
-  }
-  getValue(): string {
-    return this.#value;
-  }
-}
-
-class ItemImpl {
-  readonly #execution: Execution;
-  readonly #form: FormModel;
-  readonly #item: FormItemModel;
-  readonly #className: string;
-  constructor(execution: Execution, form: FormModel, item: FormItemModel, className: string) {
-    this.#execution = execution;
-    this.#form = form;
-    this.#item = item;
-    this.#className = className;
-  }
-  static model(item: ItemImpl): FormItemModel {
-    return item.#item;
-  }
-  #self(): object {
-    return strict(this.#execution, this.#className, this);
-  }
-  #set(change: (item: FormItemModel) => void): object {
-    change(this.#item);
-    this.#form.changed();
-    return this.#self();
-  }
-  #only(types: readonly ItemType[], member: string): void {
-    if (!types.includes(this.#item.type)) throw this.#execution.notEmulated(`${this.#className}.${member}`);
-  }
-  #as(type: ItemType): object {
-    if (this.#item.type !== type) throw new PlatformError(`Invalid conversion for item type: ${this.#item.type}.`);
-    return strict(this.#execution, CLASS_OF[type], new ItemImpl(this.#execution, this.#form, this.#item, CLASS_OF[type]));
-  }
-  asTextItem(): object {
-    return this.#as('TEXT');
-  }
-  asParagraphTextItem(): object {
-    return this.#as('PARAGRAPH_TEXT');
-  }
-  asMultipleChoiceItem(): object {
-    return this.#as('MULTIPLE_CHOICE');
-  }
-  asListItem(): object {
-    return this.#as('LIST');
-  }
-  asCheckboxItem(): object {
-    return this.#as('CHECKBOX');
-  }
-  asDateItem(): object {
-    return this.#as('DATE');
-  }
-  asTimeItem(): object {
-    return this.#as('TIME');
-  }
-  asScaleItem(): object {
-    return this.#as('SCALE');
-  }
-  asGridItem(): object {
-    return this.#as('GRID');
-  }
-  asSectionHeaderItem(): object {
-    return this.#as('SECTION_HEADER');
-  }
-  asPageBreakItem(): object {
-    return this.#as('PAGE_BREAK');
-  }
-  getId(): number {
-    return this.#item.id;
-  }
-  getIndex(): number {
-    return this.#form.facts.items.indexOf(this.#item);
-  }
-  getType(): EnumValue {
-    return ItemTypes[this.#item.type];
-  }
-  getTitle(): string {
-    return this.#item.title;
-  }
-  setTitle(title: string): object {
-    this.#form.renameItem(this.#item, String(title));
-    return this.#self();
-  }
-  getHelpText(): string {
-    return this.#item.helpText;
-  }
-  setHelpText(text: string): object {
-    return this.#set((item) => {
-      item.helpText = String(text);
-    });
-  }
-  isRequired(): boolean {
-    return this.#item.required;
-  }
-  setRequired(required: boolean): object {
-    return this.#set((item) => {
-      item.required = required;
-    });
-  }
-  createChoice(value: string): object {
-    this.#only(['MULTIPLE_CHOICE', 'LIST', 'CHECKBOX'], 'createChoice');
-    return strict(this.#execution, 'Choice', new ChoiceImpl(String(value)));
-  }
-  getChoices(): object[] {
-    this.#only(['MULTIPLE_CHOICE', 'LIST', 'CHECKBOX'], 'getChoices');
-    return this.#item.choices.map((value) => strict(this.#execution, 'Choice', new ChoiceImpl(value)));
-  }
-  setChoices(choices: unknown[]): object {
-    this.#only(['MULTIPLE_CHOICE', 'LIST', 'CHECKBOX'], 'setChoices');
-    const values = choices.map((choice) => implementationOf(choice, ChoiceImpl)?.getValue());
-    if (values.length === 0 || values.includes(undefined)) throw invalidArgument('choices');
-    return this.#set((item) => {
-      item.choices = values.flatMap((value) => value ?? []);
-    });
-  }
-  setChoiceValues(values: string[]): object {
-    this.#only(['MULTIPLE_CHOICE', 'LIST', 'CHECKBOX'], 'setChoiceValues');
-    if (values.length === 0) throw invalidArgument('values');
-    return this.#set((item) => {
-      item.choices = values.map(String);
-    });
-  }
-  hasOtherOption(): boolean {
-    this.#only(['MULTIPLE_CHOICE', 'CHECKBOX'], 'hasOtherOption');
-    return this.#item.other;
-  }
-  showOtherOption(show: boolean): object {
-    this.#only(['MULTIPLE_CHOICE', 'CHECKBOX'], 'showOtherOption');
-    return this.#set((item) => {
-      item.other = show;
-    });
-  }
-  getLowerBound(): number {
-    this.#only(['SCALE'], 'getLowerBound');
-    return this.#item.lower;
-  }
-  getUpperBound(): number {
-    this.#only(['SCALE'], 'getUpperBound');
-    return this.#item.upper;
-  }
-  setBounds(lower: number, upper: number): object {
-    this.#only(['SCALE'], 'setBounds');
-    if (![0, 1].includes(lower) || upper < 3 || upper > 10) throw invalidArgument('bounds');
-    return this.#set((item) => {
-      item.lower = lower;
-      item.upper = upper;
-    });
-  }
-  setLabels(lower: string, upper: string): object {
-    this.#only(['SCALE'], 'setLabels');
-    return this.#set((item) => {
-      item.labels = [lower, upper];
-    });
-  }
-  getLeftLabel(): string {
-    this.#only(['SCALE'], 'getLeftLabel');
-    return this.#item.labels[0];
-  }
-  getRightLabel(): string {
-    this.#only(['SCALE'], 'getRightLabel');
-    return this.#item.labels[1];
-  }
-  setRows(rows: string[]): object {
-    this.#only(['GRID', 'CHECKBOX_GRID'], 'setRows');
-    return this.#set((item) => {
-      item.rows = rows.map(String);
-    });
-  }
-  getRows(): string[] {
-    this.#only(['GRID', 'CHECKBOX_GRID'], 'getRows');
-    return [...this.#item.rows];
-  }
-  setColumns(columns: string[]): object {
-    this.#only(['GRID', 'CHECKBOX_GRID'], 'setColumns');
-    return this.#set((item) => {
-      item.columns = columns.map(String);
-    });
-  }
-  getColumns(): string[] {
-    this.#only(['GRID', 'CHECKBOX_GRID'], 'getColumns');
-    return [...this.#item.columns];
-  }
-  createResponse(response: unknown): object {
-    return strict(this.#execution, 'ItemResponse', new ItemResponseImpl(this.#execution, this.#form, this.#item, response as Answer));
-  }
-}
-
-class ItemResponseImpl {
-  readonly #execution: Execution;
-  readonly #form: FormModel;
-  readonly #item: FormItemModel;
-  readonly #answer: Answer;
-  constructor(execution: Execution, form: FormModel, item: FormItemModel, answer: Answer) {
-    this.#execution = execution;
-    this.#form = form;
-    this.#item = item;
-    this.#answer = answer;
-  }
-  getItem(): object {
-    return strict(this.#execution, 'Item', new ItemImpl(this.#execution, this.#form, this.#item, 'Item'));
-  }
-  /** Text, or an array of texts; for an upload question the ids of its files. */
-  getResponse(): Answer {
-    return Array.isArray(this.#answer) ? [...this.#answer] : String(this.#answer);
-  }
-}
-
-class FormResponseImpl {
-  readonly #execution: Execution;
-  readonly #form: FormModel;
-  readonly #response: FormResponseModel;
-  constructor(execution: Execution, form: FormModel, response: FormResponseModel) {
-    this.#execution = execution;
-    this.#form = form;
-    this.#response = response;
-  }
-  getId(): string {
-    return this.#response.id;
-  }
-  getTimestamp(): Date {
-    return new Date(this.#response.timestamp);
-  }
-  /** Blank unless the form collects addresses. */
-  getRespondentEmail(): string {
-    return this.#form.facts.collectEmail ? this.#response.email : '';
-  }
-  getEditResponseUrl(): string {
-    return `${this.#form.viewUrl}?edit2=${this.#response.id}`;
-  }
-  getItemResponses(): object[] {
-    return this.#form.facts.items.flatMap((item) => {
-      const answer = this.#response.answers[item.id];
-      return answer === undefined || answer.length === 0
-        ? []
-        : [strict(this.#execution, 'ItemResponse', new ItemResponseImpl(this.#execution, this.#form, item, answer))];
-    });
-  }
-  getResponseForItem(item: unknown): object | null {
-    const model = implementationOf(item, ItemImpl);
-    if (model === undefined) throw signatureError('FormApp.FormResponse.getResponseForItem', [item]);
-    const answer = this.#response.answers[ItemImpl.model(model).id];
-    if (answer === undefined) return null;
-    return strict(this.#execution, 'ItemResponse', new ItemResponseImpl(this.#execution, this.#form, ItemImpl.model(model), answer));
-  }
-}
-
-export function formResponse(execution: Execution, form: FormModel, response: FormResponseModel): object {
-  return strict(execution, 'FormResponse', new FormResponseImpl(execution, form, response));
-}
 
 export class FormImpl {
   readonly #execution: Execution;
@@ -377,9 +101,8 @@ export class FormImpl {
     return this.#form.facts.collectEmail;
   }
   setCollectEmail(collect: boolean): Form {
-    return this.#set((facts) => {
-      facts.collectEmail = collect;
-    });
+    this.#form.setCollectEmail(collect);
+    return this.#self();
   }
   canEditResponse(): boolean {
     return this.#form.facts.allowResponseEdits;
@@ -411,44 +134,23 @@ export class FormImpl {
     this.#form.changed();
     return this.#item(item);
   }
-  addTextItem(): object {
-    return this.#add('TEXT');
-  }
-  addParagraphTextItem(): object {
-    return this.#add('PARAGRAPH_TEXT');
-  }
-  addMultipleChoiceItem(): object {
-    return this.#add('MULTIPLE_CHOICE');
-  }
-  addListItem(): object {
-    return this.#add('LIST');
-  }
-  addCheckboxItem(): object {
-    return this.#add('CHECKBOX');
-  }
-  addDateItem(): object {
-    return this.#add('DATE');
-  }
-  addTimeItem(): object {
-    return this.#add('TIME');
-  }
-  addScaleItem(): object {
-    return this.#add('SCALE');
-  }
-  addGridItem(): object {
-    return this.#add('GRID');
-  }
-  addSectionHeaderItem(): object {
-    return this.#add('SECTION_HEADER');
-  }
-  addPageBreakItem(): object {
-    return this.#add('PAGE_BREAK');
-  }
   /** All answers, or those at or after an instant. */
   getResponses(since?: Date): object[] {
     return [...this.#form.responses.values()]
       .filter((response) => since === undefined || response.timestamp >= since.getTime())
       .map((response) => formResponse(this.#execution, this.#form, response));
+  }
+  createResponse(): object {
+    return formResponse(this.#execution, this.#form, { id: '', timestamp: 0, email: '', answers: {} });
+  }
+  deleteAllResponses(): Form {
+    for (const id of [...this.#form.responses.keys()]) this.#form.deleteResponse(id);
+    return this.#self();
+  }
+  deleteResponse(id: string): Form {
+    if (!this.#form.responses.has(String(id))) throw new PlatformError('No response with the given ID exists.');
+    this.#form.deleteResponse(String(id));
+    return this.#self();
   }
   getResponse(id: string): object {
     const found = this.#form.responses.get(id);
@@ -461,11 +163,8 @@ export class FormImpl {
     return this.#self();
   }
   removeDestination(): Form {
-    const { sheet } = this.#form;
-    if (sheet !== null) sheet.facts.formId = null;
-    return this.#set((facts) => {
-      facts.destination = null;
-    });
+    this.#form.unlink();
+    return this.#self();
   }
   getDestinationId(): string {
     const { destination } = this.#form.facts;
@@ -476,9 +175,50 @@ export class FormImpl {
     this.getDestinationId();
     return DestinationType.SPREADSHEET;
   }
+  static add(one: FormImpl, type: ItemType): object {
+    return one.#add(type);
+  }
+  static switched(one: FormImpl, name: string): boolean {
+    return one.#form.facts.switches[name] ?? false;
+  }
+  static setSwitch(one: FormImpl, name: string, on: boolean): Form {
+    return one.#set((facts) => {
+      facts.switches[name] = on;
+    });
+  }
   shortenFormUrl(url: string): string {
     return `https://forms.gle/${Buffer.from(url).toString('base64url').slice(-17)}`;
   }
+}
+
+/** Setter without "set" → getter. They are kept and told; nothing here depends on them. */
+const SWITCHES: Readonly<Record<string, string>> = {
+  LimitOneResponsePerUser: 'hasLimitOneResponsePerUser',
+  ProgressBar: 'hasProgressBar',
+  ShowLinkToRespondAgain: 'hasRespondAgainLink',
+  RequireLogin: 'requiresLogin',
+  ShuffleQuestions: 'getShuffleQuestions',
+  PublishingSummary: 'isPublishingSummary',
+  IsQuiz: 'isQuiz',
+};
+for (const [name, getter] of Object.entries(SWITCHES)) {
+  Object.defineProperty(FormImpl.prototype, getter, {
+    value(this: FormImpl): boolean {
+      return FormImpl.switched(this, name);
+    },
+  });
+  Object.defineProperty(FormImpl.prototype, `set${name}`, {
+    value(this: FormImpl, on: boolean): Form {
+      return FormImpl.setSwitch(this, name, on);
+    },
+  });
+}
+for (const [method, type] of ADDS) {
+  Object.defineProperty(FormImpl.prototype, method, {
+    value(this: FormImpl): object {
+      return FormImpl.add(this, type);
+    },
+  });
 }
 
 export function form(execution: Execution, model: FormModel): Form {

@@ -1,5 +1,6 @@
 /** The globals of Apps Script: what every script finds without importing anything. */
 import { enumOf, type EnumValue } from '../core/enums';
+import { PlatformError } from '../core/errors';
 import { Execution } from '../core/execution';
 import { strict } from '../core/strict';
 import type { Workspace } from '../model/workspace';
@@ -59,7 +60,10 @@ class BrowserImpl {
   constructor(execution: Execution) {
     this.#execution = execution;
   }
+  /** @source wording of live logs */
   msgBox(...texts: unknown[]): string {
+    const { trigger } = this.#execution.record;
+    if (trigger === 'CLOCK' || trigger === 'FORM_SUBMIT') throw new PlatformError('Cannot call Browser.msgBox() from this context; have you tried Logger.log() instead?');
     const [first, second] = texts.map(String);
     this.#execution.workspace.uiOf(this.#execution.user).alerts.push(second === undefined ? { title: '', prompt: first ?? '' } : { title: first ?? '', prompt: second });
     return 'ok';

@@ -125,7 +125,9 @@ function templateCode(source: string): string {
   let position = 0;
   for (const match of source.matchAll(/<\?(!?=)?([\s\S]*?)\?>/g)) {
     parts.push(`_out.push(${JSON.stringify(source.slice(position, match.index))});`);
-    const [whole, mark, code = ''] = match;
+    const [whole, mark, body = ''] = match;
+    // `<?!= include('Style'); ?>`: a printing scriptlet may end like a statement.
+    const code = mark === undefined ? body : body.replace(/;\s*$/, '');
     if (mark === '=') parts.push(`_out.push(_escape(${code}));`);
     else if (mark === '!=') parts.push(`_out.push(_text(${code}));`);
     else parts.push(code);

@@ -42,6 +42,8 @@ function header(value: unknown): string {
 }
 
 function send(execution: Execution, method: string, message: Options): void {
+  // @source GmailApp.sendEmail reference: `from` must be one of the account's aliases; accounts here have none
+  if (message.from !== undefined && message.from !== execution.user) throw new PlatformError(`Invalid argument: ${message.from}`);
   const attachments = [message.attachments ?? []].flat().map((source) => {
     const blob = blobContent(source, method);
     return { name: blob.name ?? 'attachment', mime: blob.type ?? 'application/octet-stream', content: blob.bytes };
@@ -70,6 +72,7 @@ export class MailAppImpl {
   constructor(execution: Execution) {
     this.#execution = execution;
   }
+  /** Recipients that the account may still reach today. */
   getRemainingDailyQuota(): number {
     return this.#execution.workspace.mail.remaining(this.#execution.user);
   }
@@ -96,6 +99,9 @@ export class GmailAppImpl {
   readonly #execution: Execution;
   constructor(execution: Execution) {
     this.#execution = execution;
+  }
+  getAliases(): string[] {
+    return [];
   }
   sendEmail(to: string, subject: string, body: string, options: Options = {}): GoogleAppsScript.Gmail.GmailApp {
     if (typeof to !== 'string' || subject === undefined || body === undefined) throw signatureError('GmailApp.sendEmail', [to, subject, body]);

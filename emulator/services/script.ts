@@ -1,6 +1,7 @@
 /** ScriptApp: the triggers a script makes for itself, and what it is allowed. */
 import { enumOf, enumName, type EnumValue } from '../core/enums';
-import { invalidArgument, PlatformError, signatureError } from '../core/errors';
+import { invalidArgument, NotEmulatedError, PlatformError, signatureError } from '../core/errors';
+import { zoneOffset } from '../core/zones';
 import type { Execution } from '../core/execution';
 import { implementationOf, strict } from '../core/strict';
 import { MAX_TRIGGERS, type ClockRule, type EventType, type TriggerModel, type TriggerSource } from '../model/triggers';
@@ -73,8 +74,9 @@ class SourceTriggerBuilderImpl {
   onEdit(): object {
     return this.#on('ON_EDIT');
   }
+  /** Changes of a file's structure are not told to scripts here, so nobody may wait for them. */
   onChange(): object {
-    return this.#on('ON_CHANGE');
+    throw new NotEmulatedError('SpreadsheetTriggerBuilder.onChange');
   }
   onFormSubmit(): object {
     return this.#on('ON_FORM_SUBMIT');
@@ -107,12 +109,15 @@ class ClockTriggerBuilderImpl {
     return this.#with({ everyMinutes: n });
   }
   everyHours(n: number): object {
+    if (!(n >= 1)) throw invalidArgument('n');
     return this.#with({ everyHours: n });
   }
   everyDays(n: number): object {
+    if (!(n >= 1)) throw invalidArgument('n');
     return this.#with({ everyDays: n });
   }
   everyWeeks(n: number): object {
+    if (n !== 1) throw new NotEmulatedError('ClockTriggerBuilder.everyWeeks of more than one');
     return this.#with({ everyWeeks: n });
   }
   onWeekDay(day: unknown): object {
@@ -121,6 +126,7 @@ class ClockTriggerBuilderImpl {
     return this.#with({ weekDay: Object.keys(WeekDay).indexOf(name) });
   }
   onMonthDay(day: number): object {
+    if (!(day >= 1 && day <= 31)) throw invalidArgument('day');
     return this.#with({ monthDay: day });
   }
   atHour(hour: number): object {
@@ -130,8 +136,13 @@ class ClockTriggerBuilderImpl {
   nearMinute(minute: number): object {
     return this.#with({ nearMinute: minute });
   }
-  inTimezone(_timezone: string): object {
-    return this.#self();
+  inTimezone(timezone: string): object {
+    try {
+      zoneOffset(timezone, 0);
+    } catch {
+      throw invalidArgument('timezone');
+    }
+    return this.#with({ zone: timezone });
   }
   after(milliseconds: number): object {
     return this.#with({ at: this.#now() + milliseconds });
@@ -140,6 +151,11 @@ class ClockTriggerBuilderImpl {
     return this.#with({ at: date.getTime() });
   }
   create(): Trigger {
+    const { everyMinutes, everyHours, everyDays, everyWeeks, weekDay, monthDay, at } = this.#rule;
+    if ([everyMinutes, everyHours, everyDays, everyWeeks, weekDay, monthDay, at].every((part) => part === undefined)) {
+      throw new PlatformError('The trigger has no time to run at.');
+    }
+    if (everyWeeks !== undefined && weekDay === undefined) throw new NotEmulatedError('ClockTriggerBuilder.everyWeeks without onWeekDay');
     return this.#create(this.#rule);
   }
 }
@@ -152,7 +168,12 @@ class TriggerBuilderImpl {
     this.#handler = handler;
   }
   #source(name: string, source: TriggerSource, id: string): object {
-    const create = (event: EventType): Trigger => addTrigger(this.#execution, this.#handler, event, source, id, null);
+    const create = (event: EventType): Trigger => {
+      const item = this.#execution.workspace.drive.items.get(id);
+      if (item === undefined) throw new PlatformError('Unexpected error while getting the method or property create on object ScriptApp.');
+      return add(event);
+    };
+    const add = (event: EventType): Trigger => addTrigger(this.#execution, this.#handler, event, source, id, null);
     const builder: object = strict(this.#execution, name, new SourceTriggerBuilderImpl(create, () => builder));
     return builder;
   }

@@ -1,6 +1,9 @@
 /** What keeps a person from typing into a cell: protections, and validation rules that reject. */
+import { PlatformError } from '../core/errors';
+import { boxOf, parseAddress } from '../model/address';
+import { readTyped } from '../model/cells';
 import type { SheetModel } from '../model/sheet';
-import { boxOf, parseAddress } from '../services/spreadsheet/address';
+import { requireValid } from '../services/spreadsheet/validationCheck';
 
 function covers(sheet: SheetModel, notation: string, row: number, column: number): boolean {
   if (notation === '') return true;
@@ -14,30 +17,30 @@ export function protectionOf(
   row: number,
   column: number,
   person: string,
-  owner: string,
 ): 'FREE' | 'WARNING' | 'CLOSED' {
+  const { workspace, id } = sheet.spreadsheet;
+  const owner = workspace.drive.items.get(id)?.owner;
   const over = sheet.facts.protections.filter(
     ({ range, unprotected }) =>
       covers(sheet, range, row, column) && !unprotected.some((notation) => covers(sheet, notation, row, column)),
   );
-  if (over.some(({ warningOnly, editors }) => !warningOnly && person !== owner && !editors.includes(person)))
+  if (over.some(({ warningOnly, editors }) => !warningOnly && person !== owner && !editors.includes(person))) {
     return 'CLOSED';
+  }
   return over.some(({ warningOnly }) => warningOnly) ? 'WARNING' : 'FREE';
 }
 
-/** The sentence shown for a value that its rule rejects; null when it may stand. Rules other than lists are not judged. */
+/** The sentence shown for text that the cell's rule rejects; null when it may stand, or when nobody can judge it here. */
 export function ruleBroken(sheet: SheetModel, row: number, column: number, text: string): string | null {
   const id = sheet.extrasAt(row, column).validation;
-  const rule =
-    id === undefined
-      ? undefined
-      : (sheet.facts.validations[id] as
-          { criteria?: unknown; values?: readonly unknown[]; allowInvalid?: unknown; helpText?: unknown } | undefined);
-  if (rule === undefined || rule.allowInvalid !== false || text === '') return null;
-  const list =
-    rule.criteria === 'VALUE_IN_LIST' ? rule.values?.[0] : rule.criteria === 'CHECKBOX' ? ['TRUE', 'FALSE'] : null;
-  if (!Array.isArray(list) || list.map(String).includes(text)) return null;
-  return typeof rule.helpText === 'string' && rule.helpText !== ''
-    ? rule.helpText
-    : 'ข้อมูลที่ป้อนไม่เป็นไปตามกฎการตรวจสอบข้อมูลของเซลล์นี้ โปรดเลือกจากรายการ';
+  const rule = id === undefined ? undefined : (sheet.facts.validations[id] as { helpText?: unknown } | undefined);
+  const { workspace, locale } = sheet.spreadsheet;
+  try {
+    requireValid(sheet, row, column, readTyped(text, sheet.formatAt(row, column), locale, workspace.now()));
+    return null;
+  } catch (error) {
+    if (!(error instanceof PlatformError)) return null;
+    const help = rule?.helpText;
+    return typeof help === 'string' && help !== '' ? help : 'ข้อมูลที่ป้อนไม่เป็นไปตามกฎการตรวจสอบข้อมูลของเซลล์นี้';
+  }
 }

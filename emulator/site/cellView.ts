@@ -1,7 +1,7 @@
 /** One cell of a sheet as HTML: its text with links, its look, and what editing it starts from. */
 import { showsDate } from '../model/cells';
-import type { SheetModel } from '../model/sheet';
-import { html, type Html, type Part } from './html';
+import type { Box, SheetModel } from '../model/sheet';
+import { element, type Html, type Part } from './html';
 import { localPath } from './links';
 
 /** Longer texts are cut in the grid; the line above it shows them whole. */
@@ -13,9 +13,8 @@ const ALIGNMENTS: Readonly<Record<string, string>> = { left: 'left', center: 'ce
 function withLinks(text: string): Part {
   return text.split(/(https?:\/\/[^\s,"<>]+)/).map((part, index): Part => {
     if (index % 2 === 0) return part;
-    return html`<a href="${localPath(part) ?? part}" target="_blank" rel="noopener noreferrer" tabindex="-1"
-      >${part}</a
-    >`;
+    const to = { href: localPath(part) ?? part, target: '_blank', rel: 'noopener noreferrer', tabindex: -1 };
+    return element('a', to, part);
   });
 }
 
@@ -53,12 +52,13 @@ export interface CellPlace {
   readonly sheet: SheetModel;
   readonly row: number;
   readonly column: number;
-  /** Attributes that the grid adds: spans, and where a frozen column stands. */
-  readonly more?: Part;
+  /** How far a merged cell reaches. */
+  readonly span?: Box | undefined;
+  /** Where a frozen column stands. */
   readonly extraStyle?: string;
 }
 
-export function cellHtml({ sheet, row, column, more, extraStyle = '' }: CellPlace): Html {
+export function cellHtml({ sheet, row, column, span, extraStyle = '' }: CellPlace): Html {
   const extras = sheet.extrasAt(row, column);
   const style = extras.style ?? {};
   const shown = sheet.displayAt(row, column);
@@ -81,15 +81,15 @@ export function cellHtml({ sheet, row, column, more, extraStyle = '' }: CellPlac
     extras.note !== undefined && extras.note !== '' && 'noted',
   ].filter(Boolean);
   const css = [styleOf(style), extraStyle].filter(Boolean).join(';');
-  return html`<td
-    data-c="${column}"
-    ${kinds.length > 0 && html`class="${kinds.join(' ')}"`}
-    ${css !== '' && html`style="${css}"`}
-    ${edit !== text && html`data-edit="${edit}"`}
-    ${extras.validation !== undefined && html`data-v="${extras.validation}"`}
-    ${kinds.includes('noted') && html`title="${extras.note}"`}
-    ${more}
-  >
-    ${/https?:/.test(text) ? withLinks(text) : text}
-  </td>`;
+  const attributes = {
+    'data-c': column,
+    class: kinds.join(' '),
+    style: css,
+    'data-edit': edit !== text && edit,
+    'data-v': extras.validation,
+    title: kinds.includes('noted') && extras.note,
+    colspan: span?.columns,
+    rowspan: span?.rows,
+  };
+  return element('td', attributes, /https?:/.test(text) ? withLinks(text) : text);
 }

@@ -59,7 +59,7 @@ function choices(item: FormItemModel, type: 'radio' | 'checkbox', answer: Answer
 function list(item: FormItemModel, answer: Answer | undefined): Html {
   return html`<select name="${fieldOf(item)}" aria-label="${item.title}">
     <option value="">เลือก</option>
-    ${item.choices.map((choice) => html`<option ${choice === one(answer) && html`selected`}>${choice}</option>`)}
+    ${item.choices.map((choice) => html`<option value="${choice}" ${choice === one(answer) && html`selected`}>${choice}</option>`)}
   </select>`;
 }
 
@@ -139,14 +139,17 @@ function upload(item: FormItemModel, _answer: Answer | undefined, { files = [] }
           </li>`,
       )}
     </ul>
-    <input
-      type="file"
-      name="${fieldOf(item)}"
-      aria-label="${item.title}"
-      data-max-files="${item.maxFiles}"
-      data-max-bytes="${item.maxBytes}"
-      ${item.maxFiles > 1 && html`multiple`}
-    />`;
+    <label class="button file-add"
+      ><span>เพิ่มไฟล์</span
+      ><input
+        type="file"
+        class="unseen"
+        name="${fieldOf(item)}"
+        aria-label="${item.title}"
+        data-max-files="${item.maxFiles}"
+        data-max-bytes="${item.maxBytes}"
+        ${item.maxFiles > 1 && html`multiple`}
+    /></label>`;
 }
 
 type Control = (item: FormItemModel, answer: Answer | undefined, filled: Filled) => Html;
@@ -193,7 +196,8 @@ export function itemHtml(item: FormItemModel, filled: Filled): Html {
   >
     <fieldset>
       <legend class="ask">
-        ${item.title}${item.required && html` <span class="star" aria-label="จำเป็น">*</span>`}
+        <span class="title">${item.title}</span
+        >${item.required && html` <span class="star" aria-label="จำเป็น">*</span>`}
       </legend>
       ${help} ${CONTROLS[item.type](item, filled.answer, filled)}
       <p class="problem" role="alert">${filled.problem}</p>

@@ -1,8 +1,8 @@
 /** A stretch of rows of a sheet as an HTML table with column letters, row numbers and frozen headings. */
 import type { Box, SheetModel } from '../model/sheet';
-import { columnLetters } from '../services/spreadsheet/address';
+import { columnLetters } from '../model/address';
 import { cellHtml } from './cellView';
-import { html, type Html, type Part } from './html';
+import { element, Html } from './html';
 
 /** Rows on one page. */
 export const PAGE_ROWS = 200;
@@ -62,28 +62,26 @@ function rowHtml(
   row: number,
   columns: Columns,
   merges: ReturnType<typeof mergesOf>,
-  frozen: Part,
+  frozen: string,
 ): Html {
   const cells = columns.shown.flatMap((column): Html[] => {
     if (merges.covered.has(`${row},${column}`)) return [];
-    const box = merges.spans.get(`${row},${column}`);
-    const span = box && html`colspan="${box.columns}" rowspan="${box.rows}"`;
+    const span = merges.spans.get(`${row},${column}`);
     const left = columns.left(column);
-    return [
-      cellHtml({
-        sheet,
-        row,
-        column,
-        more: span,
-        ...(left === null ? {} : { extraStyle: `position:sticky;left:${left}px;z-index:${frozen === null ? 2 : 5}` }),
-      }),
-    ];
+    const extraStyle = left === null ? '' : `position:sticky;left:${left}px;z-index:${frozen === '' ? 2 : 5}`;
+    return [cellHtml({ sheet, row, column, span, extraStyle })];
   });
   const { height } = sheet.rowAt(row);
-  return html`<tr data-r="${row}" ${frozen} ${height !== undefined && html`style="height:${height}px"`}>
-    <th scope="row">${row}</th>
-    ${cells}
-  </tr>`;
+  const attributes = { 'data-r': row, class: frozen, style: height !== undefined && `height:${height}px` };
+  return element('tr', attributes, [element('th', { scope: 'row' }, row), cells]);
+}
+
+function headHtml(columns: Columns): Html {
+  const letters = columns.shown.map((column) => {
+    const left = columns.left(column);
+    return element('th', { scope: 'col', style: left !== null && `left:${left}px;z-index:6` }, columnLetters(column));
+  });
+  return element('thead', {}, element('tr', {}, [element('th', {}, ''), letters]));
 }
 
 function listsOf(sheet: SheetModel): GridPage['lists'] {
@@ -110,26 +108,15 @@ export function gridPage(sheet: SheetModel, from: number): GridPage {
     );
   const frozen = numbers(1, Math.min(frozenRows, rows));
   const total = columns.shown.reduce((sum, column) => sum + columns.width(column), HEAD_WIDTH);
-  const table = html`<table style="width:${total}px">
-    <colgroup>
-      <col style="width:${HEAD_WIDTH}px" />
-      ${columns.shown.map((column) => html`<col style="width:${columns.width(column)}px" />`)}
-    </colgroup>
-    <thead>
-      <tr>
-        <th></th>
-        ${columns.shown.map((column) => {
-          const left = columns.left(column);
-          return html`<th scope="col" ${left !== null && html`style="left:${left}px;z-index:6"`}>
-            ${columnLetters(column)}
-          </th>`;
-        })}
-      </tr>
-    </thead>
-    <tbody>
-      ${frozen.map((row) => rowHtml(sheet, row, columns, merges, html`class="frozen ${row === frozen.at(-1) && 'last'}"`))}
-      ${numbers(first, to).map((row) => rowHtml(sheet, row, columns, merges, null))}
-    </tbody>
-  </table>`;
+  const widths = [HEAD_WIDTH, ...columns.shown.map((column) => columns.width(column))];
+  const body = [
+    frozen.map((row) => rowHtml(sheet, row, columns, merges, row === frozen.at(-1) ? 'frozen last' : 'frozen')),
+    numbers(first, to).map((row) => rowHtml(sheet, row, columns, merges, '')),
+  ];
+  const table = element('table', { style: `width:${total}px` }, [
+    element('colgroup', {}, new Html(widths.map((width) => `<col style="width:${width}px">`).join(''))),
+    headHtml(columns),
+    element('tbody', {}, body),
+  ]);
   return { html: table.text, from: first, to, rows, lists: listsOf(sheet) };
 }

@@ -35,6 +35,23 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
   return new Html(texts.map((text, index) => text + partText(parts[index])).join(''));
 }
 
+/**
+ * One element without any space of its own, for what is counted by the thousand or whose text is read back.
+ * Attributes that are null, undefined, false or "" are left out.
+ */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | false | null | undefined>>,
+  content: Part,
+): Html {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === null || value === undefined || value === false || value === ''
+      ? ''
+      : ` ${key}="${escapeHtml(String(value))}"`,
+  );
+  return new Html(`<${name}${written.join('')}>${partText(content)}</${name}>`);
+}
+
 /** Data for a script of the page, inside `<script type="application/json">`. */
 export function jsonForPage(value: unknown): Html {
   return new Html(

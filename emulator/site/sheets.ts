@@ -143,7 +143,7 @@ async function typed(visit: Visit): Promise<Reply> {
     row <= sheet.facts.maxRows &&
     column <= sheet.facts.maxColumns;
   if (!isInside || typeof text !== 'string') throw new Refusal(400, 'ไม่มีเซลล์นี้ในชีต');
-  const protection = protectionOf(sheet, row, column, visit.person, visit.workspace.owner);
+  const protection = protectionOf(sheet, row, column, visit.person);
   if (protection === 'CLOSED') throw new Refusal(403, 'คุณกำลังพยายามแก้ไขเซลล์หรือออบเจ็กต์ที่มีการป้องกัน โปรดติดต่อเจ้าของสเปรดชีต');
   if (protection === 'WARNING' && given['confirmed'] !== true) {
     return json({ ok: false, confirm: 'คุณกำลังพยายามแก้ไขส่วนที่ไม่ควรเปลี่ยนโดยไม่ตั้งใจ ต้องการแก้ไขต่อหรือไม่' });

@@ -22,15 +22,15 @@ button:hover, .button:hover { border-color: var(--main); }
 button.main, .button.main { background: var(--main); border-color: var(--main); color: #fff; }
 button:disabled { opacity: .55; cursor: default; }
 input, select, textarea { font: inherit; color: inherit; padding: .3rem .6rem; border: 1px solid #b9c2c9; border-radius: 6px; background: var(--paper); max-width: 100%; }
-.top { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; padding: .4rem 1.25rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+.top { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; padding: .4rem 1.25rem; background: var(--paper); border-bottom: 1px solid var(--line); }
 .top nav { display: flex; flex-wrap: wrap; gap: .15rem; flex: 1 1 auto; }
-.top nav a { padding: .25rem .65rem; border-radius: 6px; color: var(--ink); text-decoration: none; }
+.top nav a { padding: .2rem .5rem; font-size: .96rem; border-radius: 6px; color: var(--ink); text-decoration: none; }
 .top nav a:hover { background: var(--ground); }
 .top nav a[aria-current] { background: var(--main-soft); color: var(--main); font-weight: 600; }
-.top .now { color: var(--soft); text-decoration: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.top .now { color: var(--soft); font-size: .94rem; text-decoration: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .person { display: flex; gap: .4rem; align-items: center; font-size: .92rem; }
 .person label { color: var(--soft); white-space: nowrap; }
-.person input { width: 15rem; }
+.person input { width: 13rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); gap: 1rem; margin-bottom: 1.5rem; }
 .card { display: block; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.25rem; margin-bottom: 1rem; }
 .cards .card { margin: 0; }

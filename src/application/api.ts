@@ -1,6 +1,7 @@
 /** What the panel asks of the server, and what it gets: plain JSON on both sides (google.script.run passes nothing else). */
 import type { Category } from '../domain/category';
 import type { DocumentCode } from '../domain/document';
+import type { PhotoFacts } from '../domain/files';
 import type { Severity } from '../domain/finding';
 import type { Reason } from '../domain/reason';
 import type { FieldId } from '../domain/request';
@@ -79,7 +80,8 @@ export interface FindingView {
 export interface HistoryEntry {
   /** ISO date and time with +07:00. */
   readonly at: string;
-  readonly action: Action | 'ERROR' | 'EVENT_IGNORED';
+  /** EDIT: the applicant has changed an answer whose request is under way; it was stored and flagged. */
+  readonly action: Action | 'EDIT' | 'ERROR' | 'EVENT_IGNORED';
   readonly from: Status | '';
   readonly to: Status | '';
   /** Address of the person, or SYSTEM. */
@@ -96,6 +98,14 @@ export interface FileFact {
   readonly sizeBytes: number;
   /** The file is gone, or the add-on's owner may not read it. */
   readonly unreadable?: boolean;
+  readonly damaged?: boolean;
+  readonly encrypted?: boolean;
+  /** Equal for equal contents. */
+  readonly checksum?: string;
+  /** Pixels as shown and the day it was taken, of a picture. */
+  readonly photo?: PhotoFacts;
+  /** A later file of the same document has taken its place; it is kept and no longer checked. */
+  readonly replaced?: boolean;
 }
 
 export interface RequestDetail {

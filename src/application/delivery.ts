@@ -3,9 +3,11 @@ import { isReason, REASONS } from '../domain/reason';
 import { fullName } from '../domain/personName';
 import type { Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
-import { correctionSentences } from '../texts/findings';
+import { STATUSES } from '../domain/status';
+import { correctionSentences, HEIC_ADVICE } from '../texts/findings';
 import { numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../texts/messages';
 import { HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
+import { problemText } from './problem';
 import type { MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
 
 /** A message that was tried so often is left to a person. */
@@ -24,12 +26,17 @@ export function messageKey(requestId: string, kind: MessageKind, visit: number):
  * The message as it is queued. It is marked as being sent at once, since the execution that queues it sends it next;
  * should it die, the hourly run finds the mark too old and sends again.
  */
-export function queuedMessage(request: RequestRecord, kind: MessageKind, now: string): MessageRecord {
+export function queuedMessage(
+  request: RequestRecord,
+  kind: MessageKind,
+  now: string,
+  recipient = request.fields.email ?? '',
+): MessageRecord {
   return {
     key: messageKey(request.requestId, kind, request.correctionRound),
     kind,
     requestId: request.requestId,
-    recipient: request.fields.email ?? '',
+    recipient,
     state: 'SENDING',
     tries: 1,
     at: now,
@@ -40,23 +47,36 @@ export function queuedMessage(request: RequestRecord, kind: MessageKind, now: st
 /** A message that is no longer true is not sent: M02 only while the request waits for its correction. */
 function isStillTrue(message: MessageRecord, request: RequestRecord): boolean {
   if (message.key !== messageKey(request.requestId, message.kind, request.correctionRound)) return false;
-  return message.kind === 'M02'
-    ? request.status === 'NEEDS_CORRECTION'
-    : request.status !== 'CANCELLED' && request.status !== 'REJECTED';
+  if (message.kind === 'M02') return request.status === 'NEEDS_CORRECTION';
+  return request.status !== 'CANCELLED' && request.status !== 'REJECTED';
+}
+
+/** The request that a duplicate, or a stranger's correction, is about. */
+function otherOf({ requests }: Ports, request: RequestRecord): RequestRecord | null {
+  const about = request.findings.find(
+    (item) => item.code === 'OPEN_DUPLICATE' || item.code === 'CORRECTION_OTHER_EMAIL',
+  );
+  return about?.detail === undefined ? null : requests.find(about.detail);
 }
 
 /** Marks and their values for a request's messages. */
-export function messageValues(request: RequestRecord, settings: Settings): MessageValues {
+export function messageValues(
+  request: RequestRecord,
+  settings: Settings,
+  other: RequestRecord | null = null,
+): MessageValues {
   const { fields } = request;
   const submittedAt = fields.submittedAt ?? '';
   return {
     requestId: request.requestId,
-    fullName: fullName(fields),
+    fullName: fullName((other ?? request).fields),
+    otherRequestId: other?.requestId ?? '',
+    otherStatusThai: other === null ? '' : STATUSES[other.status].label,
     reasonThai: isReason(fields.reason) ? REASONS[fields.reason].label : (fields.reason ?? ''),
     receivedDate: formatThaiDate(request.receivedDate, 'LONG'),
     time: submittedAt.slice(11, 16).replace(':', '.'),
     phone: fields.phone ?? '',
-    issues: numbered(correctionSentences(request.findings, settings)),
+    issues: numbered(issueSentences(request, settings)),
     formLink: settings.formLink,
     correctionDue: request.correctionDue === '' ? '' : formatThaiDate(request.correctionDue, 'LONG'),
     ownerUnitName: settings.ownerUnitName,
@@ -65,9 +85,27 @@ export function messageValues(request: RequestRecord, settings: Settings): Messa
   };
 }
 
+/** What must be corrected, each sentence once; with advice for a picture in a phone's own format. */
+function issueSentences({ findings, files }: RequestRecord, settings: Settings): string[] {
+  const wrongType = findings.some((item) => item.code === 'PHOTO_MIME' || item.code === 'FILE_MIME');
+  const isHeic = files.some((file) => file.mime === 'image/heif' && file.replaced !== true);
+  return [...correctionSentences(findings, settings), ...(wrongType && isHeic ? [HEIC_ADVICE] : [])];
+}
+
 /** Sends a message that is marked as being sent, and records how it went. Never throws for a failed send. */
-export function send(ports: Ports, message: MessageRecord, request: RequestRecord, settings: Settings): MessageRecord {
-  const outcome = attempt(ports, message, request, settings);
+export function send(
+  ports: Ports,
+  message: MessageRecord,
+  request: RequestRecord,
+  settings: Settings,
+  other: RequestRecord | null,
+): MessageRecord {
+  const outcome = attempt(
+    ports,
+    message,
+    messageValues(request, settings, message.kind === 'M12' ? other : null),
+    settings,
+  );
   ports.outbox.update(outcome);
   return outcome;
 }
@@ -75,7 +113,7 @@ export function send(ports: Ports, message: MessageRecord, request: RequestRecor
 function attempt(
   { mailer, clock }: Ports,
   message: MessageRecord,
-  request: RequestRecord,
+  values: MessageValues,
   settings: Settings,
 ): MessageRecord {
   const ended = (state: MessageRecord['state'], problem: string): MessageRecord => ({
@@ -88,7 +126,7 @@ function attempt(
     return { ...ended('DUE', MESSAGE_PROBLEMS.quota), tries: message.tries - 1 };
   try {
     mailer.send({
-      ...renderMessage(message.kind, messageValues(request, settings)),
+      ...renderMessage(message.kind, values),
       to: message.recipient,
       senderName: `${settings.officeShortName} ${SENDER_SUFFIX}`,
       replyTo: settings.officeEmail,
@@ -97,12 +135,6 @@ function attempt(
   } catch (error) {
     return ended('FAILED', problemText(error));
   }
-}
-
-/** A platform's failure in one line, without personal data: addresses are left out. */
-export function problemText(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/[^\s<>]+@[^\s<>]+/g, '…').slice(0, 200);
 }
 
 function isDueNow(message: MessageRecord, now: string): boolean {
@@ -151,7 +183,7 @@ function tryAgain(
   };
   if (!ports.outbox.update(sending)) return null;
   ports.outbox.save();
-  return send(ports, sending, request, settings).state;
+  return send(ports, sending, request, settings, otherOf(ports, request)).state;
 }
 
 function giveUp({ outbox, history, clock }: Ports, message: MessageRecord): void {

@@ -1,6 +1,6 @@
 /** What the triggers do: an answer has arrived, an hour has passed. */
 import { parseSettings } from '../domain/settings';
-import { HISTORY_NOTES } from '../texts/office';
+import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { sendOpenMessages } from './delivery';
@@ -44,7 +44,7 @@ function note({ lock, history, clock }: Ports, text: string): void {
 /** Takes in the answers that no event brought; stops when time is short, the next hour goes on. */
 export function sweep(ports: Ports): number {
   let received = 0;
-  for (const place of ports.answers.unprocessed()) {
+  for (const place of ports.answers.unprocessed(ANSWER_RESULTS.pending)) {
     if (ports.clock.timeIsShort()) break;
     if (receiveAnswer(ports, place).kind === 'STORED') received += 1;
   }

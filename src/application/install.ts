@@ -7,7 +7,7 @@ import { parseSettings, SETTING_KEYS, SETTINGS } from '../domain/settings';
 import { INSTALL_DONE, INSTALL_TODO, QUESTION_SOURCES } from '../texts/office';
 import { ADMIN_ONLY, guarded, refuse, rememberTriggers } from './access';
 import type { InstallReport, Refusal } from './api';
-import { beginYear } from './intake';
+import { beginYear } from './numbering';
 import type { LinkedForm, Ports, QuestionRow } from './ports';
 
 /** Settings without a default that somebody has to fill in. */

@@ -29,6 +29,8 @@ export interface Clock {
 export interface Lock {
   /** Runs `work` under the script lock and makes its writes durable before letting go; null when the lock stayed busy. */
   hold<T>(work: () => T): { readonly value: T } | null;
+  /** Registers what is to be done under the lock after the writes of `work` are durable. */
+  whenSaved(action: () => void): void;
 }
 
 /** Small facts that must survive: trigger ids, high-water marks, which sheet answers which form. */
@@ -79,6 +81,8 @@ export interface AnswerRow {
   /** What the add-on has written beside the answer. */
   readonly requestId: string;
   readonly result: string;
+  /** The key of the answer as it was when it was stamped. */
+  readonly stampedKey: string;
   /** Changes when any part of the answer changes. */
   readonly answerKey: string;
 }
@@ -93,10 +97,12 @@ export interface AnswerPlace {
 export interface Answers {
   /** The row, or null where the sheet or the row is gone. */
   read(place: AnswerPlace): AnswerRow | null;
-  /** Writes the request id and the result beside the answer. */
+  /** Writes request id, result and the answer's key beside the answer: this very answer has been dealt with. */
   stamp(row: AnswerRow, requestId: string, result: string): void;
-  /** Rows with content that carry no request id, oldest first. */
-  unprocessed(): AnswerPlace[];
+  /** Notes, for good, that a stamped answer has changed and is being taken in again. */
+  announce(row: AnswerRow, result: string): void;
+  /** Rows with content that carry no request id, or whose result is the given one; oldest first. */
+  unprocessed(pendingResult: string): AnswerPlace[];
   /** Title of the form that answers into this sheet; undefined for any other sheet. */
   formOf(sheetId: number): string | undefined;
 }
@@ -128,6 +134,8 @@ export type RequestSummary = Pick<RequestRecord, 'requestId' | 'status' | 'findi
 export interface RequestLookup {
   readonly requestId?: string;
   readonly answerKey?: string;
+  readonly citizenId?: string;
+  readonly oldCardNo?: string;
 }
 
 export interface Requests {
@@ -136,6 +144,8 @@ export interface Requests {
   readRow(row: number): RequestRecord | null;
   find(requestId: string): RequestRecord | null;
   append(record: RequestRecord): void;
+  /** Writes a request over its own row, which is looked up again; false when the row is gone. */
+  replace(record: RequestRecord): boolean;
   /** Greatest number given to a request id in a year; looks at every row. */
   greatestNumber(year: number): number;
   summaries(): RequestSummary[];
@@ -145,13 +155,14 @@ export interface History {
   /** Reads the headings, so that later writes need no read in between. */
   prepare(): void;
   append(entries: readonly (HistoryEntry & { readonly requestId: string })[]): void;
-  isRecorded(requestId: string): boolean;
+  /** What is recorded of a request, oldest first. */
+  of(requestId: string): readonly Pick<HistoryEntry, 'at' | 'action' | 'to'>[];
 }
 
 /** States of a message (สถานะข้อความ): due → sending → sent, or failed and tried again, or dropped. */
 export type MessageState = 'DUE' | 'SENDING' | 'SENT' | 'FAILED' | 'DROPPED';
 
-export type MessageKind = 'M01' | 'M02';
+export type MessageKind = 'M01' | 'M02' | 'M12';
 
 export interface MessageRecord {
   /** Request, kind and visit: `IDC-2569-0001/M02/0`. A key is never used twice. */
@@ -196,12 +207,22 @@ export interface Mailer {
 
 /** Facts of an uploaded file, or why it cannot be read. */
 export type FileReading =
-  | { readonly ok: true; readonly name: string; readonly mime: string; readonly sizeBytes: number }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      /** As Drive has it, from the file's name. */
+      readonly mime: string;
+      readonly sizeBytes: number;
+      /** Null for a file that is larger than was asked for. */
+      readonly bytes: Uint8Array | null;
+      /** Equal for equal contents; worked out when asked for. */
+      readonly checksum: () => string;
+    }
   | { readonly ok: false; readonly error: 'FILE_NOT_FOUND' };
 
 export interface Files {
   /** @throws for passing faults of Drive; a file that is gone or not shared is a value */
-  inspect(fileId: string): FileReading;
+  inspect(fileId: string, maxBytes: number): FileReading;
   /** The bytes from `offset`, base64; with the caller's own rights. */
   readPart(
     fileId: string,

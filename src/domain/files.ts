@@ -87,6 +87,10 @@ export interface RequestFile {
   readonly mime: string;
   readonly sizeBytes: number;
   readonly unreadable?: boolean | undefined;
+  /** The content is not what its type promises: cut off, or something else. */
+  readonly damaged?: boolean | undefined;
+  /** Opens only with a password. */
+  readonly encrypted?: boolean | undefined;
   /** Equal for equal contents; absent where it was not computed. */
   readonly checksum?: string | undefined;
   readonly photo?: PhotoFacts | undefined;
@@ -108,13 +112,18 @@ export function checkFiles(
 function photoFindings(file: RequestFile, submitDate: IsoDate, limits: FileLimits): Finding[] {
   const known = photoCheck({ ...file, submitDate }, limits).map(({ code }) => finding(code, file.document));
   const wrongType = file.mime !== '' && known.some(({ code }) => code === 'PHOTO_MIME');
-  return file.unreadable && !wrongType ? [finding('PHOTO_UNREADABLE')] : known;
+  const unreadable = file.unreadable === true || (file.damaged === true && file.sizeBytes > 0);
+  return unreadable && !wrongType ? [finding('PHOTO_UNREADABLE')] : known;
 }
 
 function documentFindings(file: RequestFile, limits: FileLimits): Finding[] {
   if (file.unreadable) return [finding('FILE_UNREADABLE', file.document)];
   const { errors } = checkFileMeta({ kind: file.document, ...file }, limits);
-  return errors.map((code) => finding(code, file.document));
+  const health = [
+    ...(file.damaged === true && errors.length === 0 ? (['FILE_DAMAGED'] as const) : []),
+    ...(file.encrypted === true ? (['FILE_ENCRYPTED'] as const) : []),
+  ];
+  return [...errors, ...health].map((code) => finding(code, file.document));
 }
 
 /** The same content given for two documents; the later document is named. */

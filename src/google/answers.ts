@@ -9,6 +9,7 @@ import {
   letters,
   readHeadings,
   readWholeRow,
+  requireColumn,
   textOf,
   type CellValue,
   type Columns,
@@ -80,57 +81,80 @@ export class SheetAnswers implements Answers {
       cells,
       requestId: helper(ANSWER_HELPERS.requestId),
       result: helper(ANSWER_HELPERS.result),
+      stampedKey: helper(ANSWER_HELPERS.answerKey),
       answerKey: keyOf(sheetId, cells),
     };
   }
 
-  stamp({ place }: AnswerRow, requestId: string, result: string): void {
-    const sheet = this.#sheet(place.sheetId);
+  stamp({ place, answerKey }: AnswerRow, requestId: string, result: string): void {
+    this.#write(place, { requestId, result, answerKey });
+  }
+
+  announce({ place }: AnswerRow, result: string): void {
+    this.#write(place, { result });
+    SpreadsheetApp.flush();
+  }
+
+  /** One write while the columns stand side by side, in the order in which they were made. */
+  #write({ sheetId, row }: AnswerPlace, values: Partial<Record<keyof typeof ANSWER_HELPERS, string>>): void {
+    const sheet = this.#sheet(sheetId);
     if (sheet === undefined) return;
     const columns = this.#helperColumns(sheet);
-    if (columns.result === columns.requestId + 1) {
-      sheet.getRange(place.row, columns.requestId, 1, 2).setValues([[requestId, result]]);
+    const cells = (Object.entries(values) as [keyof typeof ANSWER_HELPERS, string][]).map(([name, value]) => ({
+      column: columns[name],
+      value,
+    }));
+    const first = cells[0]?.column ?? 1;
+    if (cells.every(({ column }, index) => column === first + index)) {
+      sheet.getRange(row, first, 1, cells.length).setValues([cells.map(({ value }) => value)]);
     } else {
-      sheet.getRange(place.row, columns.requestId).setValue(requestId);
-      sheet.getRange(place.row, columns.result).setValue(result);
+      for (const { column, value } of cells) sheet.getRange(row, column).setValue(value);
     }
   }
 
   /** Found by heading; should somebody have deleted them, they are made again at the right edge. */
-  #helperColumns(sheet: Sheet): { requestId: number; result: number } {
-    const known = this.#headings.get(sheet.getSheetId()) ?? columnsIn(readHeadings(sheet));
-    const requestId = columnOf(known, ANSWER_HELPERS.requestId);
-    const result = columnOf(known, ANSWER_HELPERS.result);
-    if (requestId !== undefined && result !== undefined) return { requestId, result };
-    this.#headings.set(sheet.getSheetId(), makeHelperColumns(sheet));
-    return this.#helperColumns(sheet);
+  #helperColumns(sheet: Sheet): Record<keyof typeof ANSWER_HELPERS, number> {
+    let known = this.#headings.get(sheet.getSheetId()) ?? columnsIn(readHeadings(sheet));
+    const all = Object.values(ANSWER_HELPERS);
+    if (all.some((heading) => columnOf(known, heading) === undefined)) {
+      known = makeHelperColumns(sheet);
+      this.#headings.set(sheet.getSheetId(), known);
+    }
+    const column = (name: keyof typeof ANSWER_HELPERS): number =>
+      requireColumn(known, ANSWER_HELPERS[name], sheet.getName());
+    return { requestId: column('requestId'), result: column('result'), answerKey: column('answerKey') };
   }
 
-  unprocessed(): AnswerPlace[] {
+  unprocessed(pendingResult: string): AnswerPlace[] {
     return activeSpreadsheet()
       .getSheets()
       .filter((sheet) => this.formOf(sheet.getSheetId()) !== undefined)
-      .flatMap((sheet) => this.#unprocessedOf(sheet));
+      .flatMap((sheet) => unprocessedOf(sheet, pendingResult));
   }
+}
 
-  /** Three reads a sheet: headings, the column of stamps, and the form's own first column. */
-  #unprocessedOf(sheet: Sheet): AnswerPlace[] {
-    const columns = columnsIn(readHeadings(sheet));
-    const stamp = columnOf(columns, ANSWER_HELPERS.requestId);
-    const helper = new Set([stamp, columnOf(columns, ANSWER_HELPERS.result)]);
-    const first = [...columns.values()].find((column) => !helper.has(column));
-    const lastRow = sheet.getLastRow();
-    if (first === undefined || lastRow < 2) return [];
-    const column = (place: number): CellValue[] => {
-      const grid = sheet.getRange(`${letters(place)}2:${letters(place)}${lastRow}`).getValues() as CellValue[][];
-      return grid.map(([value]) => value ?? '');
-    };
-    const filled = column(first);
-    const stamps = stamp === undefined ? [] : column(stamp);
-    return filled.flatMap((value, index) =>
-      value !== '' && (stamps[index] ?? '') === '' ? [{ sheetId: sheet.getSheetId(), row: index + 2 }] : [],
-    );
-  }
+function columnValues(sheet: Sheet, column: number | undefined, lastRow: number): CellValue[] {
+  if (column === undefined) return [];
+  const grid = sheet.getRange(`${letters(column)}2:${letters(column)}${lastRow}`).getValues() as CellValue[][];
+  return grid.map(([value]) => value ?? '');
+}
+
+/** Five reads a sheet: headings, last row, the form's own first column, the stamps and the results. */
+function unprocessedOf(sheet: Sheet, pendingResult: string): AnswerPlace[] {
+  const columns = columnsIn(readHeadings(sheet));
+  const stamp = columnOf(columns, ANSWER_HELPERS.requestId);
+  const result = columnOf(columns, ANSWER_HELPERS.result);
+  const helpers = new Set([stamp, result, columnOf(columns, ANSWER_HELPERS.answerKey)]);
+  const first = [...columns.values()].find((column) => !helpers.has(column));
+  const lastRow = sheet.getLastRow();
+  if (first === undefined || lastRow < 2) return [];
+  const filled = columnValues(sheet, first, lastRow);
+  const stamps = columnValues(sheet, stamp, lastRow);
+  const results = columnValues(sheet, result, lastRow);
+  return filled.flatMap((value, index) => {
+    const waits = (stamps[index] ?? '') === '' || results[index] === pendingResult;
+    return value !== '' && waits ? [{ sheetId: sheet.getSheetId(), row: index + 2 }] : [];
+  });
 }
 
 /** Adds the helper columns that are missing, to the right of everything; returns the columns by heading. */

@@ -11,7 +11,7 @@ export function googlePorts(): Ports {
   const memory = scriptMemory();
   return {
     clock: systemClock(),
-    lock: scriptLock,
+    lock: scriptLock(),
     memory,
     session,
     config,

@@ -2,7 +2,17 @@
 import type { HistoryEntry } from '../application/api';
 import type { History, MessageKind, MessageRecord, MessageState, Outbox } from '../application/ports';
 import { HISTORY_COLUMNS, MESSAGE_COLUMNS, MESSAGE_STATE_LABELS, SHEETS, type SheetKey } from '../texts/sheets';
-import { columnsIn, letters, readHeadings, requireColumn, rowsHolding, sheetNamed, type Columns } from './table';
+import {
+  columnsIn,
+  letters,
+  readHeadings,
+  readWholeRow,
+  requireColumn,
+  rowsHolding,
+  sheetNamed,
+  textOf,
+  type Columns,
+} from './table';
 
 /**
  * A sheet to which rows are only added. Its cells hold ids, codes, ISO times, checked addresses and our own sentences,
@@ -46,8 +56,14 @@ export class SheetHistory implements History {
     for (const { at, requestId, action, from, to, by, note } of entries)
       this.#log.append({ at, requestId, action, from, to, by, note });
   }
-  isRecorded(requestId: string): boolean {
-    return this.#log.rows('requestId', requestId).length > 0;
+  of(requestId: string): Pick<HistoryEntry, 'at' | 'action' | 'to'>[] {
+    const sheet = sheetNamed('history');
+    const [at, action, to] = [this.#log.column('at'), this.#log.column('action'), this.#log.column('to')];
+    return this.#log.rows('requestId', requestId).map((row) => {
+      const values = readWholeRow(sheet, row);
+      const cell = (column: number): string => textOf(values[column - 1]);
+      return { at: cell(at), action: cell(action) as HistoryEntry['action'], to: cell(to) as HistoryEntry['to'] };
+    });
   }
 }
 

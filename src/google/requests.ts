@@ -20,6 +20,7 @@ import {
   rowsHolding,
   sheetNamed,
   textOf,
+  writeAsText,
   type Columns,
 } from './table';
 
@@ -27,6 +28,13 @@ const SHEET_NAME = SHEETS.requests.name;
 const HEADING_OF = new Map(REQUEST_LAYOUT);
 /** Fields that the queue shows or searches. */
 const SUMMARY_FIELDS: readonly FieldId[] = ['prefix', 'firstName', 'lastName', 'school', 'phone', 'citizenId'];
+/** Where each text that can be looked up stands. */
+const LOOKUP_KEYS: Readonly<Record<keyof RequestLookup, RequestKey>> = {
+  requestId: 'requestId',
+  answerKey: 'answerKey',
+  citizenId: fieldKey('citizenId'),
+  oldCardNo: fieldKey('oldCardNo'),
+};
 const MAX_CELL_CHARACTERS = 50_000;
 
 type Cells = Readonly<Partial<Record<RequestKey, string>>>;
@@ -124,7 +132,7 @@ export class SheetRequests implements Requests {
   lookUp(wanted: RequestLookup): { [Key in keyof RequestLookup]: number[] } {
     const { sheet, columns } = this.#open();
     const asked = (Object.entries(wanted) as [keyof RequestLookup, string | undefined][]).flatMap(([key, text]) =>
-      text === undefined || text === '' ? [] : [{ key, text, column: this.#column(columns, key) }],
+      text === undefined || text === '' ? [] : [{ key, text, column: this.#column(columns, LOOKUP_KEYS[key]) }],
     );
     if (asked.length === 0) return {};
     const places = asked.map(({ column }) => column);
@@ -163,11 +171,24 @@ export class SheetRequests implements Requests {
 
   append(request: RequestRecord): void {
     const { sheet, columns } = this.#open();
-    const cells = toCells(request);
-    const values = new Map<number, string>();
-    for (const [key, heading] of REQUEST_LAYOUT)
-      values.set(requireColumn(columns, heading, SHEET_NAME), cells[key] ?? '');
+    const values = this.#placed(columns, request);
     appendAsText(sheet, Math.max(...values.keys()), values);
+  }
+
+  replace(request: RequestRecord): boolean {
+    const { sheet, columns } = this.#open();
+    const [row] = rowsHolding(sheet, this.#column(columns, 'requestId'), request.requestId);
+    if (row === undefined) return false;
+    writeAsText(sheet, row, this.#placed(columns, request));
+    return true;
+  }
+
+  /** Texts by column; columns of the office's own are not among them. */
+  #placed(columns: Columns, request: RequestRecord): Map<number, string> {
+    const cells = toCells(request);
+    return new Map(
+      REQUEST_LAYOUT.map(([key, heading]) => [requireColumn(columns, heading, SHEET_NAME), cells[key] ?? '']),
+    );
   }
 
   greatestNumber(year: number): number {

@@ -16,19 +16,27 @@ import { activeSpreadsheet, readEntries } from './table';
 /** How long we wait for another execution; a submission that finds no turn is taken in by the sweep. */
 const LOCK_WAIT_MS = 30_000;
 
-export const scriptLock: Lock = {
-  hold(work) {
-    const lock = LockService.getScriptLock();
-    if (!lock.tryLock(LOCK_WAIT_MS)) return null;
-    try {
-      const value = work();
-      SpreadsheetApp.flush();
-      return { value };
-    } finally {
-      lock.releaseLock();
-    }
-  },
-};
+export function scriptLock(): Lock {
+  let afterwards: (() => void)[] = [];
+  return {
+    hold(work) {
+      const lock = LockService.getScriptLock();
+      if (!lock.tryLock(LOCK_WAIT_MS)) return null;
+      afterwards = [];
+      try {
+        const value = work();
+        SpreadsheetApp.flush();
+        for (const action of afterwards) action();
+        return { value };
+      } finally {
+        lock.releaseLock();
+      }
+    },
+    whenSaved(action) {
+      afterwards.push(action);
+    },
+  };
+}
 
 /** Script properties, read once in an execution. */
 export function scriptMemory(): Memory {
@@ -102,10 +110,16 @@ export const mailer: Mailer = {
 const NOT_THERE = /No item with the given ID|do not have permission|Access denied|ไม่พบ/i;
 
 export const files: Files = {
-  inspect(fileId): FileReading {
+  inspect(fileId, maxBytes): FileReading {
     try {
       const file = DriveApp.getFileById(fileId);
-      return { ok: true, name: file.getName(), mime: file.getMimeType(), sizeBytes: file.getSize() };
+      const [name, mime, sizeBytes] = [file.getName(), file.getMimeType(), file.getSize()];
+      if (sizeBytes > maxBytes || sizeBytes === 0)
+        return { ok: true, name, mime, sizeBytes, bytes: null, checksum: () => '' };
+      const bytes = file.getBlob().getBytes();
+      const checksum = (): string =>
+        Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, bytes));
+      return { ok: true, name, mime, sizeBytes, bytes: new Uint8Array(bytes), checksum };
     } catch (error) {
       if (error instanceof Error && NOT_THERE.test(error.message)) return { ok: false, error: 'FILE_NOT_FOUND' };
       throw error;

@@ -104,6 +104,25 @@ export function appendAsText(sheet: Sheet, width: number, values: ReadonlyMap<nu
   return row;
 }
 
+/**
+ * Writes texts into an existing row, as plain text; columns that are not named stay as they are. One write for each
+ * stretch of neighbouring columns.
+ */
+export function writeAsText(sheet: Sheet, row: number, values: ReadonlyMap<number, string>): void {
+  const columns = [...values.keys()].sort((a, b) => a - b);
+  const stretches: number[][] = [];
+  for (const column of columns) {
+    const last = stretches[stretches.length - 1];
+    if (last !== undefined && last[last.length - 1] === column - 1) last.push(column);
+    else stretches.push([column]);
+  }
+  for (const stretch of stretches) {
+    const range = sheet.getRange(row, stretch[0] ?? 1, 1, stretch.length);
+    range.setNumberFormat(TEXT);
+    range.setValues([stretch.map((column) => values.get(column) ?? '')]);
+  }
+}
+
 /** A place just below the last row; a full sheet gets more rows first. */
 function rangeWithRoom(sheet: Sheet, row: number, width: number): GoogleAppsScript.Spreadsheet.Range {
   try {

@@ -124,3 +124,7 @@ function subjectOf({ code, field, detail = '' }: Finding): string {
   if (field !== undefined) return fieldLabel(field);
   return FINDINGS[code].about === 'DOCUMENT' ? documentLabel(detail) : detail;
 }
+
+/** What somebody with a picture in the iPhone's own format can do about it. */
+export const HEIC_ADVICE =
+  'ไฟล์ที่ส่งเป็นรูปแบบ HEIC ของ iPhone โปรดตั้งค่าที่ การตั้งค่า > กล้อง > รูปแบบ > "เข้ากันได้มากที่สุด" แล้วถ่ายใหม่ หรือบันทึกรูปเป็น JPG ก่อนส่ง';

@@ -43,6 +43,14 @@ const MESSAGES = {
       'โดยใช้เลขประจำตัวประชาชนเดิม ระบบจะนำไปแทนคำขอเดิมโดยอัตโนมัติ',
     ],
   },
+  M12: {
+    subject: 'พบคำขอมีบัตรซ้ำ (เลขที่คำขอ {{requestId}})',
+    lines: [
+      'เรียน {{fullName}}',
+      'ท่านมีคำขอมีบัตรเลขที่ {{otherRequestId}} อยู่ระหว่างดำเนินการ (สถานะ: {{otherStatusThai}}) เจ้าหน้าที่จะดำเนินการตามคำขอเดิมเพียงคำขอเดียว',
+      'หากต้องการเปลี่ยนแปลงข้อมูล โปรดติดต่อเจ้าหน้าที่',
+    ],
+  },
 } as const satisfies Record<string, MessageText>;
 
 export type MessageTextKind = keyof typeof MESSAGES;

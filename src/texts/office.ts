@@ -24,6 +24,11 @@ export function refusalText(code: RefusalCode, ...parts: readonly string[]): str
 export const ANSWER_RESULTS = {
   received: 'รับคำขอแล้ว',
   returned: 'ส่งคืนให้แก้ไข',
+  corrected: 'รับคำตอบที่แก้ไขแล้ว',
+  duplicate: 'คำขอซ้ำ รอเจ้าหน้าที่พิจารณา',
+  heldForOfficer: 'รอเจ้าหน้าที่ตรวจสอบ',
+  editedLater: 'แก้ไขหลังเริ่มตรวจสอบ แจ้งเจ้าหน้าที่แล้ว',
+  pending: 'กำลังรับคำตอบที่แก้ไข',
   failed: (attempt: number, problem: string): string => `ผิดพลาด ครั้งที่ ${attempt}: ${problem} (ระบบจะลองใหม่ทุกชั่วโมง)`,
 } as const;
 
@@ -35,6 +40,11 @@ export function failedAttempts(result: string): number {
 /** Notes in the history of requests and of the system. */
 export const HISTORY_NOTES = {
   submitted: 'ยื่นคำขอทางแบบฟอร์ม',
+  paper: (by: string): string => `เจ้าหน้าที่ ${by} บันทึกคำขอที่ยื่นเป็นเอกสาร`,
+  resubmitted: (changes: string): string => (changes === '' ? 'ส่งคำตอบใหม่' : `ส่งคำตอบใหม่ ข้อมูลเดิม: ${changes}`),
+  edited: (changes: string): string => (changes === '' ? 'ผู้ยื่นแก้ไขคำตอบ' : `ผู้ยื่นแก้ไขคำตอบ ข้อมูลเดิม: ${changes}`),
+  editedLater: (changes: string): string =>
+    `ผู้ยื่นแก้ไขคำตอบหลังเริ่มตรวจสอบ ข้อมูลคำขอไม่เปลี่ยน รายการที่แก้: ${changes === '' ? 'ไฟล์แนบ' : changes}`,
   autoReturned: (issues: string): string => `ระบบส่งคืนให้แก้ไข: ${issues}`,
   blankEvent: 'ได้รับสัญญาณส่งแบบฟอร์มที่ไม่มีข้อมูล ระบบตรวจหาคำตอบที่ยังไม่ได้รับแทนแล้ว',
   blankRow: 'แถวคำตอบที่แจ้งมาว่างเปล่า จึงไม่มีคำขอให้บันทึก',

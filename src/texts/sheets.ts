@@ -125,7 +125,11 @@ export const REGISTER_HEADINGS = [
 ] as const;
 
 /** Columns that the add-on keeps beside the form's own answers. */
-export const ANSWER_HELPERS = { requestId: 'เลขที่คำขอ (ระบบ)', result: 'ผลการรับคำขอ (ระบบ)' } as const;
+export const ANSWER_HELPERS = {
+  requestId: 'เลขที่คำขอ (ระบบ)',
+  result: 'ผลการรับคำขอ (ระบบ)',
+  answerKey: 'รหัสคำตอบ (ระบบ)',
+} as const;
 
 /** A sheet that install makes. */
 interface SheetPlan {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendCells } from '../../emulator/scenario/sheetSteps';
+import { bytesFor } from '../support/files';
 import { ADMIN, TestOffice } from '../support/office';
 
 const exported = [
@@ -140,7 +141,7 @@ describe('readFile', () => {
       ok: true,
       mime: 'image/jpeg',
       parts: 1,
-      base64: Buffer.alloc(1000, 7).toString('base64'),
+      base64: Buffer.from(bytesFor('image/jpeg')).toString('base64'),
     });
   });
 

@@ -23,14 +23,3 @@ export function titledAnswers(change: Parameters<typeof answers>[0] = {}): Recor
     }),
   );
 }
-
-/** A file of `size` bytes; its content does not matter. */
-export function upload(name: string, mime: string, size = 1000): { name: string; mime: string; bytes: string } {
-  return { name, mime, bytes: Buffer.alloc(size, 7).toString('base64') };
-}
-
-/** Photo and order of appointment: what a first card needs. */
-export const FIRST_CARD_FILES = {
-  รูปถ่าย: [upload('photo.jpg', 'image/jpeg')],
-  สำเนาคำสั่งบรรจุและแต่งตั้ง: [upload('order.pdf', 'application/pdf')],
-};

@@ -4,6 +4,7 @@ import { createWorkspace, Office, ScriptProject, type Workspace } from '../../em
 import type { FormModel, SubmissionEvent, UploadedFile } from '../../emulator/model/forms';
 import type { ExecutionRecord } from '../../emulator/core/execution';
 import { FORM, titledAnswers } from './answers';
+import { bytesFor } from './files';
 import type { answers } from './requestAnswers';
 
 export const ADMIN = 'admin@area.example';
@@ -14,7 +15,9 @@ const project = ScriptProject.load(resolve('build'));
 export interface Upload {
   readonly name: string;
   readonly mime: string;
+  /** Bytes fit for the type are made when none are given. */
   readonly size?: number;
+  readonly bytes?: Uint8Array;
 }
 
 /** One row of a sheet, by heading. */
@@ -113,6 +116,6 @@ export const FIRST_FILES: Record<string, readonly Upload[]> = {
   สำเนาคำสั่งบรรจุและแต่งตั้ง: [{ name: 'order.pdf', mime: 'application/pdf' }],
 };
 
-function bytesOf({ name, mime, size = 1000 }: Upload): UploadedFile {
-  return { name, mime, bytes: new Uint8Array(size).fill(7) };
+function bytesOf({ name, mime, size, bytes }: Upload): UploadedFile {
+  return { name, mime, bytes: bytes ?? bytesFor(mime, size) };
 }

@@ -7,7 +7,12 @@ import { NO_SUCH_ITEM } from '../../model/drive';
 import type { SpreadsheetModel } from '../../model/spreadsheet';
 import { FileImpl } from '../drive';
 import { ui } from '../ui';
+import { BorderStyle } from './border';
+import { BooleanCriteria, ruleBuilder } from './conditionalFormat';
+import { filterCriteriaBuilder } from './filter';
 import { ProtectionType } from './protection';
+import { CopyPasteType, Dimension, TextToColumnsDelimiter } from './rangeMoves';
+import { Direction } from './regions';
 import { spreadsheet, SpreadsheetImpl } from './spreadsheet';
 import { WrapStrategy } from './styles';
 import { DataValidationCriteria, validationBuilder } from './validation';
@@ -18,10 +23,14 @@ export class SpreadsheetAppImpl {
   readonly ProtectionType = ProtectionType;
   readonly WrapStrategy = WrapStrategy;
   readonly DataValidationCriteria = DataValidationCriteria;
-  readonly Dimension = enumOf(['COLUMNS', 'ROWS']);
-  readonly BorderStyle = enumOf(['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE']);
-  readonly CopyPasteType = enumOf(['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMAT', 'PASTE_FORMULA', 'PASTE_DATA_VALIDATION', 'PASTE_VALUES', 'PASTE_CONDITIONAL_FORMATTING', 'PASTE_COLUMN_WIDTHS']);
+  readonly BooleanCriteria = BooleanCriteria;
+  readonly Dimension = Dimension;
+  readonly Direction = Direction;
+  readonly BorderStyle = BorderStyle;
+  readonly CopyPasteType = CopyPasteType;
+  readonly TextToColumnsDelimiter = TextToColumnsDelimiter;
   readonly SheetType = enumOf(['GRID', 'OBJECT', 'DATASOURCE']);
+  readonly RecalculationInterval = enumOf(['ON_CHANGE', 'MINUTE', 'HOUR']);
   readonly #execution: Execution;
   #active: SpreadsheetModel | undefined;
 
@@ -41,8 +50,31 @@ export class SpreadsheetAppImpl {
     if (found === undefined) throw signatureError('SpreadsheetApp.setActiveSpreadsheet', [book]);
     this.#active = SpreadsheetImpl.model(found);
   }
+  #front(): SpreadsheetImpl | null {
+    return this.#active === undefined ? null : new SpreadsheetImpl(this.#execution, this.#active);
+  }
   getActiveSheet(): object | null {
-    return this.#active === undefined ? null : new SpreadsheetImpl(this.#execution, this.#active).getActiveSheet();
+    return this.#front()?.getActiveSheet() ?? null;
+  }
+  setActiveSheet(one: unknown): object {
+    return this.#required('setActiveSheet').setActiveSheet(one);
+  }
+  getActiveRange(): object | null {
+    return this.#front()?.getActiveRange() ?? null;
+  }
+  getCurrentCell(): object | null {
+    return this.#front()?.getCurrentCell() ?? null;
+  }
+  setActiveRange(place: unknown): object {
+    return this.#required('setActiveRange').setActiveRange(place);
+  }
+  setCurrentCell(cell: unknown): object {
+    return this.#required('setCurrentCell').setCurrentCell(cell);
+  }
+  #required(method: string): SpreadsheetImpl {
+    const front = this.#front();
+    if (front === null) throw new PlatformError(`Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`);
+    return front;
   }
   openById(id: string): Spreadsheet {
     if (typeof id !== 'string') throw signatureError('SpreadsheetApp.openById', [id]);
@@ -79,5 +111,11 @@ export class SpreadsheetAppImpl {
   }
   newDataValidation(): object {
     return validationBuilder(this.#execution);
+  }
+  newConditionalFormatRule(): object {
+    return ruleBuilder(this.#execution);
+  }
+  newFilterCriteria(): object {
+    return filterCriteriaBuilder(this.#execution);
   }
 }

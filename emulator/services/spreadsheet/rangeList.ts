@@ -8,7 +8,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Changes that a list passes on to each of its ranges. */
 const PASSED_ON = [
   'setValue', 'setNumberFormat', 'clear', 'clearContent', 'clearFormat', 'clearNote', 'clearDataValidations', 'setBackground', 'setFontColor', 'setFontWeight', 'setFontSize', 'setFontStyle',
-  'setFontFamily', 'setFontLine', 'setHorizontalAlignment', 'setVerticalAlignment', 'setWrap', 'setWrapStrategy', 'setNote', 'setFormula', 'insertCheckboxes', 'trimWhitespace', 'setBorder', 'breakApart',
+  'setFontFamily', 'setFontLine', 'setHorizontalAlignment', 'setVerticalAlignment', 'setWrap', 'setWrapStrategy', 'setNote', 'setFormula', 'insertCheckboxes', 'removeCheckboxes', 'check', 'uncheck', 'trimWhitespace', 'setBorder', 'breakApart',
 ] as const;
 
 export class RangeListImpl {

@@ -4,7 +4,7 @@ import { invalidArgument, PlatformError, signatureError } from '../../core/error
 import { implementationOf } from '../../core/strict';
 import { AUTOMATIC, type CellValue } from '../../model/cells';
 import type { Box, CellExtras } from '../../model/sheet';
-import { shiftFormula } from './formulaText';
+import { shiftFormula } from '../../model/formulaText';
 import { requireEditable } from './permission';
 import { RangeFormats } from './rangeFormats';
 import type { Range } from './rangePlace';

@@ -3,7 +3,7 @@ import { types } from 'node:util';
 import { PlatformError, signatureError } from '../../core/errors';
 import { isEmulated } from '../../core/strict';
 import { dateFormatFor, instantOf, readTyped, serialOf, showsDate, TEXT_FORMAT, type CellValue, type Entry } from '../../model/cells';
-import { shiftFormula, toA1Formula, toR1C1Formula } from './formulaText';
+import { shiftFormula, toA1Formula, toR1C1Formula } from '../../model/formulaText';
 import { RangePlace, type Range } from './rangePlace';
 import { requireValid } from './validationCheck';
 

@@ -1,395 +1,247 @@
-/** Sheet: one tab of a spreadsheet. */
-import { invalidArgument, PlatformError, signatureError } from '../../core/errors';
+/** Sheet: one tab of a spreadsheet. Its rows and columns are in `sheetGrid.ts`. */
+import { PlatformError, signatureError } from '../../core/errors';
 import type { Execution } from '../../core/execution';
 import { implementationOf, strict } from '../../core/strict';
 import type { SheetModel } from '../../model/sheet';
 import { parseAddress } from './address';
+import { colorOf } from './colors';
+import { conditionalRules, keptRules } from './conditionalFormat';
+import { filterOf } from './filter';
+import { namedRangesOf } from './namedRange';
+import { requireEditable } from './permission';
 import { protect, protections } from './protection';
 import { range, rangeAt, RangeImpl } from './range';
+import type { ClearOptions } from './rangeFormats';
+import { clearingOf } from './rangeFormats';
 import { RangeListImpl } from './rangeList';
+import { selectionOf } from './selection';
+import { SheetGrid } from './sheetGrid';
 import { sortedOrder } from './sorting';
-import { spreadsheet } from './spreadsheet';
+import { spreadsheet, SpreadsheetImpl } from './spreadsheet';
 import { TextFinderImpl } from './textFinder';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export class SheetImpl {
-  readonly #execution: Execution;
-  readonly #sheet: SheetModel;
-  constructor(execution: Execution, model: SheetModel) {
-    this.#execution = execution;
-    this.#sheet = model;
-  }
+export class SheetImpl extends SheetGrid {
   static model(one: SheetImpl): SheetModel {
-    return one.#sheet;
+    return one._sheet;
   }
 
-  #self(): Sheet {
-    return sheet(this.#execution, this.#sheet);
-  }
-  /** Plans a change of the sheet's structure or looks. */
-  #write(change: (sheet: SheetModel) => void): Sheet {
-    this.#execution.write(() => {
-      change(this.#sheet);
-      this.#sheet.changed();
-    });
-    return this.#self();
-  }
-
-  /** Changes the size or order of the grid at once: places asked for afterwards are places of the new grid. */
-  #restructure(change: (sheet: SheetModel) => void): void {
-    this.#execution.flush();
-    change(this.#sheet);
-    this.#sheet.changed();
+  protected _self(): Sheet {
+    return sheet(this._execution, this._sheet);
   }
 
   // --- itself ---
 
   getName(): string {
-    return this.#sheet.facts.name;
+    return this._sheet.facts.name;
   }
   getSheetName(): string {
-    return this.#sheet.facts.name;
+    return this._sheet.facts.name;
   }
+  /** At once: the sheet is found by its new name from now on. */
   setName(name: string): Sheet {
-    const clash = this.#sheet.spreadsheet.sheetByName(name);
-    if (clash !== undefined && clash !== this.#sheet) throw new PlatformError(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    return this.#write((model) => {
-      model.facts.name = String(name);
+    if (typeof name !== 'string' || name === '') throw signatureError('SpreadsheetApp.Sheet.setName', [name]);
+    requireFreeName(this._sheet.spreadsheet.sheetByName(name) ?? this._sheet, this._sheet, name);
+    return this._restructure((model) => {
+      model.facts.name = name;
     });
   }
   getSheetId(): number {
-    return this.#sheet.id;
+    return this._sheet.id;
   }
   getIndex(): number {
-    return this.#sheet.spreadsheet.sheets.indexOf(this.#sheet) + 1;
+    return this._sheet.spreadsheet.sheets.indexOf(this._sheet) + 1;
   }
   getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return spreadsheet(this.#execution, this.#sheet.spreadsheet);
+    return spreadsheet(this._execution, this._sheet.spreadsheet);
   }
   /** The address of the form that answers into this sheet, or null. */
   getFormUrl(): string | null {
-    const { formId } = this.#sheet.facts;
-    const form = formId === null ? undefined : this.#execution.workspace.forms.get(formId);
-    return form === undefined || form.sheet !== this.#sheet ? null : form.viewUrl;
+    const { formId } = this._sheet.facts;
+    const form = formId === null ? undefined : this._execution.workspace.forms.get(formId);
+    return form === undefined || form.sheet !== this._sheet ? null : form.viewUrl;
   }
+  getTabColor(): string | null {
+    return this._sheet.facts.tabColor;
+  }
+  setTabColor(color: string | null): Sheet {
+    return this._write((model) => (model.facts.tabColor = color === null ? null : colorOf(String(color))));
+  }
+
+  // --- selection ---
+
   activate(): Sheet {
-    return this.#self();
+    selectionOf(this._execution).show(this._sheet);
+    return this._self();
   }
-
-  // --- size ---
-
-  getMaxRows(): number {
-    return this.#sheet.facts.maxRows;
+  getActiveRange(): Range {
+    return range(this._execution, this._sheet, selectionOf(this._execution).rangeOf(this._sheet));
   }
-  getMaxColumns(): number {
-    return this.#sheet.facts.maxColumns;
+  getActiveCell(): Range {
+    return this.getCurrentCell();
   }
-  getLastRow(): number {
-    return this.#sheet.lastRow();
+  getCurrentCell(): Range {
+    return range(this._execution, this._sheet, selectionOf(this._execution).cellOf(this._sheet));
   }
-  getLastColumn(): number {
-    return this.#sheet.lastColumn();
+  /** (range) · (A1 notation) */
+  setActiveRange(place: unknown): Range {
+    const found = implementationOf(typeof place === 'string' ? this.getRange(place) : place, RangeImpl);
+    if (found === undefined) throw signatureError('SpreadsheetApp.Sheet.setActiveRange', [place]);
+    return found.activate();
+  }
+  setActiveSelection(place: unknown): Range {
+    return this.setActiveRange(place);
+  }
+  setCurrentCell(cell: unknown): Range {
+    const found = implementationOf(cell, RangeImpl);
+    if (found === undefined) throw signatureError('SpreadsheetApp.Sheet.setCurrentCell', [cell]);
+    return found.activateAsCurrentCell();
   }
 
   // --- ranges ---
 
-  getRange(first: unknown, column?: unknown, rows: unknown = 1, columns: unknown = 1): Range {
-    if (typeof first === 'string') {
+  /** (A1 or R1C1 notation) · (row, column) · (row, column, rows) · (row, column, rows, columns) */
+  getRange(...args: unknown[]): Range {
+    const [first, column, rows = 1, columns = 1] = args;
+    if (typeof first === 'string' && args.length === 1) {
       const address = parseAddress(first);
-      const target = address.sheetName === null ? this.#sheet : this.#sheet.spreadsheet.sheetByName(address.sheetName);
+      const target = address.sheetName === null ? this._sheet : this._sheet.spreadsheet.sheetByName(address.sheetName);
       if (target === undefined) throw new PlatformError('Range not found');
       const { maxRows, maxColumns } = target.facts;
       if ((address.lastRow ?? address.row ?? 1) > maxRows || (address.lastColumn ?? address.column ?? 1) > maxColumns) {
         throw new PlatformError('Range not found');
       }
-      return range(this.#execution, target, address);
+      return range(this._execution, target, address);
     }
     if (typeof first !== 'number' || typeof column !== 'number' || typeof rows !== 'number' || typeof columns !== 'number') {
-      throw signatureError('SpreadsheetApp.Sheet.getRange', [first, column, rows, columns].filter((arg) => arg !== undefined));
+      throw signatureError('SpreadsheetApp.Sheet.getRange', args);
     }
-    return rangeAt(this.#execution, this.#sheet, { row: Math.trunc(first), column: Math.trunc(column), rows: Math.trunc(rows), columns: Math.trunc(columns) });
+    return rangeAt(this._execution, this._sheet, { row: Math.trunc(first), column: Math.trunc(column), rows: Math.trunc(rows), columns: Math.trunc(columns) });
   }
   getDataRange(): Range {
-    const rows = Math.max(1, this.#sheet.lastRow());
-    const columns = Math.max(1, this.#sheet.lastColumn());
-    return rangeAt(this.#execution, this.#sheet, { row: 1, column: 1, rows, columns });
+    const rows = Math.max(1, this._sheet.lastRow());
+    const columns = Math.max(1, this._sheet.lastColumn());
+    return rangeAt(this._execution, this._sheet, { row: 1, column: 1, rows, columns });
   }
-  getRangeList(notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
-    const ranges = notations.map((notation) => this.getRange(notation));
-    return strict(this.#execution, 'RangeList', new RangeListImpl(this.#execution, ranges));
+  getRangeList(notations: unknown): GoogleAppsScript.Spreadsheet.RangeList {
+    if (!Array.isArray(notations) || notations.length === 0) throw signatureError('SpreadsheetApp.Sheet.getRangeList', [notations]);
+    const ranges = notations.map((notation) => this.getRange(String(notation)));
+    return strict(this._execution, 'RangeList', new RangeListImpl(this._execution, ranges));
   }
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
     const found = implementationOf(this.getRange(row, column, rows === -1 ? this.getLastRow() : rows, columns === -1 ? this.getLastColumn() : columns), RangeImpl);
     return found?.getValues() ?? [];
   }
   createTextFinder(text: string): GoogleAppsScript.Spreadsheet.TextFinder {
-    const box = { row: 1, column: 1, rows: this.#sheet.facts.maxRows, columns: this.#sheet.facts.maxColumns };
-    const area = [{ sheet: this.#sheet, box }];
-    const wrap = (place: { sheet: SheetModel; row: number; column: number }): Range => rangeAt(this.#execution, place.sheet, { row: place.row, column: place.column, rows: 1, columns: 1 });
-    return strict(this.#execution, 'TextFinder', new TextFinderImpl(this.#execution, area, String(text), wrap));
+    const box = { row: 1, column: 1, rows: this._sheet.facts.maxRows, columns: this._sheet.facts.maxColumns };
+    const area = [{ sheet: this._sheet, box }];
+    const wrap = (place: { sheet: SheetModel; row: number; column: number }): Range => rangeAt(this._execution, place.sheet, { row: place.row, column: place.column, rows: 1, columns: 1 });
+    return strict(this._execution, 'TextFinder', new TextFinderImpl(this._execution, area, String(text), wrap));
+  }
+  getNamedRanges(): object[] {
+    return namedRangesOf(this._execution, this._sheet.spreadsheet, this._sheet);
+  }
+  getFilter(): object | null {
+    return filterOf(this._execution, this._sheet);
   }
 
-  // --- rows and columns ---
+  // --- rows ---
 
-  /** Writes below the last row with content, starting in column A. */
+  /** Writes below the last row with content, starting in column A. @source behaviours 18 */
   appendRow(contents: unknown[]): Sheet {
     if (!Array.isArray(contents) || contents.length === 0) throw signatureError('SpreadsheetApp.Sheet.appendRow', [contents]);
     const copy: unknown[] = [...contents];
-    this.#execution.write(() => {
-      const row = this.#sheet.lastRow() + 1;
-      this.#sheet.growTo(row, copy.length);
-      const target = new RangeImpl(this.#execution, this.#sheet, { sheetName: null, row, column: 1, lastRow: row, lastColumn: copy.length });
+    requireEditable(this._execution, this._sheet);
+    this._execution.write(() => {
+      const row = this._sheet.lastRow() + 1;
+      this._sheet.growTo(row, copy.length);
+      const target = new RangeImpl(this._execution, this._sheet, { sheetName: null, row, column: 1, lastRow: row, lastColumn: copy.length });
       // Planned inside a flush: carried out at once, since the caller's own flush is running.
       target.setValues([copy]);
-      this.#execution.flush();
+      this._execution.flush();
     });
-    return this.#self();
+    return this._self();
   }
-  insertRows(before: number, count = 1): void {
-    this.#restructure((model) => {
-      model.insertRows(before, count);
-    });
-  }
-  insertRowBefore(before: number): Sheet {
-    this.insertRows(before, 1);
-    return this.#self();
-  }
-  insertRowsBefore(before: number, count: number): Sheet {
-    this.insertRows(before, count);
-    return this.#self();
-  }
-  insertRowAfter(after: number): Sheet {
-    this.insertRows(after + 1, 1);
-    return this.#self();
-  }
-  insertRowsAfter(after: number, count: number): Sheet {
-    this.insertRows(after + 1, count);
-    return this.#self();
-  }
-  deleteRow(row: number): Sheet {
-    this.deleteRows(row, 1);
-    return this.#self();
-  }
-  deleteRows(row: number, count: number): void {
-    const { maxRows, frozenRows } = this.#sheet.facts;
-    if (row < 1 || count < 1 || row + count - 1 > maxRows) throw new PlatformError('Those rows are out of bounds.');
-    if (maxRows - count < Math.max(1, frozenRows + 1)) throw new PlatformError('Sorry, it is not possible to delete all non-frozen rows.');
-    this.#restructure((model) => {
-      model.deleteRows(row, count);
-    });
-  }
-  insertColumns(before: number, count = 1): void {
-    this.#restructure((model) => {
-      model.insertColumns(before, count);
-    });
-  }
-  insertColumnBefore(before: number): Sheet {
-    this.insertColumns(before, 1);
-    return this.#self();
-  }
-  insertColumnsBefore(before: number, count: number): Sheet {
-    this.insertColumns(before, count);
-    return this.#self();
-  }
-  insertColumnAfter(after: number): Sheet {
-    this.insertColumns(after + 1, 1);
-    return this.#self();
-  }
-  insertColumnsAfter(after: number, count: number): Sheet {
-    this.insertColumns(after + 1, count);
-    return this.#self();
-  }
-  deleteColumn(column: number): Sheet {
-    this.deleteColumns(column, 1);
-    return this.#self();
-  }
-  deleteColumns(column: number, count: number): void {
-    if (column < 1 || count < 1 || column + count - 1 > this.#sheet.facts.maxColumns) throw new PlatformError('Those columns are out of bounds.');
-    if (count >= this.#sheet.facts.maxColumns) throw new PlatformError("You can't delete all the columns on the sheet.");
-    this.#restructure((model) => {
-      model.deleteColumns(column, count);
-    });
-  }
-  moveColumns(columns: unknown, destination: number): void {
-    const found = implementationOf(columns, RangeImpl);
-    if (found === undefined) throw signatureError('SpreadsheetApp.Sheet.moveColumns', [columns, destination]);
-    const { box } = RangeImpl.parts(found);
-    this.#restructure((model) => {
-      model.moveColumns(box.column, box.columns, destination);
-    });
-  }
-  /** Sorts every row, the first one too. @source behaviours 56 */
+  /** Sorts every row but frozen ones; nothing else is taken for a header. @source behaviours 56 */
   sort(column: number, ascending = true): Sheet {
-    return this.#write((model) => {
-      const rows = model.lastRow();
-      if (rows < 2) return;
-      const box = { row: 1, column: 1, rows, columns: model.facts.maxColumns };
+    if (typeof column !== 'number') throw signatureError('SpreadsheetApp.Sheet.sort', [column]);
+    return this._write((model) => {
       const first = model.facts.frozenRows;
-      const order = sortedOrder(rows - first, (place, at) => model.valueAt(first + 1 + place, at), [{ column, ascending }]);
-      model.reorder({ ...box, row: first + 1, rows: rows - first }, order);
+      const rows = model.lastRow() - first;
+      if (rows < 2) return;
+      const order = sortedOrder(rows, (place, at) => model.valueAt(first + 1 + place, at), [{ column, ascending }]);
+      model.reorder({ row: first + 1, column: 1, rows, columns: model.facts.maxColumns }, order);
     });
   }
 
   // --- clearing ---
 
   #all(): RangeImpl {
-    return new RangeImpl(this.#execution, this.#sheet, { sheetName: null, row: 1, column: 1, lastRow: Math.max(1, this.#sheet.rows.length), lastColumn: this.#sheet.facts.maxColumns });
+    return new RangeImpl(this._execution, this._sheet, { sheetName: null, row: 1, column: 1, lastRow: Math.max(1, this._sheet.rows.length), lastColumn: this._sheet.facts.maxColumns });
   }
   /** Values and formats; notes and validations stay. @source behaviours 63 */
-  clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): Sheet {
-    this.#execution.flush();
+  clear(options?: ClearOptions): Sheet {
+    this._execution.flush();
     this.#all().clear(options);
-    if (options === undefined || options.formatOnly === true) this.#write((model) => (model.facts.columnFormats.length = 0));
-    return this.#self();
+    if (clearingOf(options).format === true) this._write((model) => (model.facts.columnFormats.length = 0));
+    return this._self();
   }
   clearContents(): Sheet {
-    this.#execution.flush();
+    this._execution.flush();
     this.#all().clearContent();
-    return this.#self();
+    return this._self();
   }
   clearFormats(): Sheet {
-    this.#execution.flush();
+    this._execution.flush();
     this.#all().clearFormat();
-    return this.#write((model) => (model.facts.columnFormats.length = 0));
+    return this._write((model) => (model.facts.columnFormats.length = 0));
   }
   clearNotes(): Sheet {
-    this.#execution.flush();
+    this._execution.flush();
     this.#all().clearNote();
-    return this.#self();
+    return this._self();
   }
 
-  // --- looks ---
+  // --- conditional formats ---
 
-  getFrozenRows(): number {
-    return this.#sheet.facts.frozenRows;
+  getConditionalFormatRules(): object[] {
+    return conditionalRules(this._execution, this._sheet);
   }
-  setFrozenRows(rows: number): void {
-    this.#write((model) => (model.facts.frozenRows = rows));
+  /** Replaces the whole list. @source behaviours 110 */
+  setConditionalFormatRules(rules: unknown): void {
+    const kept = keptRules(rules);
+    this._write((model) => (model.facts.conditionalRules = kept));
   }
-  getFrozenColumns(): number {
-    return this.#sheet.facts.frozenColumns;
-  }
-  setFrozenColumns(columns: number): void {
-    this.#write((model) => (model.facts.frozenColumns = columns));
-  }
-  getColumnWidth(column: number): number {
-    return this.#sheet.facts.columnWidths[column] ?? 100;
-  }
-  setColumnWidth(column: number, width: number): Sheet {
-    return this.setColumnWidths(column, 1, width);
-  }
-  setColumnWidths(start: number, count: number, width: number): Sheet {
-    return this.#write((model) => {
-      for (let column = start; column < start + count; column++) model.facts.columnWidths[column] = width;
-    });
-  }
-  autoResizeColumn(column: number): Sheet {
-    return this.autoResizeColumns(column, 1);
-  }
-  /** Seven pixels a character of the longest text: near enough to look at. */
-  autoResizeColumns(start: number, count: number): Sheet {
-    return this.#write((model) => {
-      for (let column = start; column < start + count; column++) {
-        const longest = model.rows.reduce((most, _, index) => Math.max(most, model.displayAt(index + 1, column).length), 0);
-        model.facts.columnWidths[column] = Math.max(40, longest * 7 + 16);
-      }
-    });
-  }
-  getRowHeight(row: number): number {
-    return this.#sheet.rowAt(row).height ?? 21;
-  }
-  setRowHeight(row: number, height: number): Sheet {
-    return this.setRowHeights(row, 1, height);
-  }
-  setRowHeights(start: number, count: number, height: number): Sheet {
-    return this.#write((model) => {
-      for (let row = start; row < start + count; row++) model.edit(row).height = height;
-    });
-  }
-  setRowHeightsForced(start: number, count: number, height: number): Sheet {
-    return this.setRowHeights(start, count, height);
-  }
-  isSheetHidden(): boolean {
-    return this.#sheet.facts.hidden;
-  }
-  hideSheet(): Sheet {
-    return this.#write((model) => (model.facts.hidden = true));
-  }
-  showSheet(): Sheet {
-    return this.#write((model) => (model.facts.hidden = false));
-  }
-  hideColumns(start: number, count = 1): void {
-    this.#write((model) => {
-      const columns = Array.from({ length: count }, (_, index) => start + index);
-      model.facts.hiddenColumns = [...new Set([...model.facts.hiddenColumns, ...columns])];
-    });
-  }
-  hideColumn(columns: unknown): void {
-    const found = implementationOf(columns, RangeImpl);
-    if (found === undefined) throw signatureError('SpreadsheetApp.Sheet.hideColumn', [columns]);
-    this.hideColumns(found.getColumn(), found.getNumColumns());
-  }
-  showColumns(start: number, count = 1): void {
-    this.#write((model) => {
-      model.facts.hiddenColumns = model.facts.hiddenColumns.filter((column) => column < start || column >= start + count);
-    });
-  }
-  isColumnHiddenByUser(column: number): boolean {
-    return this.#sheet.facts.hiddenColumns.includes(column);
-  }
-  #hideRows(start: number, count: number, hidden: boolean): void {
-    this.#write((model) => {
-      for (let row = start; row < start + count; row++) model.edit(row).hidden = hidden;
-    });
-  }
-  hideRows(start: number, count = 1): void {
-    this.#hideRows(start, count, true);
-  }
-  showRows(start: number, count = 1): void {
-    this.#hideRows(start, count, false);
-  }
-  hideRow(rows: unknown): void {
-    const found = implementationOf(rows, RangeImpl);
-    if (found === undefined) throw signatureError('SpreadsheetApp.Sheet.hideRow', [rows]);
-    this.hideRows(found.getRow(), found.getNumRows());
-  }
-  isRowHiddenByUser(row: number): boolean {
-    return this.#sheet.rowAt(row).hidden ?? false;
-  }
-  isRowHiddenByFilter(_row: number): boolean {
-    return false;
-  }
-  getTabColor(): string | null {
-    return this.#sheet.facts.tabColor;
-  }
-  setTabColor(color: string | null): Sheet {
-    return this.#write((model) => (model.facts.tabColor = color));
+  clearConditionalFormatRules(): void {
+    this._write((model) => (model.facts.conditionalRules = []));
   }
 
   // --- protection ---
 
   protect(): object {
-    return protect(this.#execution, this.#sheet, '');
+    return protect(this._execution, this._sheet, '');
   }
   getProtections(type: unknown): object[] {
-    return protections(this.#execution, this.#sheet, type);
+    return protections(this._execution, this._sheet, type);
   }
 
+  // --- copies ---
+
   copyTo(target: unknown): Sheet {
-    const parent = (target as { getId?: () => string }).getId?.();
-    const book = parent === undefined ? undefined : this.#execution.workspace.spreadsheets.get(parent);
-    if (book === undefined) throw invalidArgument('spreadsheet');
-    this.#execution.flush();
-    const { formId: _form, formColumns: _columns, ...facts } = structuredClone(this.#sheet.facts);
-    const copy = book.addSheet({ ...facts, name: `Copy of ${this.#sheet.facts.name}` });
-    copy.rows = structuredClone(this.#sheet.rows);
-    copy.rows.forEach((_, index) => {
-      copy.rowChanged(index + 1);
-    });
-    return sheet(this.#execution, copy);
+    const found = implementationOf(target, SpreadsheetImpl);
+    if (found === undefined) throw signatureError('SpreadsheetApp.Sheet.copyTo', [target]);
+    this._execution.flush();
+    const book = SpreadsheetImpl.model(found);
+    const copy = book.addSheetLike(this._sheet, book.freeName(`Copy of ${this._sheet.facts.name}`));
+    return sheet(this._execution, copy);
   }
+}
+
+/** @source wording of live logs */
+export function requireFreeName(holder: SheetModel | undefined, self: SheetModel | undefined, name: string): void {
+  if (holder !== undefined && holder !== self) throw new PlatformError(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
 
 export function sheet(execution: Execution, model: SheetModel): Sheet {

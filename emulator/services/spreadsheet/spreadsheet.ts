@@ -6,11 +6,11 @@ import type { DriveItem } from '../../model/drive';
 import type { SheetModel } from '../../model/sheet';
 import type { SpreadsheetModel } from '../../model/spreadsheet';
 import { user } from '../session';
-import { parseAddress } from './address';
+import { namedRangesOf, rangeNamed, removeNamedRange, setNamedRange } from './namedRange';
 import { protections } from './protection';
-import { range, rangeAt, RangeImpl } from './range';
-import { RangeListImpl } from './rangeList';
-import { sheet, SheetImpl } from './sheet';
+import { rangeAt } from './range';
+import { selectionOf } from './selection';
+import { requireFreeName, sheet, SheetImpl } from './sheet';
 import { TextFinderImpl } from './textFinder';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -36,13 +36,20 @@ export class SpreadsheetImpl {
   #self(): Spreadsheet {
     return spreadsheet(this.#execution, this.#book);
   }
-  #first(): SheetModel {
-    const first = this.#book.sheets[0];
-    if (first === undefined) throw new PlatformError('The spreadsheet has no sheet.');
-    return first;
+  /** The sheet that is in front: the first one, until a script activates another. */
+  #active(): SheetModel {
+    const active = selectionOf(this.#execution).sheetOf(this.#book);
+    if (active === undefined) throw new PlatformError('The spreadsheet has no sheet.');
+    return active;
   }
-  #firstImpl(): SheetImpl {
-    return new SheetImpl(this.#execution, this.#first());
+  #activeImpl(): SheetImpl {
+    return new SheetImpl(this.#execution, this.#active());
+  }
+  /** Changes the file itself, at once. */
+  #change(change: (book: SpreadsheetModel) => void): void {
+    this.#execution.flush();
+    change(this.#book);
+    this.#book.changed();
   }
 
   getId(): string {
@@ -143,20 +150,26 @@ export class SpreadsheetImpl {
     return found === undefined ? null : sheet(this.#execution, found);
   }
   getActiveSheet(): Sheet {
-    return sheet(this.#execution, this.#first());
+    return sheet(this.#execution, this.#active());
   }
   setActiveSheet(one: unknown): Sheet {
-    const found = implementationOf(one, SheetImpl);
-    if (found === undefined) throw signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', [one]);
-    return one as Sheet;
+    return this.#impl(one, 'setActiveSheet').activate();
   }
-  /** () · (index) · (name) · (name, index) */
-  insertSheet(first?: unknown, second?: unknown): Sheet {
+  #impl(one: unknown, method: string): SheetImpl {
+    const found = implementationOf(one, SheetImpl);
+    if (found === undefined) throw signatureError(`SpreadsheetApp.Spreadsheet.${method}`, [one]);
+    return found;
+  }
+  /** () · (index) · (name) · (name, index), each also with {template} last. The new sheet comes to the front. */
+  insertSheet(...args: unknown[]): Sheet {
+    const name = args.find((arg) => typeof arg === 'string') ?? this.#freeName();
+    const place = args.find((arg) => typeof arg === 'number');
+    const options = args.find((arg) => typeof arg === 'object' && arg !== null) as { template?: unknown } | undefined;
+    const template = options?.template === undefined ? undefined : SheetImpl.model(this.#impl(options.template, 'insertSheet'));
+    requireFreeName(this.#book.sheetByName(name), undefined, name);
     this.#execution.flush();
-    const name = typeof first === 'string' ? first : this.#freeName();
-    const place = typeof first === 'number' ? first : typeof second === 'number' ? second : undefined;
-    if (this.#book.sheetByName(name) !== undefined) throw new PlatformError(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    return sheet(this.#execution, this.#book.addSheet({ name }, place));
+    const added = template === undefined ? this.#book.addSheet({ name }, place) : this.#book.addSheetLike(template, name, place);
+    return new SheetImpl(this.#execution, added).activate();
   }
   #freeName(): string {
     let number = this.#book.sheets.length + 1;
@@ -164,47 +177,82 @@ export class SpreadsheetImpl {
     return `Sheet${number}`;
   }
   deleteSheet(one: unknown): void {
-    const found = implementationOf(one, SheetImpl);
-    if (found === undefined) throw signatureError('SpreadsheetApp.Spreadsheet.deleteSheet', [one]);
+    const found = this.#impl(one, 'deleteSheet');
     if (this.#book.sheets.length < 2) throw new PlatformError("You can't remove all the sheets in a document.");
-    this.#execution.flush();
-    this.#book.removeSheet(SheetImpl.model(found).id);
+    this.#change((book) => {
+      book.removeSheet(SheetImpl.model(found).id);
+    });
   }
-  moveActiveSheet(_position: number): void {
-    throw this.#execution.notEmulated('Spreadsheet.moveActiveSheet');
+  deleteActiveSheet(): Sheet {
+    this.deleteSheet(this.getActiveSheet());
+    return this.getActiveSheet();
+  }
+  duplicateActiveSheet(): Sheet {
+    const active = this.#active();
+    this.#execution.flush();
+    const copy = this.#book.addSheetLike(active, this.#book.freeName(`Copy of ${active.facts.name}`), this.#book.sheets.indexOf(active) + 1);
+    return new SheetImpl(this.#execution, copy).activate();
+  }
+  renameActiveSheet(name: string): void {
+    this.#activeImpl().setName(name);
+  }
+  /** Places count from 1. */
+  moveActiveSheet(position: number): void {
+    if (!(position >= 1 && position <= this.#book.sheets.length)) throw new PlatformError('Invalid argument: pos');
+    this.#change((book) => {
+      book.moveSheet(this.#active().id, position - 1);
+    });
   }
 
-  // --- what acts on the first sheet ---
+  // --- selection ---
+
+  getActiveRange(): Range {
+    return this.#activeImpl().getActiveRange();
+  }
+  getActiveCell(): Range {
+    return this.#activeImpl().getCurrentCell();
+  }
+  getCurrentCell(): Range {
+    return this.#activeImpl().getCurrentCell();
+  }
+  setActiveRange(place: unknown): Range {
+    return this.#activeImpl().setActiveRange(place);
+  }
+  setActiveSelection(place: unknown): Range {
+    return this.#activeImpl().setActiveRange(place);
+  }
+  setCurrentCell(cell: unknown): Range {
+    return this.#activeImpl().setCurrentCell(cell);
+  }
+
+  // --- what acts on the active sheet ---
 
   getSheetId(): number {
-    return this.#first().id;
+    return this.#active().id;
   }
   getSheetName(): string {
-    return this.#first().facts.name;
+    return this.#active().facts.name;
   }
   getRange(notation: string): Range {
-    const address = parseAddress(notation);
-    const target = address.sheetName === null ? this.#first() : this.#book.sheetByName(address.sheetName);
-    if (target === undefined) throw new PlatformError('Range not found');
-    return range(this.#execution, target, address);
+    return this.#activeImpl().getRange(notation);
   }
   getRangeList(notations: string[]): object {
-    return strict(this.#execution, 'RangeList', new RangeListImpl(this.#execution, notations.map((notation) => this.getRange(notation))));
+    return this.#activeImpl().getRangeList(notations);
   }
   getDataRange(): Range {
-    return this.#firstImpl().getDataRange();
+    return this.#activeImpl().getDataRange();
   }
   getLastRow(): number {
-    return this.#first().lastRow();
+    return this.#active().lastRow();
   }
   getLastColumn(): number {
-    return this.#first().lastColumn();
+    return this.#active().lastColumn();
   }
   appendRow(contents: unknown[]): Sheet {
-    return this.#firstImpl().appendRow(contents);
+    return this.#activeImpl().appendRow(contents);
   }
   getColumnWidth(column: number): number {
-    return this.#firstImpl().getColumnWidth(column);
+    return this.#activeImpl().getColumnWidth(column);
   }
 
   createTextFinder(text: string): object {
@@ -219,19 +267,16 @@ export class SpreadsheetImpl {
   // --- names and protection ---
 
   getRangeByName(name: string): Range | null {
-    const found = this.#book.facts.namedRanges[name];
-    const target = found === undefined ? undefined : this.#book.sheetById(found.sheet);
-    return found === undefined || target === undefined ? null : range(this.#execution, target, parseAddress(found.range));
+    return rangeNamed(this.#execution, this.#book, name);
+  }
+  getNamedRanges(): object[] {
+    return namedRangesOf(this.#execution, this.#book);
   }
   setNamedRange(name: string, place: unknown): void {
-    const found = implementationOf(place, RangeImpl);
-    if (found === undefined) throw signatureError('SpreadsheetApp.Spreadsheet.setNamedRange', [name, place]);
-    this.#book.facts.namedRanges[name] = { sheet: found.getGridId(), range: found.getA1Notation() };
-    this.#book.changed();
+    setNamedRange(this.#book, name, place, 'SpreadsheetApp.Spreadsheet.setNamedRange');
   }
   removeNamedRange(name: string): void {
-    Reflect.deleteProperty(this.#book.facts.namedRanges, name);
-    this.#book.changed();
+    removeNamedRange(this.#book, name);
   }
   getProtections(type: unknown): object[] {
     return this.#book.sheets.flatMap((one) => protections(this.#execution, one, type));

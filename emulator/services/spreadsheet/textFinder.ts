@@ -1,8 +1,10 @@
 /** TextFinder: looks through what cells show. Only cells that match count as read. */
 import { RE2JS } from 're2js';
+import { PlatformError } from '../../core/errors';
 import type { Execution } from '../../core/execution';
 import { strict } from '../../core/strict';
 import type { Box, SheetModel } from '../../model/sheet';
+import { requireEditable } from './permission';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -55,7 +57,7 @@ export class TextFinderImpl {
   #matcher(): (text: string) => boolean {
     const { matchCase, entireCell, diacritics, regex } = this.#options;
     if (regex) {
-      const pattern = RE2JS.compile(this.#text, matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
+      const pattern = this.#pattern();
       return (text) => (entireCell ? pattern.matches(text) : pattern.matcher(text).find());
     }
     const fold = (text: string): string => {
@@ -64,6 +66,15 @@ export class TextFinderImpl {
     };
     const wanted = fold(this.#text);
     return (text) => (entireCell ? fold(text) === wanted : fold(text).includes(wanted));
+  }
+
+  #pattern(): RE2JS {
+    const { matchCase, regex } = this.#options;
+    try {
+      return RE2JS.compile(regex ? this.#text : RE2JS.quote(this.#text), matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
+    } catch {
+      throw new PlatformError('Invalid regular expression pattern.');
+    }
   }
 
   #search(): Place[] {
@@ -108,12 +119,15 @@ export class TextFinderImpl {
     return place === undefined ? null : this.#wrap(place);
   }
   #replaceIn(places: readonly Place[], replacement: string): number {
-    const { matchCase, regex, entireCell } = this.#options;
-    const escaped = regex ? this.#text : RE2JS.quote(this.#text);
-    const pattern = RE2JS.compile(escaped, matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
+    const { entireCell, formulas, diacritics } = this.#options;
+    if (formulas || diacritics) throw this.#execution.notEmulated('TextFinder.replaceAllWith in formulas or without diacritics');
+    const pattern = this.#pattern();
     let count = 0;
     for (const { sheet, row, column } of places) {
       const text = sheet.displayAt(row, column);
+      // A formula is found by what it shows, but its cell holds other text.
+      if (sheet.extrasAt(row, column).formula !== undefined) continue;
+      requireEditable(this.#execution, sheet, { row, column, rows: 1, columns: 1 });
       const matcher = pattern.matcher(text);
       while (matcher.find()) count += 1;
       const changed = entireCell ? replacement : pattern.matcher(text).replaceAll(RE2JS.quoteReplacement(replacement));
@@ -125,6 +139,8 @@ export class TextFinderImpl {
     return count;
   }
   replaceAllWith(replacement: string): number {
+    // What was written before counts among what is found.
+    this.#execution.flush();
     return this.#replaceIn(this.#search(), replacement);
   }
   replaceWith(replacement: string): number {

@@ -2,7 +2,7 @@
 import { enumName, enumOf, type EnumValue } from '../../core/enums';
 import { signatureError } from '../../core/errors';
 import type { Execution } from '../../core/execution';
-import { implementationOf, strict } from '../../core/strict';
+import { implementationOf, isEmulated, strict } from '../../core/strict';
 import type { SheetModel } from '../../model/sheet';
 import { parseAddress } from './address';
 import { range, RangeImpl } from './range';
@@ -153,7 +153,7 @@ export function validationBuilder(execution: Execution, rule: ValidationRule = F
 /** A rule as a script sees it; a kept range is given back as a Range. */
 export function validation(execution: Execution, rule: ValidationRule, sheet?: SheetModel): object {
   const shown = (value: unknown): unknown => {
-    const kept = (value as Partial<KeptRange> | null)?.$range;
+    const kept = typeof value === 'object' && value !== null && !isEmulated(value) ? (value as Partial<KeptRange>).$range : undefined;
     const home = kept === undefined ? undefined : sheet?.spreadsheet.sheetById(kept.sheet);
     return kept === undefined || home === undefined ? value : range(execution, home, parseAddress(kept.a1));
   };

@@ -33,7 +33,7 @@ function otherText(input: HTMLInputElement): string {
 
 function fileProblem(input: HTMLInputElement): string {
   const files = [...(input.files ?? [])];
-  const kept = input.parentElement?.querySelectorAll('.file-list input:checked').length ?? 0;
+  const kept = input.closest('.question')?.querySelectorAll('.file-list input:checked').length ?? 0;
   const most = Number(input.dataset['maxFiles']);
   const bytes = Number(input.dataset['maxBytes']);
   if (files.length + kept > most) return `แนบได้ไม่เกิน ${String(most)} ไฟล์`;
@@ -65,7 +65,7 @@ function gather(input: HTMLInputElement): void {
   let chosen: File[] = [];
   const list = document.createElement('ul');
   list.className = 'file-list';
-  input.after(list);
+  (input.closest('label') ?? input).after(list);
   const show = (): void => {
     const transfer = new DataTransfer();
     for (const file of chosen) transfer.items.add(file);
@@ -149,7 +149,8 @@ for (const text of document.querySelectorAll<HTMLInputElement>('.choice input[ty
     if (pick instanceof HTMLInputElement) pick.checked = text.value !== '' || pick.checked;
   });
 }
-form?.addEventListener('change', (event) => {
+// While typing, not when the field is left: then the page would move under the pointer that has just gone down.
+form?.addEventListener('input', (event) => {
   const question = event.target instanceof Element ? event.target.closest<HTMLElement>('.question.wrong') : null;
   if (question !== null) say(question, problemOf(question));
 });

@@ -24,10 +24,10 @@ function letters(column: number): string {
   return text;
 }
 
-function select(cell: HTMLElement): void {
+function select(cell: HTMLElement, focus = true): void {
   for (const old of grid.querySelectorAll('td[tabindex="0"]')) old.setAttribute('tabindex', '-1');
   cell.tabIndex = 0;
-  cell.focus();
+  if (focus) cell.focus();
   part('address').textContent = `${letters(Number(columnOf(cell)))}${rowOf(cell)}`;
   const line = part('formula');
   if (line instanceof HTMLInputElement) line.value = contentOf(cell);
@@ -72,7 +72,9 @@ function show(next: Rows, scrollTop: boolean): void {
   placeFrozenRows();
   grid.scrollTo(place);
   const again = keep === null ? null : cellAt(keep.row, keep.column);
+  const start = scrollTop ? grid.querySelector<HTMLElement>('td') : null;
   if (again !== null) select(again);
+  else if (start !== null) select(start, false);
 }
 
 /** Fetches the rows again; nothing is redrawn while somebody types or where nothing has changed. */

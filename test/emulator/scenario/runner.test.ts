@@ -77,16 +77,15 @@ async function play(
   return { results: results.slice(2), result, rows: () => sheetIn(result, 'บันทึก').slice(1) };
 }
 
-const submit = (change: object = {}, more: object = {}): Step =>
-  ({
-    submit: {
-      form: 'main',
-      email: 'a@x.example',
-      answers: { ชื่อ: 'สมใจ', วัน: '2026-11-15', เลือก: ['ก', 'ข'] },
-      ...change,
-    },
-    ...more,
-  });
+const submit = (change: object = {}, more: object = {}): Step => ({
+  submit: {
+    form: 'main',
+    email: 'a@x.example',
+    answers: { ชื่อ: 'สมใจ', วัน: '2026-11-15', เลือก: ['ก', 'ข'] },
+    ...change,
+  },
+  ...more,
+});
 
 test('form: makes the answers sheet with its first columns', async () => {
   const { result } = await play();

@@ -1,5 +1,6 @@
 /** Formulas as text: references moved, and A1 notation turned into R1C1 and back. */
 import { columnLetters, columnNumber } from './address';
+import { shiftBox, type GridShift } from './boxes';
 
 /** Quoted text and sheet names are left alone; a name followed by digits and "(" is a function such as LOG10. */
 const A1_REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![A-Za-z_.$\d])(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![\d(A-Za-z_])/g;
@@ -32,5 +33,25 @@ export function toA1Formula(formula: string, atRow: number, atColumn: number): s
     if (/^["']/.test(whole)) return whole;
     const letters = column === undefined ? columnLetters(atColumn + Number(columnBy ?? 0)) : `$${columnLetters(Number(column))}`;
     return `${letters}${row === undefined ? atRow + Number(rowBy ?? 0) : `$${row}`}`;
+  });
+}
+
+const AREA = /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[^\s'"!(),;:+\-*/&=<>^{}]+)!)?(?<![A-Za-z_.$\d])(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?::(\$?)([A-Za-z]{1,3})(\$?)(\d+))?(?![\d(A-Za-z_:])/g;
+
+/**
+ * A formula of the sheet `home` after rows or columns were inserted into or deleted from the sheet `changed`. Ranges that
+ * are open at one side (`A2:A`, `B:C`) are left as they are.
+ */
+export function followShift(formula: string, home: string, changed: string, shift: GridShift): string {
+  return formula.replace(AREA, (whole: string, prefix?: string, ...parts: (string | undefined)[]) => {
+    const [c1 = '', letters, r1 = '', digits, c2 = c1, lettersEnd = letters, r2 = r1, digitsEnd = digits] = parts;
+    if (letters === undefined || lettersEnd === undefined) return whole;
+    const sheet = prefix === undefined ? home : prefix.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
+    if (sheet !== changed) return whole;
+    const [row, column] = [Number(digits), columnNumber(letters)];
+    const box = shiftBox({ row, column, rows: Number(digitsEnd) - row + 1, columns: columnNumber(lettersEnd) - column + 1 }, shift);
+    if (box === null) return `${prefix ?? ''}#REF!`;
+    const start = `${prefix ?? ''}${c1}${columnLetters(box.column)}${r1}${box.row}`;
+    return whole.includes(':') ? `${start}:${c2}${columnLetters(box.column + box.columns - 1)}${r2}${box.row + box.rows - 1}` : start;
   });
 }

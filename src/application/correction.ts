@@ -1,0 +1,136 @@
+/** An applicant corrects: by editing the answer, or with a new answer while the request waits for it. */
+import { finding, type Finding } from '../domain/finding';
+import { fieldLabel, FIELD_IDS, type RequestFields } from '../domain/request';
+import type { Settings } from '../domain/settings';
+import { transition } from '../domain/status';
+import { HISTORY_NOTES } from '../texts/office';
+import type { ReadAnswer } from './answer';
+import type { FileFact, HistoryEntry } from './api';
+import { evaluate } from './evaluation';
+import type { AnswerRow, Ports, RequestRecord } from './ports';
+import { finish, messagesFor, settle, withHistory, type Stored } from './storing';
+
+export interface Correction {
+  readonly row: AnswerRow;
+  readonly answer: ReadAnswer;
+  readonly files: readonly FileFact[];
+  readonly submittedAt: string;
+  /** Findings that do not come from the answer itself. */
+  readonly extra: readonly Finding[];
+}
+
+/** Fields that say nothing of what the applicant has changed. */
+const OWN_BOOKKEEPING: readonly string[] = ['submittedAt', 'writtenDate', 'age', 'schoolProvince', 'affiliation'];
+const LONGEST_NOTE = 2000;
+
+/** `โทรศัพท์ "081…"; ชื่อ "…"`: the old value of every field that is another now. */
+function oldValues(before: RequestFields, after: RequestFields): string {
+  return FIELD_IDS.filter((id) => !OWN_BOOKKEEPING.includes(id) && (before[id] ?? '') !== (after[id] ?? ''))
+    .map((id) => `${fieldLabel(id)} "${(before[id] ?? '').slice(0, 200)}"`)
+    .join('; ')
+    .slice(0, LONGEST_NOTE);
+}
+
+/** A file that was fine need not be sent again; one that is sent again takes the place of the old, which is kept. */
+export function mergeFiles(before: readonly FileFact[], now: readonly FileFact[]): FileFact[] {
+  const sent = new Set(now.map((file) => file.document));
+  const ids = new Set(now.map((file) => file.fileId));
+  const kept = before
+    .filter((file) => !ids.has(file.fileId))
+    .map((file) => (sent.has(file.document) ? { ...file, replaced: true } : file));
+  return [...kept, ...now];
+}
+
+/** Judges the corrected data and brings the request back to where checking begins. */
+function take(
+  ports: Ports,
+  settings: Settings,
+  { row, answer, files, submittedAt, extra }: Correction,
+  request: RequestRecord,
+  next: { round: number; entry: (changes: string, fields: RequestFields) => HistoryEntry },
+): Stored {
+  const merged = mergeFiles(request.files, files);
+  const evaluation = evaluate(ports, settings, { answer, files: merged, submittedAt, channel: request.channel });
+  const findings = [...evaluation.findings, ...extra];
+  const arrival = next.entry(oldValues(request.fields, evaluation.fields), evaluation.fields);
+  const { status, correctionDue, entries } = settle(ports, settings, arrival, { ...evaluation, findings });
+  const corrected: RequestRecord = {
+    ...request,
+    status,
+    correctionDue,
+    findings,
+    correctionRound: next.round,
+    fields: evaluation.fields,
+    answerKey: row.answerKey,
+    files: merged,
+    recentHistory: withHistory(request, entries),
+  };
+  const messages = messagesFor(corrected, null, ports.clock.now()).filter(
+    ({ message }) => !ports.outbox.isRecorded(message.key),
+  );
+  ports.requests.replace(corrected);
+  finish(ports, row, corrected, entries, messages);
+  return { kind: 'STORED', request: corrected, messages };
+}
+
+/** NEEDS_CORRECTION → RECEIVED with the round counted up; the request id and the day it was first received stay. */
+export function correct(ports: Ports, settings: Settings, correction: Correction, request: RequestRecord): Stored {
+  const allowed = transition(request.status, 'RESUBMIT', 'APPLICANT');
+  if (!allowed.ok) return editLater(ports, correction, request);
+  return take(ports, settings, correction, request, {
+    round: request.correctionRound + 1,
+    entry: (changes, fields) => ({
+      at: ports.clock.now(),
+      action: 'RESUBMIT',
+      from: request.status,
+      to: 'RECEIVED',
+      by: fields.email ?? '',
+      note: HISTORY_NOTES.resubmitted(changes),
+    }),
+  });
+}
+
+/** An edited answer: taken while nobody has begun to check, otherwise stored in the form and flagged. */
+export function edit(ports: Ports, settings: Settings, correction: Correction, request: RequestRecord): Stored {
+  if (request.status === 'NEEDS_CORRECTION') return correct(ports, settings, correction, request);
+  if (request.status !== 'RECEIVED') return editLater(ports, correction, request);
+  const kept = request.findings.filter(
+    (item) => item.code === 'OPEN_DUPLICATE' || item.code === 'CORRECTION_OTHER_EMAIL',
+  );
+  return take(ports, settings, { ...correction, extra: [...correction.extra, ...kept] }, request, {
+    round: request.correctionRound,
+    entry: (changes, fields) => ({
+      at: ports.clock.now(),
+      action: 'EDIT',
+      from: 'RECEIVED',
+      to: 'RECEIVED',
+      by: fields.email ?? '',
+      note: HISTORY_NOTES.edited(changes),
+    }),
+  });
+}
+
+/** An officer is at work on the request: its data stay, and the officer is told that the answer is another now. */
+function editLater(ports: Ports, { row, answer }: Correction, request: RequestRecord): Stored {
+  const { clock, requests } = ports;
+  const entry: HistoryEntry = {
+    at: clock.now(),
+    action: 'EDIT',
+    from: request.status,
+    to: request.status,
+    by: answer.fields.email ?? '',
+    note: HISTORY_NOTES.editedLater(oldValues(answer.fields, request.fields)),
+  };
+  const flagged = request.findings.some((item) => item.code === 'EDITED_LATER')
+    ? request.findings
+    : [...request.findings, finding('EDITED_LATER')];
+  const marked: RequestRecord = {
+    ...request,
+    findings: flagged,
+    answerKey: row.answerKey,
+    recentHistory: withHistory(request, [entry]),
+  };
+  requests.replace(marked);
+  finish(ports, row, marked, [entry], []);
+  return { kind: 'STORED', request: marked, messages: [] };
+}

@@ -1,0 +1,142 @@
+/** Reads an answer's files and judges fields and files together: what is wrong with this request? */
+import type { Holidays } from '../domain/calendar';
+import { checkRequest, type RequestFile } from '../domain/checkRequest';
+import { fieldFinding, formatFinding, type Finding } from '../domain/finding';
+import { readAnswers } from '../domain/readAnswers';
+import type { FieldId, RequestFields } from '../domain/request';
+import { absenceCode, isRequired, REQUIRED_WHEN, requestContext, type Channel } from '../domain/required';
+import type { DocumentCode } from '../domain/document';
+import type { Settings } from '../domain/settings';
+import type { ReadAnswer } from './answer';
+import type { FileFact } from './api';
+import { readContent } from './fileContent';
+import { problemText } from './problem';
+import type { FileReading, Ports } from './ports';
+
+export interface Evaluation {
+  readonly fields: RequestFields;
+  readonly findings: readonly Finding[];
+  /** Read only where a deadline has passed or one is to be set. */
+  readonly holidays: Holidays;
+}
+
+export interface ToEvaluate {
+  readonly answer: Pick<ReadAnswer, 'fields' | 'asked' | 'ambiguous'>;
+  readonly files: readonly FileFact[];
+  /** ISO time of the answer. */
+  readonly submittedAt: string;
+  readonly channel?: Channel;
+  readonly seenOnPaper?: readonly DocumentCode[];
+}
+
+export function evaluate(
+  ports: Ports,
+  settings: Settings,
+  { answer, files, submittedAt, ...more }: ToEvaluate,
+): Evaluation {
+  const submittedDate = submittedAt.slice(0, 10);
+  const read = readAnswers({ ...answer.fields, submittedAt }, { submittedDate, ...more }).fields;
+  const fields = { ...read, affiliation: settings.affiliation, schoolProvince: settings.schoolProvince };
+  const current = files.filter((file) => file.replaced !== true).map(asRequestFile);
+  const check = (holidays: Holidays): Finding[] =>
+    aboutTheForm(checkRequest({ fields, files: current, submittedDate, settings, holidays, ...more }), fields, answer);
+  // Holidays only ever move a deadline: they are read where one has passed or one is to be set.
+  const strictest = check(new Set());
+  if (!strictest.some((item) => item.severity === 'BLOCK' || item.code === 'LATE_FILING'))
+    return { fields, findings: strictest, holidays: new Set() };
+  const holidays: Holidays = new Set(ports.config.holidays());
+  return { fields, findings: check(holidays), holidays };
+}
+
+function asRequestFile({ fileId: _id, replaced: _replaced, ...file }: FileFact): RequestFile {
+  return file;
+}
+
+const NAME_PARTS: readonly FieldId[] = ['prefix', 'firstName', 'lastName'];
+
+/**
+ * What no question of the form asks cannot be demanded of the applicant: the office is told instead. The same for two
+ * questions that answer one field differently.
+ */
+function aboutTheForm(
+  findings: readonly Finding[],
+  fields: RequestFields,
+  { asked, ambiguous }: ToEvaluate['answer'],
+): Finding[] {
+  const asks = (id: FieldId): boolean => asked.has(id) || (asked.has('fullName') && NAME_PARTS.includes(id));
+  const context = requestContext(fields);
+  const missing = (Object.keys(REQUIRED_WHEN) as FieldId[]).filter(
+    (id) => !asks(id) && (fields[id] ?? '') === '' && isRequired(id, context),
+  );
+  const absences = missing.map((id) => formatFinding(fieldFinding(absenceCode(id), id)));
+  return [
+    ...findings.filter((item) => !absences.includes(formatFinding(item))),
+    ...missing.map((id) => fieldFinding('QUESTION_MISSING', id)),
+    ...ambiguous.map((id) => fieldFinding('QUESTION_AMBIGUOUS', id)),
+  ];
+}
+
+type Upload = ReadAnswer['uploads'][number];
+type Reading = Extract<FileReading, { ok: true }>;
+
+/** The file's own bytes decide what it is; a promise that they do not keep makes it damaged. */
+function factsOf(upload: Upload, { name, mime, sizeBytes, bytes }: Reading): FileFact {
+  const facts = { ...upload, name, mime, sizeBytes };
+  if (bytes === null || bytes.length === 0) return facts;
+  const { mime: found, photo, encrypted, damaged } = readContent(bytes);
+  const broken = damaged === true || (found === null && /^(image\/|application\/pdf)/.test(mime));
+  return {
+    ...facts,
+    mime: found ?? mime,
+    ...(photo === undefined ? {} : { photo }),
+    ...(encrypted === true ? { encrypted } : {}),
+    ...(broken ? { damaged: true } : {}),
+  };
+}
+
+interface Inspected {
+  readonly fact: FileFact;
+  readonly reading: Reading | null;
+}
+
+/** Only files of the same size can be the same file: the others' checksums are nobody's concern. */
+function withChecksums(inspected: readonly Inspected[]): FileFact[] {
+  const sameSize = (size: number): number => inspected.filter(({ fact }) => fact.sizeBytes === size && size > 0).length;
+  return inspected.map(({ fact, reading }) =>
+    reading === null || reading.bytes === null || sameSize(fact.sizeBytes) < 2
+      ? fact
+      : { ...fact, checksum: reading.checksum() },
+  );
+}
+
+/**
+ * Facts of every uploaded file; what is known of a file already is not read again. A passing fault of Drive is thrown on
+ * and tried again by the sweep, but not for ever.
+ */
+export function inspectFiles(
+  { files, log }: Ports,
+  uploads: ReadAnswer['uploads'],
+  {
+    known = [],
+    maxBytes,
+    lastAttempt,
+  }: { readonly known?: readonly FileFact[]; readonly maxBytes: number; readonly lastAttempt: boolean },
+): FileFact[] {
+  const inspect = (upload: Upload): Inspected => {
+    const before = known.find((file) => file.fileId === upload.fileId && file.unreadable !== true);
+    if (before !== undefined) return { fact: { ...before, document: upload.document }, reading: null };
+    const unreadable: Inspected = {
+      fact: { ...upload, name: '', mime: '', sizeBytes: 0, unreadable: true },
+      reading: null,
+    };
+    try {
+      const reading = files.inspect(upload.fileId, maxBytes);
+      return reading.ok ? { fact: factsOf(upload, reading), reading } : unreadable;
+    } catch (error) {
+      if (!lastAttempt) throw error;
+      log(`file given up: ${problemText(error)}`);
+      return unreadable;
+    }
+  };
+  return withChecksums(uploads.map(inspect));
+}

@@ -1,0 +1,4 @@
+import type * as ExifReader from 'exifreader';
+
+declare const loadReader: () => Pick<typeof ExifReader, 'load'>;
+export = loadReader;

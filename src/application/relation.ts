@@ -1,0 +1,81 @@
+/** How a new answer stands to the requests that are there: a correction, a duplicate, or something of its own. */
+import { detectDuplicate, oldCardOfOtherPerson } from '../domain/duplicates';
+import { finding, type Finding } from '../domain/finding';
+import { validateCitizenId } from '../domain/citizenId';
+import type { RequestFields } from '../domain/request';
+import type { Settings } from '../domain/settings';
+import type { Found } from './numbering';
+import type { Ports, RequestRecord } from './ports';
+
+export type Relation =
+  | { readonly kind: 'NEW'; readonly findings: readonly Finding[]; readonly other: null }
+  /** Replaces the data of that request, whose id is kept. */
+  | { readonly kind: 'CORRECTION'; readonly findings: readonly Finding[]; readonly other: RequestRecord }
+  /** Stands beside that request until an officer has decided. */
+  | { readonly kind: 'HELD'; readonly findings: readonly Finding[]; readonly other: RequestRecord };
+
+/** Requests of one person that are looked at, the newest rows; more than that is a matter for the officer's search. */
+const MOST_EARLIER = 10;
+
+/** When the card was collected, as far as the request's recent history tells. */
+function closedAt(request: RequestRecord): string | undefined {
+  return request.recentHistory.filter((entry) => entry.to === 'PICKED_UP' || entry.to === 'PICKED_UP_PROXY').pop()?.at;
+}
+
+const sameAddress = (a: string | undefined, b: string | undefined): boolean =>
+  (a ?? '').trim().toLowerCase() === (b ?? '').trim().toLowerCase();
+
+/** Texts that the search for earlier requests needs; unreadable ids are nobody's. */
+export function lookedFor(fields: RequestFields): { citizenId?: string; oldCardNo?: string } {
+  const id = validateCitizenId(fields.citizenId ?? '');
+  return {
+    ...(id.ok ? { citizenId: id.normalized } : {}),
+    ...(fields.oldCardNo === undefined ? {} : { oldCardNo: fields.oldCardNo }),
+  };
+}
+
+function readRows({ requests }: Ports, rows: readonly number[]): RequestRecord[] {
+  return [...new Set(rows)].slice(-MOST_EARLIER).flatMap((row) => requests.readRow(row) ?? []);
+}
+
+/** docs/rules.md §4.9. An officer who enters a paper vouches for the person, whatever the address. */
+export function relate(
+  ports: Ports,
+  settings: Settings,
+  fields: RequestFields,
+  rows: Found['rows'],
+  byOfficer = false,
+): Relation {
+  const earlier = readRows(ports, rows.citizenId);
+  const holders = readRows(
+    ports,
+    rows.oldCardNo.filter((row) => !rows.citizenId.includes(row)),
+  );
+  const person = { citizenId: fields.citizenId ?? '', oldCardNo: fields.oldCardNo };
+  const register = holders.map((holder) => ({
+    citizenId: holder.fields.citizenId ?? '',
+    oldCardNo: holder.fields.oldCardNo ?? '',
+    cardCode: holder.fields.cardCode ?? '',
+  }));
+  const foreignCard = oldCardOfOtherPerson(person, register) ? [finding('OLD_CARD_OTHER_PERSON')] : [];
+  const duplicate = detectDuplicate(
+    { citizenId: person.citizenId, submittedAt: fields.submittedAt ?? ports.clock.now() },
+    earlier.map((request) => ({
+      requestId: request.requestId,
+      citizenId: request.fields.citizenId ?? '',
+      status: request.status,
+      submittedAt: request.fields.submittedAt ?? request.receivedDate,
+      closedAt: closedAt(request),
+    })),
+    settings.duplicateRecentDays,
+  );
+  const other = earlier.find((request) => request.requestId === duplicate.ref);
+  if (other === undefined || duplicate.kind === 'NONE') return { kind: 'NEW', findings: foreignCard, other: null };
+  if (duplicate.kind === 'RECENT_COMPLETED')
+    return { kind: 'NEW', findings: [...foreignCard, finding('RECENT_COMPLETED', other.requestId)], other: null };
+  if (duplicate.kind === 'OPEN_DUPLICATE')
+    return { kind: 'HELD', findings: [...foreignCard, finding('OPEN_DUPLICATE', other.requestId)], other };
+  if (byOfficer || sameAddress(other.fields.email, fields.email))
+    return { kind: 'CORRECTION', findings: foreignCard, other };
+  return { kind: 'HELD', findings: [...foreignCard, finding('CORRECTION_OTHER_EMAIL', other.requestId)], other };
+}

@@ -1,0 +1,185 @@
+/** Writes requests with all that belongs to them: row, history, messages, and the stamp beside the answer, in this order. */
+import { deadlineDays } from '../domain/calendar';
+import { formatFindings, hasBlock, type Finding } from '../domain/finding';
+import type { Channel } from '../domain/required';
+import type { Settings } from '../domain/settings';
+import { transition, type Status } from '../domain/status';
+import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
+import type { FileFact, HistoryEntry } from './api';
+import { queuedMessage } from './delivery';
+import type { Evaluation } from './evaluation';
+import { markNumber } from './numbering';
+import type { AnswerRow, MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
+import type { Relation } from './relation';
+
+/** A message to be sent after the lock, with the request it is about and the other one that it names. */
+export interface Pending {
+  readonly message: MessageRecord;
+  readonly request: RequestRecord;
+  readonly other: RequestRecord | null;
+}
+
+export interface Stored {
+  readonly kind: 'STORED';
+  readonly request: RequestRecord;
+  readonly messages: readonly Pending[];
+}
+
+/** Entries that a request carries with it; the sheet ประวัติ has all. */
+const RECENT_ENTRIES = 20;
+
+export interface NewRequest {
+  readonly requestId: string;
+  /** Null for a request that an officer enters from paper. */
+  readonly row: AnswerRow | null;
+  readonly evaluation: Evaluation;
+  readonly files: readonly FileFact[];
+  readonly relation: Exclude<Relation, { kind: 'CORRECTION' }>;
+  /** Officer who entered it; absent for an applicant's own answer. */
+  readonly enteredBy?: string;
+}
+
+/** Whether the system sends it back by itself: never a duplicate, never a paper, only as the office has set it. */
+function isReturned(findings: readonly Finding[], settings: Settings, channel: Channel, held: boolean): boolean {
+  if (held || channel === 'PAPER' || !settings.autoReturnOnBlock || !hasBlock(findings)) return false;
+  return transition('RECEIVED', 'AUTO_RETURN', 'SYSTEM', { issues: blocking(findings) }).ok;
+}
+
+const blocking = (findings: readonly Finding[]): string =>
+  formatFindings(findings.filter((item) => item.severity === 'BLOCK'));
+
+/** The first status, its history and its due date, for a request that has just arrived or come back. */
+export function settle(
+  { clock }: Ports,
+  settings: Settings,
+  arrival: HistoryEntry,
+  { findings, holidays }: Pick<Evaluation, 'findings' | 'holidays'>,
+  { channel = 'ONLINE', held = false }: { channel?: Channel; held?: boolean } = {},
+): Pick<RequestRecord, 'status' | 'correctionDue'> & { entries: HistoryEntry[] } {
+  if (!isReturned(findings, settings, channel, held))
+    return { status: 'RECEIVED', correctionDue: '', entries: [arrival] };
+  const status: Status = 'NEEDS_CORRECTION';
+  const note = HISTORY_NOTES.autoReturned(blocking(findings));
+  const returned: HistoryEntry = {
+    at: clock.now(),
+    action: 'AUTO_RETURN',
+    from: 'RECEIVED',
+    to: status,
+    by: 'SYSTEM',
+    note,
+  };
+  return {
+    status,
+    correctionDue: deadlineDays(clock.today(), settings.correctionDays, holidays, true),
+    entries: [arrival, returned],
+  };
+}
+
+export function storeNew(
+  ports: Ports,
+  settings: Settings,
+  { requestId, row, evaluation, files, relation, enteredBy }: NewRequest,
+): Stored {
+  const { clock } = ports;
+  const { fields } = evaluation;
+  const channel: Channel = enteredBy === undefined ? 'ONLINE' : 'PAPER';
+  const held = relation.kind === 'HELD';
+  const findings = [...evaluation.findings, ...relation.findings];
+  const by = enteredBy ?? fields.email ?? '';
+  const note = enteredBy === undefined ? HISTORY_NOTES.submitted : HISTORY_NOTES.paper(enteredBy);
+  const arrival: HistoryEntry = { at: clock.now(), action: 'SUBMIT', from: '', to: 'RECEIVED', by, note };
+  const { status, correctionDue, entries } = settle(
+    ports,
+    settings,
+    arrival,
+    { ...evaluation, findings },
+    { channel, held },
+  );
+  const request: RequestRecord = {
+    requestId,
+    status,
+    findings,
+    correctionRound: 0,
+    fields,
+    receivedDate: (fields.submittedAt ?? clock.now()).slice(0, 10),
+    answerKey: row?.answerKey ?? '',
+    correctionDue,
+    channel,
+    files,
+    recentHistory: entries,
+  };
+  const messages = messagesFor(request, relation.other, clock.now());
+  ports.requests.append(request);
+  finish(ports, row, request, entries, messages);
+  return { kind: 'STORED', request, messages };
+}
+
+/** Everything after the request's own row; the stamp comes last: where it stands, everything before it stands too. */
+export function finish(
+  ports: Ports,
+  row: AnswerRow | null,
+  request: RequestRecord,
+  entries: readonly HistoryEntry[],
+  messages: readonly Pending[],
+): void {
+  ports.history.append(entries.map((entry) => ({ ...entry, requestId: request.requestId })));
+  ports.outbox.append(messages.map(({ message }) => message));
+  if (row !== null) ports.answers.stamp(row, request.requestId, resultFor(request));
+  markNumber(ports, request.requestId);
+}
+
+function resultFor({ status, findings, correctionRound }: RequestRecord): string {
+  const has = (code: Finding['code']): boolean => findings.some((item) => item.code === code);
+  if (has('OPEN_DUPLICATE')) return ANSWER_RESULTS.duplicate;
+  if (has('CORRECTION_OTHER_EMAIL')) return ANSWER_RESULTS.heldForOfficer;
+  if (has('EDITED_LATER')) return ANSWER_RESULTS.editedLater;
+  if (status === 'NEEDS_CORRECTION') return ANSWER_RESULTS.returned;
+  return correctionRound > 0 ? ANSWER_RESULTS.corrected : ANSWER_RESULTS.received;
+}
+
+const isReachable = ({ fields, findings }: RequestRecord): boolean =>
+  (fields.email ?? '') !== '' && !findings.some((item) => item.code === 'EMAIL_INVALID');
+
+const sameAddress = (a: string | undefined, b: string | undefined): boolean =>
+  (a ?? '').trim().toLowerCase() === (b ?? '').trim().toLowerCase();
+
+/**
+ * What is told when a request arrives: M02 with something to correct, M12 instead of M01 for a duplicate, else M01. A
+ * duplicate's sender learns nothing unless it is the earlier request's own address; of a stranger's attempt to correct a
+ * request, its owner is told (docs/rules.md §4.9).
+ */
+export function messagesFor(request: RequestRecord, other: RequestRecord | null, now: string): Pending[] {
+  const has = (code: Finding['code']): boolean => request.findings.some((item) => item.code === code);
+  const pending = (kind: MessageKind, recipient?: string): Pending => ({
+    message: queuedMessage(request, kind, now, recipient),
+    request,
+    other,
+  });
+  if (has('OPEN_DUPLICATE')) {
+    const isOwner = other !== null && isReachable(request) && sameAddress(request.fields.email, other.fields.email);
+    return isOwner ? [pending('M12')] : [];
+  }
+  const own = isReachable(request) ? [pending(request.status === 'NEEDS_CORRECTION' ? 'M02' : 'M01')] : [];
+  const toOwner =
+    has('CORRECTION_OTHER_EMAIL') && other !== null && isReachable(other) ? [pending('M12', other.fields.email)] : [];
+  return [...own, ...toOwner];
+}
+
+/** Adds entries to those that the request carries. */
+export function withHistory(request: RequestRecord, entries: readonly HistoryEntry[]): HistoryEntry[] {
+  return [...request.recentHistory, ...entries].slice(-RECENT_ENTRIES);
+}
+
+/** An earlier execution died after it had stored the request: what it left undone is done now. */
+export function finishInterrupted(ports: Ports, row: AnswerRow, request: RequestRecord): Stored {
+  const { history, outbox, clock, requests } = ports;
+  const recorded = new Set(history.of(request.requestId).map(({ at, action, to }) => `${at} ${action} ${to}`));
+  const missing = request.recentHistory.filter(({ at, action, to }) => !recorded.has(`${at} ${action} ${to}`));
+  const otherId = request.findings.find(
+    (item) => item.code === 'OPEN_DUPLICATE' || item.code === 'CORRECTION_OTHER_EMAIL',
+  )?.detail;
+  const other = otherId === undefined ? null : requests.find(otherId);
+  const messages = messagesFor(request, other, clock.now()).filter(({ message }) => !outbox.isRecorded(message.key));
+  finish(ports, row, request, missing, messages);
+  return { kind: 'STORED', request, messages };
+}
