@@ -2,6 +2,7 @@
 import type {
   FilePart,
   InstallReport,
+  PaperOutcome,
   Refusal,
   RequestDetail,
   RequestList,
@@ -10,6 +11,7 @@ import type {
 } from './application/api';
 import * as handlers from './application/handlers';
 import * as installation from './application/install';
+import * as paper from './application/paper';
 import * as queue from './application/queue';
 import { googlePorts } from './google/ports';
 import { addMenu, hasUser, openSidebar, placeOf, showInstallReport } from './google/ui';
@@ -58,5 +60,9 @@ export function readFile(requestId: string, fileId: string, part: number): FileP
   return queue.readFile(googlePorts(), requestId, fileId, part);
 }
 
+export function enterPaperRequest(fields: object): PaperOutcome | Refusal {
+  return paper.enterPaperRequest(googlePorts(), fields);
+}
+
 // The panel's idea of these functions is this one; the compiler holds both to it.
-({ install, listRequests, openRequest, readFile }) satisfies ServerApi;
+({ install, listRequests, openRequest, readFile, enterPaperRequest }) satisfies ServerApi;

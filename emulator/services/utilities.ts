@@ -51,11 +51,10 @@ export class UtilitiesImpl {
     return new Date(parseJavaDate(String(date), timeZone, format));
   }
   formatString(template: string, ...args: unknown[]): string {
-    const unknown = /%(?![-+ 0,]*\d*(?:\.\d+)?[sdfxXeoc%])/.exec(String(template));
-    if (unknown !== null) throw new PlatformError(`Invalid format string: ${String(template).slice(unknown.index, unknown.index + 4)}`);
     let next = 0;
-    return String(template).replace(/%([-+ 0,]*)(\d+)?(?:\.(\d+))?([sdfxXeoc%])/g, (_, flags: string, width: string | undefined, precision: string | undefined, kind: string) => {
+    return String(template).replace(/%([-+ 0,]*)(\d+)?(?:\.(\d+))?(.?)/gs, (_, flags: string, width: string | undefined, precision: string | undefined, kind: string) => {
       if (kind === '%') return '%';
+      if (!'sdfxXeoc'.includes(kind) || kind === '') throw new PlatformError(`Invalid format string: ${String(template)}`);
       const value = args[next++];
       let text = String(value);
       if (kind === 'd') text = String(Math.trunc(Number(value)));

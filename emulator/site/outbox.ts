@@ -1,6 +1,7 @@
 /** The outbox: every mail that the script sent, as its recipient would read it. */
 import { mailToEml } from '../exports/eml';
 import type { Mail } from '../model/mail';
+import { fontFaces } from './assets';
 import { fileReply } from './fileReply';
 import { html, type Html, type Part } from './html';
 import { layout, pager } from './layout';
@@ -10,7 +11,7 @@ import { longTime, shortTime, sizeText } from './times';
 import { numberIn, type Route, type Visit } from './visit';
 
 const PAGE = 50;
-const BODY_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+const BODY_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 const BODY_SANDBOX = 'allow-popups allow-popups-to-escape-sandbox';
 
 const recipients = (mail: Mail): string => [...mail.to, ...mail.cc, ...mail.bcc].join(', ');
@@ -137,13 +138,14 @@ function withPictures({ workspace }: Visit, mail: Mail): string {
   });
 }
 
+/** The reader's own look, for mails that have none: with a font that has Thai letters on any machine. */
+const READER_STYLE = 'body{font:16px/1.6 Sarabun,sans-serif;margin:1rem;overflow-wrap:anywhere}';
+
 function mailBody(visit: Visit): Reply {
-  const source = withLocalLinks(withPictures(visit, mailOf(visit)), visit.url.origin);
-  return sandboxed(
-    `<!doctype html><meta charset="utf-8"><base target="_blank"><style>body{font:16px/1.6 Sarabun,"Noto Sans Thai",Tahoma,sans-serif;margin:1rem;overflow-wrap:anywhere}</style>${source}`,
-    BODY_SANDBOX,
-    BODY_POLICY,
-  );
+  const { origin } = visit.url;
+  const source = withLocalLinks(withPictures(visit, mailOf(visit)), origin);
+  const head = `<meta charset="utf-8"><base target="_blank"><style>${fontFaces(origin)}${READER_STYLE}</style>`;
+  return sandboxed(`<!doctype html>${head}${source}`, BODY_SANDBOX, `${BODY_POLICY}; font-src ${origin}/assets/fonts/`);
 }
 
 function attachment(visit: Visit): Reply {

@@ -6,6 +6,8 @@ import { sizeText } from './times';
 import type { Route, Visit } from './visit';
 
 function valueText(value: string): string {
+  // Only objects and lists: a long number would lose its last digits.
+  if (!/^\s*[[{]/.test(value)) return value;
   try {
     return JSON.stringify(JSON.parse(value), null, 1);
   } catch {

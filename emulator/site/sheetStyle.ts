@@ -43,7 +43,8 @@ body.sheet main { flex: 1; min-height: 0; max-width: none; margin: 0; padding: 0
 .side-head { display: flex; justify-content: space-between; align-items: center; gap: .5rem; padding: .35rem .4rem .35rem .9rem; border-bottom: 1px solid var(--line); font-weight: 600; }
 .side iframe { flex: 1; width: 300px; border: 0; }
 .plain { border: 0; background: transparent; padding: .1rem .55rem; font-size: 1.1rem; line-height: 1.4; }
-.tabs { display: flex; align-items: center; gap: .2rem; padding: .25rem 1.25rem; background: var(--paper); border-top: 1px solid var(--line); overflow-x: auto; }
+.tabs { display: flex; align-items: center; gap: .2rem; padding: .25rem 1.25rem; background: var(--paper); border-top: 1px solid var(--line); }
+.tabs #tabs { flex: 1; min-width: 0; flex-wrap: nowrap; gap: .2rem; overflow-x: auto; }
 .tabs a { padding: .2rem .8rem; border-radius: 6px; text-decoration: none; color: var(--ink); white-space: nowrap; }
 .tabs a:hover { background: var(--ground); }
 .tabs a[aria-current] { background: var(--main-soft); color: var(--main); font-weight: 600; }

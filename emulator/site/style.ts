@@ -22,6 +22,8 @@ button:hover, .button:hover { border-color: var(--main); }
 button.main, .button.main { background: var(--main); border-color: var(--main); color: #fff; }
 button:disabled { opacity: .55; cursor: default; }
 input, select, textarea { font: inherit; color: inherit; padding: .3rem .6rem; border: 1px solid #b9c2c9; border-radius: 6px; background: var(--paper); max-width: 100%; }
+/* Room above for a tone mark over a vowel: browsers cut what rises above the line of an input. */
+input, select { line-height: 2; padding-top: .1rem; padding-bottom: .1rem; }
 .top { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; padding: .4rem 1.25rem; background: var(--paper); border-bottom: 1px solid var(--line); }
 .top nav { display: flex; flex-wrap: wrap; gap: .15rem; flex: 1 1 auto; }
 .top nav a { padding: .2rem .5rem; font-size: .96rem; border-radius: 6px; color: var(--ink); text-decoration: none; }
@@ -30,7 +32,7 @@ input, select, textarea { font: inherit; color: inherit; padding: .3rem .6rem; b
 .top .now { color: var(--soft); font-size: .94rem; text-decoration: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .person { display: flex; gap: .4rem; align-items: center; font-size: .92rem; }
 .person label { color: var(--soft); white-space: nowrap; }
-.person input { width: 13rem; }
+.person input { width: 16rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); gap: 1rem; margin-bottom: 1.5rem; }
 .card { display: block; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.25rem; margin-bottom: 1rem; }
 .cards .card { margin: 0; }
@@ -59,6 +61,7 @@ table.list td.nowrap { white-space: nowrap; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 pre { font: 400 .88rem/1.55 ui-monospace, "DejaVu Sans Mono", Sarabun, monospace; background: #f0f3f5; border-radius: 6px; padding: .7rem .9rem; margin: 0 0 .75rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.list pre { margin: 0; }
 .pager { display: flex; gap: 1rem; align-items: center; justify-content: center; margin: 1rem 0; color: var(--soft); }
 .paper { width: 100%; border: 1px solid var(--line); border-radius: 10px; background: #fff; }
 .path { margin-bottom: 1rem; }

@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode, Role } from './api';
 import { LayoutError, type Ports } from './ports';
 
 export const ANY_ROLE: readonly Role[] = ['OFFICER', 'SUPERVISOR', 'ADMIN'];
+export const OFFICER_ROLES: readonly Role[] = ['OFFICER', 'ADMIN'];
 export const ADMIN_ONLY: readonly Role[] = ['ADMIN'];
 
 export function refuse(error: RefusalCode, ...parts: readonly string[]): Refusal {

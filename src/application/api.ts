@@ -104,6 +104,8 @@ export interface FileFact {
   readonly checksum?: string;
   /** Pixels as shown and the day it was taken, of a picture. */
   readonly photo?: PhotoFacts;
+  /** No file: an officer has seen the document itself. */
+  readonly seenOnPaper?: boolean;
   /** A later file of the same document has taken its place; it is kept and no longer checked. */
   readonly replaced?: boolean;
 }
@@ -141,10 +143,17 @@ export interface InstallReport {
   readonly todo: readonly string[];
 }
 
+export interface PaperOutcome {
+  readonly ok: true;
+  readonly requestId: string;
+}
+
 /** The functions of main.ts that the panel calls; main.ts is checked against this. */
 export interface ServerApi {
   install(): InstallReport | Refusal;
   listRequests(query?: RequestQuery): RequestList | Refusal;
   openRequest(requestId: string): RequestDetail | Refusal;
   readFile(requestId: string, fileId: string, part: number): FilePart | Refusal;
+  /** Fields by their ids (docs/rules.md §2.2); `documents` lists the codes of documents seen on paper. */
+  enterPaperRequest(fields: object): PaperOutcome | Refusal;
 }

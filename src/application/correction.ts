@@ -11,12 +11,15 @@ import type { AnswerRow, Ports, RequestRecord } from './ports';
 import { finish, messagesFor, settle, withHistory, type Stored } from './storing';
 
 export interface Correction {
-  readonly row: AnswerRow;
-  readonly answer: ReadAnswer;
+  /** Null for a correction that an officer enters from paper. */
+  readonly row: AnswerRow | null;
+  readonly answer: Pick<ReadAnswer, 'fields' | 'asked' | 'ambiguous'>;
   readonly files: readonly FileFact[];
   readonly submittedAt: string;
   /** Findings that do not come from the answer itself. */
   readonly extra: readonly Finding[];
+  /** Address of the officer who enters it. */
+  readonly officer?: string;
 }
 
 /** Fields that say nothing of what the applicant has changed. */
@@ -34,7 +37,7 @@ function oldValues(before: RequestFields, after: RequestFields): string {
 /** A file that was fine need not be sent again; one that is sent again takes the place of the old, which is kept. */
 export function mergeFiles(before: readonly FileFact[], now: readonly FileFact[]): FileFact[] {
   const sent = new Set(now.map((file) => file.document));
-  const ids = new Set(now.map((file) => file.fileId));
+  const ids = new Set(now.map((file) => file.fileId).filter((id) => id !== ''));
   const kept = before
     .filter((file) => !ids.has(file.fileId))
     .map((file) => (sent.has(file.document) ? { ...file, replaced: true } : file));
@@ -45,15 +48,21 @@ export function mergeFiles(before: readonly FileFact[], now: readonly FileFact[]
 function take(
   ports: Ports,
   settings: Settings,
-  { row, answer, files, submittedAt, extra }: Correction,
+  { row, answer, files, submittedAt, extra, officer }: Correction,
   request: RequestRecord,
   next: { round: number; entry: (changes: string, fields: RequestFields) => HistoryEntry },
 ): Stored {
   const merged = mergeFiles(request.files, files);
-  const evaluation = evaluate(ports, settings, { answer, files: merged, submittedAt, channel: request.channel });
+  const evaluation = evaluate(ports, settings, {
+    answer,
+    files: merged,
+    submittedAt,
+    channel: officer === undefined ? request.channel : 'PAPER',
+  });
   const findings = [...evaluation.findings, ...extra];
   const arrival = next.entry(oldValues(request.fields, evaluation.fields), evaluation.fields);
-  const { status, correctionDue, entries } = settle(ports, settings, arrival, { ...evaluation, findings });
+  const { channel } = request;
+  const { status, correctionDue, entries } = settle(ports, settings, arrival, { ...evaluation, findings }, { channel });
   const corrected: RequestRecord = {
     ...request,
     status,
@@ -61,7 +70,7 @@ function take(
     findings,
     correctionRound: next.round,
     fields: evaluation.fields,
-    answerKey: row.answerKey,
+    answerKey: row?.answerKey ?? request.answerKey,
     files: merged,
     recentHistory: withHistory(request, entries),
   };
@@ -75,7 +84,8 @@ function take(
 
 /** NEEDS_CORRECTION → RECEIVED with the round counted up; the request id and the day it was first received stay. */
 export function correct(ports: Ports, settings: Settings, correction: Correction, request: RequestRecord): Stored {
-  const allowed = transition(request.status, 'RESUBMIT', 'APPLICANT');
+  const { officer } = correction;
+  const allowed = transition(request.status, 'RESUBMIT', officer === undefined ? 'APPLICANT' : 'OFFICER');
   if (!allowed.ok) return editLater(ports, correction, request);
   return take(ports, settings, correction, request, {
     round: request.correctionRound + 1,
@@ -84,7 +94,7 @@ export function correct(ports: Ports, settings: Settings, correction: Correction
       action: 'RESUBMIT',
       from: request.status,
       to: 'RECEIVED',
-      by: fields.email ?? '',
+      by: officer ?? fields.email ?? '',
       note: HISTORY_NOTES.resubmitted(changes),
     }),
   });
@@ -127,7 +137,7 @@ function editLater(ports: Ports, { row, answer }: Correction, request: RequestRe
   const marked: RequestRecord = {
     ...request,
     findings: flagged,
-    answerKey: row.answerKey,
+    answerKey: row?.answerKey ?? request.answerKey,
     recentHistory: withHistory(request, [entry]),
   };
   requests.replace(marked);

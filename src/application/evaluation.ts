@@ -26,7 +26,6 @@ export interface ToEvaluate {
   /** ISO time of the answer. */
   readonly submittedAt: string;
   readonly channel?: Channel;
-  readonly seenOnPaper?: readonly DocumentCode[];
 }
 
 export function evaluate(
@@ -37,9 +36,15 @@ export function evaluate(
   const submittedDate = submittedAt.slice(0, 10);
   const read = readAnswers({ ...answer.fields, submittedAt }, { submittedDate, ...more }).fields;
   const fields = { ...read, affiliation: settings.affiliation, schoolProvince: settings.schoolProvince };
-  const current = files.filter((file) => file.replaced !== true).map(asRequestFile);
+  const current = files.filter((file) => file.replaced !== true);
+  const uploaded = current.filter((file) => file.seenOnPaper !== true).map(asRequestFile);
+  const seenOnPaper = current.filter((file) => file.seenOnPaper === true).map((file) => file.document);
   const check = (holidays: Holidays): Finding[] =>
-    aboutTheForm(checkRequest({ fields, files: current, submittedDate, settings, holidays, ...more }), fields, answer);
+    aboutTheForm(
+      checkRequest({ fields, files: uploaded, seenOnPaper, submittedDate, settings, holidays, ...more }),
+      fields,
+      answer,
+    );
   // Holidays only ever move a deadline: they are read where one has passed or one is to be set.
   const strictest = check(new Set());
   if (!strictest.some((item) => item.severity === 'BLOCK' || item.code === 'LATE_FILING'))
@@ -48,7 +53,7 @@ export function evaluate(
   return { fields, findings: check(holidays), holidays };
 }
 
-function asRequestFile({ fileId: _id, replaced: _replaced, ...file }: FileFact): RequestFile {
+function asRequestFile({ fileId: _id, replaced: _replaced, seenOnPaper: _seen, ...file }: FileFact): RequestFile {
   return file;
 }
 

@@ -114,7 +114,7 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
         severity: item.severity,
         sentence: findingSentence(item, settings),
       })),
-      files: request.files.map((file) => ({ ...file, url: ports.files.url(file.fileId) })),
+      files: request.files.map((file) => ({ ...file, url: file.fileId === '' ? '' : ports.files.url(file.fileId) })),
       history: [...request.recentHistory].reverse(),
       actions: allowedActions(request.status, role),
     };
@@ -129,7 +129,7 @@ export function readFile(ports: Ports, requestId: unknown, fileId: unknown, part
   return guarded(ports, ANY_ROLE, () => {
     const request = find(ports, requestId);
     if ('ok' in request) return request;
-    if (!request.files.some((file) => file.fileId === fileId) || typeof fileId !== 'string')
+    if (typeof fileId !== 'string' || fileId === '' || !request.files.some((file) => file.fileId === fileId))
       return refuse('FILE_NOT_FOUND');
     const piece = ports.files.readPart(fileId, within(part, 0, 1000, 0), PART_BYTES);
     return piece === null ? refuse('FILE_FORBIDDEN') : { ok: true, ...piece };

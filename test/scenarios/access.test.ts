@@ -31,6 +31,7 @@ function contents(office: TestOffice): string {
 test('the functions that exist are those that people know', () => {
   expect(exported.sort()).toEqual(
     [
+      'enterPaperRequest',
       'install',
       'listRequests',
       'onFormSubmit',

@@ -1,0 +1,76 @@
+/** A request on paper: an officer types it in, and the same rules look at it. */
+import { isDocumentCode, type DocumentCode } from '../domain/document';
+import { FIELDS, isFieldId, type FieldId, type RequestFields } from '../domain/request';
+import { parseSettings, type Settings } from '../domain/settings';
+import { guarded, OFFICER_ROLES, refuse } from './access';
+import type { FileFact, PaperOutcome, Refusal } from './api';
+import { correct } from './correction';
+import { evaluate } from './evaluation';
+import { sendAll } from './intake';
+import { lookUp } from './numbering';
+import type { Ports } from './ports';
+import { lookedFor, relate } from './relation';
+import { storeNew, type Stored } from './storing';
+
+/** Fields that the office or the system fills in, whoever asks. */
+const NOT_FROM_PAPER = new Set<FieldId>(FIELDS.filter((field) => field.kind === 'COMPUTED').map((field) => field.id));
+
+/** The fields of a page's argument that are fields of the form, as text. */
+function fieldsIn(input: object): RequestFields {
+  const fields: RequestFields = {};
+  for (const [id, value] of Object.entries(input)) {
+    if (isFieldId(id) && !NOT_FROM_PAPER.has(id) && (typeof value === 'string' || typeof value === 'number'))
+      fields[id] = String(value);
+  }
+  return fields;
+}
+
+function documentsIn(input: object): DocumentCode[] {
+  const documents: unknown = (input as { documents?: unknown }).documents;
+  return Array.isArray(documents)
+    ? documents.filter((code): code is DocumentCode => typeof code === 'string' && isDocumentCode(code))
+    : [];
+}
+
+/** Every question of the form is on the paper, too: what is missing there can be asked for. */
+const ASKED: ReadonlySet<FieldId> = new Set(FIELDS.map((field) => field.id));
+
+function store(ports: Ports, settings: Settings, input: object, officer: string): Stored {
+  const submittedAt = ports.clock.now();
+  const answer = { fields: fieldsIn(input), asked: ASKED, ambiguous: [] };
+  const files = documentsIn(input).map((document): FileFact => ({
+    fileId: '',
+    document,
+    name: '',
+    mime: '',
+    sizeBytes: 0,
+    seenOnPaper: true,
+  }));
+  const evaluation = evaluate(ports, settings, { answer, files, submittedAt, channel: 'PAPER' });
+  ports.history.prepare();
+  ports.outbox.prepare();
+  const { freeId, rows } = lookUp(ports, lookedFor(evaluation.fields));
+  const relation = relate(ports, settings, evaluation.fields, rows, true);
+  if (relation.kind === 'CORRECTION') {
+    return correct(
+      ports,
+      settings,
+      { row: null, answer, files, submittedAt, extra: relation.findings, officer },
+      relation.other,
+    );
+  }
+  return storeNew(ports, settings, { requestId: freeId, row: null, evaluation, files, relation, enteredBy: officer });
+}
+
+/** Starts in RECEIVED with channel PAPER and is never returned by itself; documents may be ticked as seen on paper. */
+export function enterPaperRequest(ports: Ports, input: unknown): PaperOutcome | Refusal {
+  return guarded(ports, OFFICER_ROLES, () => {
+    if (typeof input !== 'object' || input === null || Object.keys(fieldsIn(input)).length === 0)
+      return refuse('ARGUMENT_INVALID');
+    const { settings } = parseSettings(ports.config.settings());
+    const held = ports.lock.hold(() => store(ports, settings, input, ports.session.user()));
+    if (held === null) return refuse('BUSY');
+    sendAll(ports, held.value.messages, settings);
+    return { ok: true, requestId: held.value.request.requestId };
+  });
+}

@@ -1,0 +1,83 @@
+/** Requests on paper: entered by an officer, looked at by the same rules, never returned by themselves. */
+import { answers } from '../support/requestAnswers';
+import { ADMIN, TestOffice } from '../support/office';
+
+const enter = (office: TestOffice, fields: object, user = ADMIN): { ok: boolean; requestId?: string; error?: string } =>
+  office.call('enterPaperRequest', [fields], user);
+
+test('a paper with its documents seen becomes a request without findings', () => {
+  const office = new TestOffice();
+  expect(enter(office, { ...answers({ email: '' }), documents: ['PHOTO', 'INITIAL_ORDER'] })).toEqual({
+    ok: true,
+    requestId: 'IDC-2569-0001',
+  });
+  expect(office.requests[0]).toMatchObject({
+    รหัสสถานะ: 'RECEIVED',
+    ช่องทาง: 'PAPER',
+    ผลการตรวจ: '',
+    โทรศัพท์: '0812345678',
+    วันที่รับคำขอ: '2026-11-16',
+  });
+  expect(office.history[0]).toMatchObject({ การดำเนินการ: 'SUBMIT', ผู้ดำเนินการ: ADMIN });
+  expect(office.workspace.mail.sent).toHaveLength(0);
+});
+
+test('what is wrong or missing is found, and the request waits for the officer all the same', () => {
+  const office = new TestOffice();
+  enter(office, { ...answers({ phone: '12' }), documents: ['PHOTO', 'NOT_A_DOCUMENT', 7] });
+  expect(office.requests[0]).toMatchObject({
+    รหัสสถานะ: 'RECEIVED',
+    ผลการตรวจ: 'PHONE_FORMAT,DOC_MISSING:INITIAL_ORDER',
+  });
+  expect(office.messages.map((row) => row['รหัสข้อความ'])).toEqual(['M01']);
+});
+
+test('numbers go on with those of the form, whoever comes first', () => {
+  const office = new TestOffice();
+  office.submit();
+  expect(enter(office, answers({ citizenId: '2999900002022' })).requestId).toBe('IDC-2569-0002');
+  office.submit({ citizenId: '3-9999-00003-03-4' });
+  expect(office.requests.map((row) => row['เลขที่คำขอ'])).toEqual(['IDC-2569-0001', 'IDC-2569-0002', 'IDC-2569-0003']);
+});
+
+test('of a person whose request waits for correction, it is the correction', () => {
+  const office = new TestOffice();
+  office.submit({ phone: '12' });
+  expect(enter(office, { ...answers({ email: '' }), documents: [] }).requestId).toBe('IDC-2569-0001');
+  expect(office.requests).toHaveLength(1);
+  expect(office.requests[0]).toMatchObject({ รหัสสถานะ: 'RECEIVED', รอบแก้ไข: '1', โทรศัพท์: '0812345678', ผลการตรวจ: '' });
+  expect(office.history[2]).toMatchObject({ การดำเนินการ: 'RESUBMIT', ผู้ดำเนินการ: ADMIN });
+});
+
+test('of a person with a request under way, it is a duplicate', () => {
+  const office = new TestOffice();
+  office.submit();
+  enter(office, { ...answers(), documents: ['PHOTO', 'INITIAL_ORDER'] });
+  expect(office.findings(1)).toEqual(['OPEN_DUPLICATE:IDC-2569-0001']);
+});
+
+test.each([
+  [undefined],
+  [null],
+  [1],
+  ['x'],
+  [[]],
+  [{}],
+  [{ documents: ['PHOTO'] }],
+  [{ registerNo: '1/2569', cardCode: 'x' }],
+])('%j is refused and nothing is stored', (fields) => {
+  const office = new TestOffice();
+  expect(office.call('enterPaperRequest', [fields])).toMatchObject({ ok: false, error: 'ARGUMENT_INVALID' });
+  expect(office.requests).toHaveLength(0);
+});
+
+test('fields that the office fills in cannot be entered', () => {
+  const office = new TestOffice();
+  enter(office, {
+    ...answers(),
+    cardCode: '09998-00001',
+    registerNo: '9/2569',
+    submittedAt: '2020-01-01T00:00:00+07:00',
+  });
+  expect(office.requests[0]).toMatchObject({ รหัสบัตร: '', เลขที่: '', ประทับเวลา: '2026-11-16T09:00:00+07:00' });
+});
