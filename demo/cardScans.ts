@@ -1,5 +1,5 @@
 /** Pictures of old identity cards as telephones take them: a card on a desk, whole or broken. */
-import { box, Canvas, curve, ellipse, type Point, type Rgb } from './canvas';
+import { box, Canvas, curve, ellipse, points, type Point, type Rgb } from './canvas';
 import { withExif } from './exif';
 import { drawFigure } from './figure';
 import { lookOf, type Sitter } from './portraits';
@@ -23,49 +23,12 @@ const DESKS: readonly Rgb[] = [
 
 /** S A M P L E in straight strokes, each letter in a box of 10 × 14. */
 const LETTERS: readonly (readonly Point[])[] = [
-  [
-    [10, 1],
-    [0, 1],
-    [0, 7],
-    [10, 7],
-    [10, 14],
-    [0, 14],
-  ],
-  [
-    [0, 14],
-    [5, 0],
-    [10, 14],
-    [8, 9],
-    [2, 9],
-  ],
-  [
-    [0, 14],
-    [0, 0],
-    [5, 8],
-    [10, 0],
-    [10, 14],
-  ],
-  [
-    [0, 14],
-    [0, 0],
-    [10, 0],
-    [10, 7],
-    [0, 7],
-  ],
-  [
-    [0, 0],
-    [0, 14],
-    [10, 14],
-  ],
-  [
-    [10, 0],
-    [0, 0],
-    [0, 7],
-    [8, 7],
-    [0, 7],
-    [0, 14],
-    [10, 14],
-  ],
+  points('10,1 0,1 0,7 10,7 10,14 0,14'),
+  points('0,14 5,0 10,14 8,9 2,9'),
+  points('0,14 0,0 5,8 10,0 10,14'),
+  points('0,14 0,0 10,0 10,7 0,7'),
+  points('0,0 0,14 10,14'),
+  points('10,0 0,0 0,7 8,7 0,7 0,14 10,14'),
 ];
 
 /** The card in its own coordinates, 428 × 270 about its middle. */
@@ -82,21 +45,7 @@ function drawCard(canvas: Canvas, { holder, damaged }: CardScan, chance: Chance)
     canvas.fill(box(-66, y, 46, 7), PRINT, 0.5);
     canvas.fill(box(-10, y - 1, chance.between(90, 200), 9), PRINT);
   }
-  canvas.stroke(
-    curve(
-      [
-        [70, 104],
-        [92, 84],
-        [104, 112],
-        [124, 88],
-        [150, 108],
-        [186, 98],
-      ],
-      false,
-    ),
-    3,
-    [36, 52, 120],
-  );
+  canvas.stroke(curve(points('70,104 92,84 104,112 124,88 150,108 186,98'), false), 3, [36, 52, 120]);
   LETTERS.forEach((letter, index) => {
     canvas.at({ x: -60 + index * 34, y: 40, scale: 2.4, tilt: -14 }, () => {
       canvas.stroke(letter, 1.6, [200, 60, 60], 0.28);
@@ -120,36 +69,11 @@ function drawSmallPhoto(canvas: Canvas, holder: Sitter): void {
 }
 
 function drawDamage(canvas: Canvas): void {
-  const crack: readonly Point[] = [
-    [-214, 40],
-    [-120, 22],
-    [-70, 48],
-    [20, 14],
-    [96, 44],
-    [214, 6],
-  ];
+  const crack: readonly Point[] = points('-214,40 -120,22 -70,48 20,14 96,44 214,6');
   canvas.stroke(crack, 5, [250, 250, 250]);
   canvas.stroke(crack, 2, [90, 90, 96]);
-  canvas.fill(
-    [
-      [214, 135],
-      [214, 60],
-      [176, 92],
-      [150, 135],
-    ],
-    [60, 50, 44],
-  );
-  canvas.fill(
-    curve([
-      [-40, -20],
-      [60, -34],
-      [120, 10],
-      [40, 40],
-      [-30, 22],
-    ]),
-    [176, 150, 104],
-    0.55,
-  );
+  canvas.fill(points('214,135 214,60 176,92 150,135'), [60, 50, 44]);
+  canvas.fill(curve(points('-40,-20 60,-34 120,10 40,40 -30,22')), [176, 150, 104], 0.55);
 }
 
 /** A JPEG file, with the date on which it was taken. */

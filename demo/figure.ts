@@ -81,42 +81,21 @@ function drawBody(canvas: Canvas, { skin, dress }: Look): void {
 const DRESSES: Readonly<Record<Dress, (canvas: Canvas, look: Look) => void>> = {
   WHITE(canvas, look) {
     bothSides(canvas, points('2,538 66,480 78,512 14,566'), CLOTH.WHITE.cloth, CLOTH.WHITE.seam);
-    canvas.stroke(
-      [
-        [0, 552],
-        [0, 720],
-      ],
-      3,
-      CLOTH.WHITE.seam,
-    );
+    canvas.stroke(points('0,552 0,720'), 3, CLOTH.WHITE.seam);
     for (const y of [590, 644, 698]) canvas.fill(ellipse(0, y, 9, 9), GOLD);
     for (const side of [-1, 1]) canvas.fill(ellipse(side * 44, 520, 9, 7), GOLD);
     drawUniformMarks(canvas, look);
   },
   KHAKI(canvas, look) {
     bothSides(canvas, points('0,548 60,478 96,520 52,590'), [204, 178, 130], CLOTH.KHAKI.seam);
-    canvas.stroke(
-      [
-        [0, 560],
-        [0, 720],
-      ],
-      3,
-      CLOTH.KHAKI.seam,
-    );
+    canvas.stroke(points('0,560 0,720'), 3, CLOTH.KHAKI.seam);
     for (const y of [612, 668]) canvas.fill(ellipse(0, y, 7, 7), GOLD);
     canvas.fill(box(-150, 598, 78, 20), INK);
     canvas.fill(box(-140, 605, 58, 5), WHITE);
     drawUniformMarks(canvas, look);
   },
   SUIT(canvas) {
-    canvas.fill(
-      [
-        [-58, 486],
-        [58, 486],
-        [0, 690],
-      ],
-      WHITE,
-    );
+    canvas.fill(points('-58,486 58,486 0,690'), WHITE);
     canvas.fill(points('-14,520 14,520 9,546 20,650 0,684 -20,650 -9,546'), [126, 34, 44]);
     bothSides(canvas, points('2,540 56,478 70,500 22,552'), WHITE, [206, 210, 216]);
     bothSides(canvas, points('58,484 110,528 78,590 0,712'), [46, 55, 86], CLOTH.SUIT.seam);
@@ -231,18 +210,7 @@ function drawFeatures(canvas: Canvas, { skin, hairColour, face, lips }: Look): v
   }
   canvas.stroke(curve(points('-6,300 -10,336 -16,348 0,354 15,348'), false), 3.5, shade, 0.8);
   canvas.fill(curve(points('-34,386 -12,380 0,384 12,380 34,386 14,400 -14,400')), lips);
-  canvas.stroke(
-    curve(
-      [
-        [-36, 385],
-        [0, 390],
-        [36, 385],
-      ],
-      false,
-    ),
-    3,
-    [lips[0] * 0.7, lips[1] * 0.6, lips[2] * 0.62],
-  );
+  canvas.stroke(curve(points('-36,385 0,390 36,385'), false), 3, [lips[0] * 0.7, lips[1] * 0.6, lips[2] * 0.62]);
 }
 
 /** Hair over the forehead: outer edge from one ear to the other, then the hairline back. */
@@ -269,19 +237,7 @@ const FRONT: Readonly<Record<Hair, readonly Point[]>> = {
 
 function drawHair(canvas: Canvas, { hair, hairColour }: Look): void {
   canvas.fill(curve(FRONT[hair]), hairColour);
-  canvas.stroke(
-    curve(
-      [
-        [-62, 164],
-        [-20, 144],
-        [34, 146],
-      ],
-      false,
-    ),
-    6,
-    WHITE,
-    0.1,
-  );
+  canvas.stroke(curve(points('-62,164 -20,144 34,146'), false), 6, WHITE, 0.1);
 }
 
 function drawScarf(canvas: Canvas): void {
@@ -291,21 +247,9 @@ function drawScarf(canvas: Canvas): void {
   canvas.fillAround(around, opening, cloth);
   canvas.stroke([...opening, ...opening.slice(0, 1)], 4, [206, 208, 218]);
   for (const half of [
-    [
-      [60, 430],
-      [20, 500],
-      [-30, 660],
-    ],
-    [
-      [-70, 420],
-      [-20, 520],
-      [70, 640],
-    ],
-    [
-      [96, 400],
-      [120, 500],
-      [110, 620],
-    ],
+    points('60,430 20,500 -30,660'),
+    points('-70,420 -20,520 70,640'),
+    points('96,400 120,500 110,620'),
   ] as const) {
     canvas.stroke(curve(half, false), 3, [206, 208, 218]);
   }
@@ -324,16 +268,5 @@ function drawGlasses(canvas: Canvas): void {
       [52, 44, 48],
     );
   }
-  canvas.stroke(
-    curve(
-      [
-        [-9, 288],
-        [0, 283],
-        [9, 288],
-      ],
-      false,
-    ),
-    4,
-    [52, 44, 48],
-  );
+  canvas.stroke(curve(points('-9,288 0,283 9,288'), false), 4, [52, 44, 48]);
 }

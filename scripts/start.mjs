@@ -28,7 +28,8 @@ function requireFreePort() {
   });
 }
 
-if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT=${process.env.PORT} ไม่ใช่หมายเลขพอร์ต / is not a port number`);
+if (!Number.isInteger(port) || port < 1 || port > 65535)
+  stop(`PORT=${process.env.PORT} ไม่ใช่หมายเลขพอร์ต / is not a port number`);
 process.chdir(root);
 await requireFreePort();
 if (process.argv.includes('--fresh')) rmSync(resolve(root, '.workspace'), { recursive: true, force: true });

@@ -27,8 +27,11 @@ const CALLS: CallTable = {
   SpreadsheetApp: { WRITE: ['flush', 'create'], READ: ['open', 'openById', 'openByUrl'] },
   Spreadsheet: {
     CELL_WRITE: ['insertSheet', 'deleteSheet', 'rename', 'renameActiveSheet', 'setSpreadsheetTimeZone', 'setSpreadsheetLocale',
-      'moveActiveSheet', 'duplicateActiveSheet', 'setNamedRange', 'removeNamedRange', 'appendRow', 'deleteActiveSheet'],
-    CELL_READ: ['getLastRow', 'getLastColumn', 'getSheetValues', 'getProtections', 'getNamedRanges', 'getRangeByName'],
+      'moveActiveSheet', 'duplicateActiveSheet', 'setNamedRange', 'removeNamedRange', 'appendRow', 'deleteActiveSheet',
+      'autoResizeColumn', 'deleteColumn', 'deleteColumns', 'deleteRow', 'deleteRows', 'hideColumn', 'hideRow', 'insertColumnAfter', 'insertColumnBefore', 'insertColumnsAfter', 'insertColumnsBefore', 'insertRowAfter',
+      'insertRowBefore', 'insertRowsAfter', 'insertRowsBefore', 'setColumnWidth', 'setFrozenColumns', 'setFrozenRows', 'setRowHeight', 'sort', 'unhideColumn', 'unhideRow'],
+    CELL_READ: ['getLastRow', 'getLastColumn', 'getSheetValues', 'getProtections', 'getNamedRanges', 'getRangeByName',
+      'getDataRange', 'getColumnWidth', 'getRowHeight', 'getFrozenRows', 'getFrozenColumns', 'isColumnHiddenByUser', 'isRowHiddenByUser', 'isRowHiddenByFilter'],
     READ: ['getOwner', 'getEditors', 'getViewers', 'getFormUrl', 'copy', 'getAs', 'getBlob'],
     WRITE: ['addEditor', 'addEditors', 'addViewer', 'addViewers', 'removeEditor', 'removeViewer'],
   },

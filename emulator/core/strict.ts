@@ -57,7 +57,7 @@ function isCallable(implementation: object, member: string): boolean {
  * Wraps an implementation as the Apps Script object `name` (as it is called in logs: `Range`, `MailApp`).
  * Prototype methods and enumerable own properties are visible; every other member throws `NotEmulatedError`.
  */
-export function strict<Full extends object>(execution: Execution, name: string, implementation: object): Full {
+export function strict<Full extends object>(execution: Execution, name: string, implementation: object | NoInfer<Full>): Full {
   const proxy = new Proxy(implementation, {
     get(target, member) {
       if (typeof member === 'symbol') return undefined;

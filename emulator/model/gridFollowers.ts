@@ -4,6 +4,11 @@ import { shiftBox, type GridShift } from './boxes';
 import { followShift } from './formulaText';
 import type { SheetModel } from './sheet';
 
+/** What a chart keeps that names cells. */
+interface ChartOnGrid {
+  readonly ranges: readonly { readonly sheet: number; readonly a1: string }[];
+}
+
 const present = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
 export function followGrid(sheet: SheetModel, shift: GridShift): void {
@@ -29,7 +34,13 @@ export function followGrid(sheet: SheetModel, shift: GridShift): void {
     if (range === undefined) Reflect.deleteProperty(namedRanges, name);
     else namedRanges[name] = { ...named, range };
   }
-  for (const other of spreadsheet.sheets) followFormulas(other, sheet.facts.name, shift);
+  for (const other of spreadsheet.sheets) {
+    followFormulas(other, sheet.facts.name, shift);
+    other.facts.charts = (other.facts.charts as ChartOnGrid[]).map((chart) => ({
+      ...chart,
+      ranges: chart.ranges.flatMap((place) => (place.sheet === sheet.id ? move(place.a1).map((a1) => ({ ...place, a1 })) : [place])),
+    }));
+  }
 }
 
 function followFormulas(home: SheetModel, changed: string, shift: GridShift): void {

@@ -102,8 +102,11 @@ class Runner {
     });
   }
 
+  /** Whether it would wait for a lock that another holds; `tryLock(0)` does not wait. */
   get wantsLock(): boolean {
     if (this.waiting === null || !/^(try|wait)Lock$/.test(this.waiting.member)) return false;
+    const [patience] = this.waiting.args;
+    if (patience?.k === 'v' && patience.v === 0) return false;
     return lockModelOf(this.#crossing.object(this.waiting.id))?.isFreeFor(this.execution) === false;
   }
 

@@ -415,6 +415,6 @@ const NOT_OF_DRIVE_APP = Object.getOwnPropertyNames(ItemImpl.prototype).filter((
 
 export function driveApp(execution: Execution): GoogleAppsScript.Drive.DriveApp {
   const implementation = new DriveAppImpl(execution);
-  for (const member of NOT_OF_DRIVE_APP) Object.defineProperty(implementation, member, { value: undefined, enumerable: false });
+  for (const member of NOT_OF_DRIVE_APP) Object.defineProperty(implementation, member, { value: undefined, configurable: true });
   return strict(execution, 'DriveApp', implementation);
 }

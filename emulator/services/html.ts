@@ -183,7 +183,8 @@ export class HtmlServiceImpl {
   }
   #file(name: string): string {
     const { files } = this.#execution;
-    const content = files.get(name) ?? files.get(`${name}.html`);
+    // With or without its ending, as in Google's own samples.
+    const content = files.get(name) ?? files.get(`${name}.html`) ?? files.get(name.replace(/\.html$/, ''));
     if (content === undefined) throw new PlatformError(`No HTML file named ${name} was found.`);
     return content;
   }

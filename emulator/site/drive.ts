@@ -166,7 +166,7 @@ function sharingForm(visit: Visit, item: DriveItem): Part {
     ${
       canShare &&
       html`<form class="row" method="post" action="/drive/file/${item.id}/share">
-        <input name="person" type="email" list="people" placeholder="ที่อยู่อีเมล" aria-label="แชร์กับ" required />
+        <input name="person" type="email" list="people" placeholder="อีเมล" aria-label="แชร์กับ" required />
         <select name="role" aria-label="สิทธิ์">
           <option value="editor">แก้ไขได้</option>
           <option value="viewer">ดูได้</option>

@@ -44,7 +44,7 @@ function list(visit: Visit): Reply {
   const body = html`<div class="row between">
       <h1>จดหมายออก</h1>
       <form class="row">
-        <input name="to" value="${wanted}" placeholder="ถึงที่อยู่อีเมล" aria-label="ค้นหาผู้รับ" /><button>ค้นหา</button>
+        <input name="to" value="${wanted}" placeholder="อีเมลผู้รับ" aria-label="ค้นหาผู้รับ" /><button>ค้นหา</button>
       </form>
     </div>
     <p>ไม่มีฉบับใดส่งออกไปจริง ทุกฉบับเก็บไว้ที่นี่และเป็นไฟล์ .eml ในโฟลเดอร์ outbox</p>

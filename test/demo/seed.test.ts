@@ -233,6 +233,15 @@ describe('Nothing real', () => {
 });
 
 describe('Who may see what', () => {
+  it.each(OFFICERS.map(({ email, role }) => [role, email]))('%s %s sees the queue', (_, email) => {
+    expect(seeded.office.call('listRequests', [], email)).toMatchObject({ ok: true, value: { ok: true } });
+  });
+
+  it('shows a stranger nothing', () => {
+    const { value } = seeded.office.call('listRequests', [], 'stranger@mail.example');
+    expect(value).toMatchObject({ ok: false, error: 'FORBIDDEN' });
+  });
+
   const attachment = () => {
     const found = [...seeded.workspace.drive.items.values()].find(({ mime }) => mime === 'image/jpeg');
     if (found === undefined) throw new Error('There is no photograph');

@@ -12,7 +12,7 @@ export interface Chrome {
   readonly env: Record<string, string>;
 }
 
-const ROOT = resolve(__dirname, '../..');
+const ROOT = resolve(process.cwd());
 const CACHE = join(ROOT, '.cache');
 const SARABUN = join(ROOT, 'node_modules/@expo-google-fonts/sarabun');
 

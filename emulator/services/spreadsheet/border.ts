@@ -31,7 +31,7 @@ export function keptSides(old: KeptBorder | undefined, flags: readonly unknown[]
     const kept = wish[side] === true ? drawn : wish[side] === false ? undefined : old?.[side];
     return kept === undefined ? [] : [[side, kept]];
   });
-  return sides.length === 0 ? null : (Object.fromEntries(sides) as KeptBorder);
+  return sides.length === 0 ? null : (Object.fromEntries(sides));
 }
 
 class BorderSideImpl {

@@ -117,7 +117,7 @@ class ConditionalFormatRuleBuilderImpl extends RuleReader {
   withCriteria(criteria: unknown, values: readonly unknown[]): object {
     const name = enumName(criteria);
     if (name === undefined || !(name in BooleanCriteria) || !Array.isArray(values)) throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder.withCriteria', [criteria, values]);
-    return this._with({ criteria: name as CriteriaName, values: [...values] });
+    return this._with({ criteria: name as CriteriaName, values: [...(values as readonly unknown[])] });
   }
   build(): object {
     return strict(this._execution, 'ConditionalFormatRule', new ConditionalFormatRuleImpl(this._execution, this._rule));

@@ -6,6 +6,7 @@ import type { SheetModel } from '../../model/sheet';
 import { parseAddress } from './address';
 import { colorOf } from './colors';
 import { conditionalRules, keptRules } from './conditionalFormat';
+import { changeCharts, chartBuilder, chartsOf } from './embeddedChart';
 import { filterOf } from './filter';
 import { namedRangesOf } from './namedRange';
 import { requireEditable } from './permission';
@@ -216,6 +217,24 @@ export class SheetImpl extends SheetGrid {
   }
   clearConditionalFormatRules(): void {
     this._write((model) => (model.facts.conditionalRules = []));
+  }
+
+  // --- charts ---
+
+  newChart(): object {
+    return chartBuilder(this._execution, this._sheet);
+  }
+  getCharts(): object[] {
+    return chartsOf(this._execution, this._sheet);
+  }
+  insertChart(chart: unknown): void {
+    changeCharts(this._execution, this._sheet, chart, 'insertChart');
+  }
+  updateChart(chart: unknown): void {
+    changeCharts(this._execution, this._sheet, chart, 'updateChart');
+  }
+  removeChart(chart: unknown): void {
+    changeCharts(this._execution, this._sheet, chart, 'removeChart');
   }
 
   // --- protection ---

@@ -42,6 +42,9 @@ export class SpreadsheetImpl {
     if (active === undefined) throw new PlatformError('The spreadsheet has no sheet.');
     return active;
   }
+  static activeSheet(one: SpreadsheetImpl): SheetImpl {
+    return one.#activeImpl();
+  }
   #activeImpl(): SheetImpl {
     return new SheetImpl(this.#execution, this.#active());
   }
@@ -289,6 +292,21 @@ export class SpreadsheetImpl {
     const state = this.#execution.workspace.uiOf(this.#execution.user);
     state.menus.push({ title: name, items: items.map((item) => ({ kind: 'ITEM', caption: item.name, functionName: item.functionName })) });
   }
+}
+
+/** Methods of a sheet that the spreadsheet has too, for its active sheet. */
+const OF_ACTIVE_SHEET = [
+  'autoResizeColumn', 'deleteColumn', 'deleteColumns', 'deleteRow', 'deleteRows', 'getFrozenColumns', 'getFrozenRows', 'getRowHeight', 'getSheetValues', 'hideColumn', 'hideRow', 'insertColumnAfter',
+  'insertColumnBefore', 'insertColumnsAfter', 'insertColumnsBefore', 'insertRowAfter', 'insertRowBefore', 'insertRowsAfter', 'insertRowsBefore', 'isColumnHiddenByUser', 'isRowHiddenByFilter',
+  'isRowHiddenByUser', 'setColumnWidth', 'setFrozenColumns', 'setFrozenRows', 'setRowHeight', 'sort', 'unhideColumn', 'unhideRow',
+] as const satisfies readonly (keyof SheetImpl)[];
+for (const method of OF_ACTIVE_SHEET) {
+  Object.defineProperty(SpreadsheetImpl.prototype, method, {
+    value(this: SpreadsheetImpl, ...args: unknown[]): unknown {
+      const active = SpreadsheetImpl.activeSheet(this) as unknown as Record<string, (...args: unknown[]) => unknown>;
+      return active[method]?.(...args);
+    },
+  });
 }
 
 export function spreadsheet(execution: Execution, book: SpreadsheetModel): Spreadsheet {

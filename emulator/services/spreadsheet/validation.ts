@@ -110,7 +110,7 @@ class DataValidationBuilderImpl {
   withCriteria(criteria: unknown, values: readonly unknown[]): object {
     const name = enumName(criteria);
     if (name === undefined || !(name in DataValidationCriteria) || !Array.isArray(values)) throw signatureError('SpreadsheetApp.DataValidationBuilder.withCriteria', [criteria, values]);
-    return this.#with({ criteria: name as CriteriaName, values: [...values] });
+    return this.#with({ criteria: name as CriteriaName, values: [...(values as readonly unknown[])] });
   }
   setAllowInvalid(allow: boolean): object {
     return this.#with({ allowInvalid: allow });

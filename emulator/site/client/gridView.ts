@@ -9,6 +9,8 @@ const grid = part('grid');
 let sheet = data.sheet;
 let from = data.from;
 let page: Rows | null = null;
+/** Counts the times that rows were asked for: an answer that was overtaken by a later one is not shown. */
+let asked = 0;
 let typed: (outcome: Outcome) => void = () => undefined;
 
 const cellAt = (row: string, column: string): HTMLElement | null =>
@@ -79,8 +81,10 @@ function show(next: Rows, scrollTop: boolean): void {
 
 /** Fetches the rows again; nothing is redrawn while somebody types or where nothing has changed. */
 export async function load(scrollTop = false): Promise<void> {
+  asked += 1;
+  const request = asked;
   const next = (await get(`/api/rows/${data.book}/${String(sheet)}?from=${String(from)}`)) as Rows | null;
-  if (next === null || grid.querySelector('.editing') !== null) return;
+  if (next === null || request !== asked || grid.querySelector('.editing') !== null) return;
   if (page === null || page.html !== next.html || page.tabs !== next.tabs || scrollTop) show(next, scrollTop);
 }
 
@@ -113,8 +117,10 @@ function edit(cell: HTMLElement, start: string | null = null): void {
     open = false;
     cell.classList.remove('editing');
     cell.innerHTML = before;
+    if (keep && editor.value !== held) cell.textContent = editor.value;
     move(cell, step);
-    if (keep && editor.value !== held) void write(rowOf(cell), columnOf(cell), editor.value);
+    if (!keep || editor.value === held) void load();
+    else void write(rowOf(cell), columnOf(cell), editor.value);
   };
   editor.addEventListener('blur', () => {
     end(true, [0, 0]);
@@ -146,6 +152,7 @@ async function write(row: string, column: string, text: string, sure = false): P
     return;
   }
   if (!outcome.ok) say('แก้ไขไม่ได้', outcome.error ?? '');
+  page = null;
   typed(outcome);
 }
 

@@ -204,3 +204,22 @@ describe('selection', () => {
     ).toEqual(['A1', 'ชีต1', 'ชีต1', 'B2:C3', 'B2', 'B2:C3', 'C3', 'D4', 'A1']);
   });
 });
+
+describe('J. charts', () => {
+  const build = 'const chart = sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange("A1:B3")).addRange(sheet.getRange("D1:D3")).setPosition(5, 2, 7, 9).setOption("title", "ก").build();';
+  test('101–104: a chart is there once inserted, tells its ranges and place, is changed and removed', () => {
+    expect(
+      value(`${build} const before = sheet.getCharts().length; sheet.insertChart(chart); const [c] = sheet.getCharts(), info = c.getContainerInfo();
+        const seen = [c.getRanges().map((r) => r.getA1Notation()), info.getAnchorRow(), info.getAnchorColumn(), info.getOffsetX(), info.getOffsetY()];
+        sheet.updateChart(c.modify().clearRanges().addRange(sheet.getRange("F1")).build()); const after = sheet.getCharts()[0].getRanges().map((r) => r.getA1Notation()); sheet.removeChart(sheet.getCharts()[0]);
+        return [before, seen, after, sheet.getCharts().length]`),
+    ).toEqual([0, [['A1:B3', 'D1:D3'], 5, 2, 7, 9], ['F1'], 0]);
+  });
+  test('105, 106: titles and colours belong to typed builders; a type is an enum member, not text', () => {
+    expect(fresh().fails('sheet.newChart().setTitle("ก")')).toBe('NotEmulatedError: EmbeddedChartBuilder.setTitle');
+    expect(fresh().fails('sheet.newChart().setChartType("COLUMN")')).toMatch(/\(String\) don't match the method signature/);
+  });
+  test('a chart that was removed cannot be changed', () => {
+    expect(fresh().fails(`${build} sheet.insertChart(chart); const [c] = sheet.getCharts(); sheet.removeChart(c); sheet.updateChart(c.modify().build())`)).toMatch(/not found/);
+  });
+});
