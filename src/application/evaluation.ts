@@ -5,7 +5,6 @@ import { fieldFinding, formatFinding, type Finding } from '../domain/finding';
 import { readAnswers } from '../domain/readAnswers';
 import type { FieldId, RequestFields } from '../domain/request';
 import { absenceCode, isRequired, REQUIRED_WHEN, requestContext, type Channel } from '../domain/required';
-import type { DocumentCode } from '../domain/document';
 import type { Settings } from '../domain/settings';
 import type { ReadAnswer } from './answer';
 import type { FileFact } from './api';

@@ -1,10 +1,11 @@
 /** Every word that the officer's panel shows, and the domain's labels and formats under names that the panel may import. */
+import type { HistoryEntry } from '../application/api';
 import { CATEGORIES, CATEGORY_CODES, type Category } from '../domain/category';
 import { formatCitizenId } from '../domain/citizenId';
 import { DOCUMENTS, type DocumentCode } from '../domain/document';
 import { REASONS, type Reason } from '../domain/reason';
 import { fieldLabel, FIELDS, type FieldId } from '../domain/request';
-import { STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
+import { STATUS_CODES, STATUSES, type Status } from '../domain/status';
 import { formatThaiDate } from '../domain/thaiDate';
 import type { LIFETIME } from '../domain/validity';
 import { MENU } from './office';
@@ -35,8 +36,9 @@ export const HISTORY_LABELS = {
   CANCEL: 'ยกเลิกคำขอ',
   REOPEN: 'นำคำขอกลับมาตรวจสอบใหม่',
   ERROR: 'ระบบทำงานผิดพลาด',
+  EDIT: 'ผู้ยื่นแก้ไขคำตอบ',
   EVENT_IGNORED: 'ระบบไม่ได้รับคำตอบนี้เป็นคำขอ',
-} as const satisfies Record<Action | 'ERROR' | 'EVENT_IGNORED', string>;
+} as const satisfies Record<HistoryEntry['action'], string>;
 
 /** Codes that stand in fields, as words. */
 const ANSWERS: Readonly<Partial<Record<FieldId, Readonly<Record<string, string>>>>> = {

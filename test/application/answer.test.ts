@@ -12,6 +12,7 @@ function row(cells: Readonly<Record<string, AnswerCell>>): AnswerRow {
     cells: Object.values(cells),
     requestId: '',
     result: '',
+    stampedKey: '',
     answerKey: 'A1',
   };
 }

@@ -132,13 +132,16 @@ export abstract class RangeFormats extends RangeValues {
     return this._read((row, column) => this.#validation(row, column));
   }
   #setRule(row: number, column: number, rule: ValidationRule | null): void {
-    const id = rule === null ? null : keepRule(this._sheet, rule);
+    this.#setRuleId(row, column, rule === null ? null : keepRule(this._sheet, rule));
+  }
+  #setRuleId(row: number, column: number, id: number | null): void {
     this._sheet.editExtras(row, column, ({ validation: _old, ...extras }) => (id === null ? extras : { ...extras, validation: id }));
   }
   setDataValidation(rule: unknown): Range {
     const found = ruleOf(rule, 'SpreadsheetApp.Range.setDataValidation');
-    return this._write((row, column) => {
-      this.#setRule(row, column, found);
+    return this._change(() => {
+      const id = found === null ? null : keepRule(this._sheet, found);
+      for (const [row, column] of this._cells()) this.#setRuleId(row, column, id);
     });
   }
   setDataValidations(rules: unknown): Range {
@@ -152,9 +155,12 @@ export abstract class RangeFormats extends RangeValues {
   // --- checkboxes: cells under a CHECKBOX rule, which may name its own two values ---
 
   insertCheckboxes(...values: unknown[]): Range {
-    return this._write((row, column) => {
-      this.#setRule(row, column, { criteria: 'CHECKBOX', values, helpText: null, allowInvalid: false });
-      if (this._sheet.valueAt(row, column) === '' && values.length === 0) this._sheet.enter(row, column, { value: false });
+    return this._change(() => {
+      const id = keepRule(this._sheet, { criteria: 'CHECKBOX', values, helpText: null, allowInvalid: false });
+      for (const [row, column] of this._cells()) {
+        this.#setRuleId(row, column, id);
+        if (this._sheet.valueAt(row, column) === '' && values.length === 0) this._sheet.enter(row, column, { value: false });
+      }
     });
   }
   #checkbox(row: number, column: number): readonly [checked: unknown, unchecked: unknown] | null {
