@@ -6,15 +6,7 @@ import { ExecutionKilled, NotEmulatedError, PlatformError } from './errors';
 import { hostRealm, toRealm, type Realm } from './strict';
 
 /** What starts an execution; `authMode` and the presence of a user interface follow from it. */
-export type TriggerKind =
-  | 'CALL'
-  | 'MENU'
-  | 'OPEN'
-  | 'INSTALL'
-  | 'EDIT'
-  | 'CLOCK'
-  | 'FORM_SUBMIT'
-  | 'EDITOR';
+export type TriggerKind = 'CALL' | 'MENU' | 'OPEN' | 'INSTALL' | 'EDIT' | 'CLOCK' | 'FORM_SUBMIT' | 'EDITOR';
 
 export type ExecutionStatus = 'RUNNING' | 'COMPLETED' | 'FAILED' | 'KILLED';
 
@@ -169,7 +161,8 @@ export class Execution {
   wait(milliseconds: number): void {
     this.workspace.passTime(milliseconds);
     // At Google the run is broken off; a script cannot catch it.
-    if (this.workspace.now() - this.record.startedAt > MAX_RUN_MS) throw new ExecutionKilled('Exceeded maximum execution time');
+    if (this.workspace.now() - this.record.startedAt > MAX_RUN_MS)
+      throw new ExecutionKilled('Exceeded maximum execution time');
   }
 
   whenEnded(action: () => void): void {
@@ -231,7 +224,11 @@ export class Execution {
 
   /** Errors as the script sees them. What broke inside the emulator itself is something it does not know how to treat. */
   #inRealm(error: unknown, name?: string): Error {
-    if (name !== undefined && error instanceof Error && !(error instanceof PlatformError || error instanceof NotEmulatedError || error instanceof ExecutionKilled)) {
+    if (
+      name !== undefined &&
+      error instanceof Error &&
+      !(error instanceof PlatformError || error instanceof NotEmulatedError || error instanceof ExecutionKilled)
+    ) {
       return this.notEmulated(`${name} with these arguments (${error.message})`);
     }
     if (error instanceof ExecutionKilled || error instanceof NotEmulatedError) this.#dead ??= error;

@@ -2,7 +2,20 @@
 import { NotEmulatedError, PlatformError } from './errors';
 import { instantOfLocal, utc, zoneOffset } from './zones';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY_MS = 86_400_000;
 
@@ -40,7 +53,12 @@ const timeOfDay = (local: Date): number => ((local.getTime() % DAY_MS) + DAY_MS)
 
 /** "ICT", "PST" or "Indochina Time": English names that are known; other zones have none here. */
 function zoneName(zone: string, instant: number, style: 'short' | 'long'): string {
-  if (/^(GMT|UTC|Etc\/GMT|Etc\/UTC)$/.test(zone)) return style === 'short' ? zone.replace('Etc/', '') : zone.includes('UTC') ? 'Coordinated Universal Time' : 'Greenwich Mean Time';
+  if (/^(GMT|UTC|Etc\/GMT|Etc\/UTC)$/.test(zone))
+    return style === 'short'
+      ? zone.replace('Etc/', '')
+      : zone.includes('UTC')
+        ? 'Coordinated Universal Time'
+        : 'Greenwich Mean Time';
   if (zone === 'Asia/Bangkok' && style === 'short') return 'ICT';
   const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(instant);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
@@ -106,7 +124,9 @@ function field(letter: string, count: number, local: Date, zone: string, offsetM
       if (count === 1) return offsetText(minutes, '').slice(0, 3);
       return offsetText(minutes, count === 2 ? '' : ':');
     case 'z':
-      return /^(GMT|UTC)[+-]/.test(zone) ? `GMT${offsetText(minutes, ':')}` : zoneName(zone, local.getTime() - offsetMs, count >= 4 ? 'long' : 'short');
+      return /^(GMT|UTC)[+-]/.test(zone)
+        ? `GMT${offsetText(minutes, ':')}`
+        : zoneName(zone, local.getTime() - offsetMs, count >= 4 ? 'long' : 'short');
     default:
       throw new PlatformError(`Illegal pattern character '${letter}'`);
   }
@@ -155,7 +175,8 @@ export function parseJavaDate(text: string, zone: string, pattern: string): numb
       rest = rest.slice(piece.text.length);
       continue;
     }
-    const digits = (): number => Number(take(piece.count > 1 ? new RegExp(`^\\d{1,${Math.max(piece.count, 4)}}`) : /^\d+/));
+    const digits = (): number =>
+      Number(take(piece.count > 1 ? new RegExp(`^\\d{1,${Math.max(piece.count, 4)}}`) : /^\d+/));
     switch (piece.letter) {
       case 'y':
         parts.y = digits();
@@ -197,7 +218,8 @@ export function parseJavaDate(text: string, zone: string, pattern: string): numb
       case 'X': {
         const zoneText = take(/^(Z|[+-]\d\d:?(\d\d)?)/);
         const match = /([+-])(\d\d):?(\d\d)?/.exec(zoneText);
-        offset = match === null ? 0 : (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)) * 60_000;
+        offset =
+          match === null ? 0 : (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)) * 60_000;
         break;
       }
       default:

@@ -20,7 +20,10 @@ export function nameOf(value: object): string {
 }
 
 /** What lies under an emulated object that a script hands back as an argument; undefined for anything else. */
-export function implementationOf<T extends object>(value: unknown, type: abstract new (...args: never[]) => T): T | undefined {
+export function implementationOf<T extends object>(
+  value: unknown,
+  type: abstract new (...args: never[]) => T,
+): T | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const implementation = implementations.get(value) ?? value;
   return implementation instanceof type ? implementation : undefined;
@@ -45,7 +48,10 @@ const isOfEveryObject = (member: string): boolean => member in Object.prototype;
 
 /** Own properties that scripts may see: enums. A leading underscore marks what is the emulator's own. */
 function isVisible(implementation: object, member: string): boolean {
-  return (!member.startsWith('_') || 'acceptsProperties' in implementation) && Object.prototype.propertyIsEnumerable.call(implementation, member);
+  return (
+    (!member.startsWith('_') || 'acceptsProperties' in implementation) &&
+    Object.prototype.propertyIsEnumerable.call(implementation, member)
+  );
 }
 
 function isCallable(implementation: object, member: string): boolean {
@@ -57,7 +63,11 @@ function isCallable(implementation: object, member: string): boolean {
  * Wraps an implementation as the Apps Script object `name` (as it is called in logs: `Range`, `MailApp`).
  * Prototype methods and enumerable own properties are visible; every other member throws `NotEmulatedError`.
  */
-export function strict<Full extends object>(execution: Execution, name: string, implementation: object | NoInfer<Full>): Full {
+export function strict<Full extends object>(
+  execution: Execution,
+  name: string,
+  implementation: object | NoInfer<Full>,
+): Full {
   const proxy = new Proxy(implementation, {
     get(target, member) {
       if (typeof member === 'symbol') return undefined;
@@ -82,9 +92,7 @@ export function strict<Full extends object>(execution: Execution, name: string, 
       }
       throw execution.notEmulated(`${name}.${String(member)} =`);
     },
-    has: (target, member) =>
-      typeof member === 'string' &&
-      (isCallable(target, member) || isVisible(target, member)),
+    has: (target, member) => typeof member === 'string' && (isCallable(target, member) || isVisible(target, member)),
     ownKeys: (target) => Object.keys(target).filter((member) => isVisible(target, member)),
     getPrototypeOf: () => null,
   });

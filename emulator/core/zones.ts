@@ -33,9 +33,20 @@ export function zoneOffset(zone: string, instant: number): number {
   const slot = Math.floor(instant / (HOUR / 4));
   const known = ofZone.get(slot);
   if (known !== undefined) return known;
-  const parts = Object.fromEntries(format(zone).formatToParts(instant).map((part) => [part.type, part.value]));
+  const parts = Object.fromEntries(
+    format(zone)
+      .formatToParts(instant)
+      .map((part) => [part.type, part.value]),
+  );
   const year = parts.era === 'BC' ? 1 - Number(parts.year) : Number(parts.year);
-  const local = utc(year, Number(parts.month) - 1, Number(parts.day), Number(parts.hour), Number(parts.minute), Number(parts.second));
+  const local = utc(
+    year,
+    Number(parts.month) - 1,
+    Number(parts.day),
+    Number(parts.hour),
+    Number(parts.minute),
+    Number(parts.second),
+  );
   const offset = local - Math.floor(instant / 1000) * 1000;
   ofZone.set(slot, offset);
   return offset;

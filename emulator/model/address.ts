@@ -14,7 +14,8 @@ export interface Address {
 
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -22,7 +23,8 @@ export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-const order = (a: number | null, b: number | null): [number | null, number | null] => (a !== null && b !== null && a > b ? [b, a] : [a, b]);
+const order = (a: number | null, b: number | null): [number | null, number | null] =>
+  a !== null && b !== null && a > b ? [b, a] : [a, b];
 
 interface Corner {
   readonly row: number | null;
@@ -32,7 +34,10 @@ interface Corner {
 function a1Corner(text: string): Corner | null {
   const match = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/.exec(text);
   if (match === null || text === '') return null;
-  return { column: match[1] === undefined ? null : columnNumber(match[1]), row: match[2] === undefined ? null : Number(match[2]) };
+  return {
+    column: match[1] === undefined ? null : columnNumber(match[1]),
+    row: match[2] === undefined ? null : Number(match[2]),
+  };
 }
 
 function r1c1Corner(text: string): Corner | null {
@@ -48,11 +53,18 @@ export function parseAddress(notation: string): Address {
   const [start = '', end] = cells.split(':');
   const read = (text: string): Corner | null => r1c1Corner(text) ?? a1Corner(text);
   const [from, to] = [read(start), end === undefined ? read(start) : read(end)];
-  if (from === null || to === null || (end === undefined && (from.row === null || from.column === null))) throw new PlatformError('Range not found');
+  if (from === null || to === null || (end === undefined && (from.row === null || from.column === null)))
+    throw new PlatformError('Range not found');
   const [row, lastRow] = order(from.row, to.row);
   const [column, lastColumn] = order(from.column, to.column);
   // `A2:A` is open at the bottom.
-  return { sheetName, row: row ?? from.row, lastRow: to.row === null || from.row === null ? null : lastRow, column, lastColumn: to.column === null || from.column === null ? null : lastColumn };
+  return {
+    sheetName,
+    row: row ?? from.row,
+    lastRow: to.row === null || from.row === null ? null : lastRow,
+    column,
+    lastColumn: to.column === null || from.column === null ? null : lastColumn,
+  };
 }
 
 /** All of a sheet; it has no notation. @source behaviours 31 */
@@ -70,7 +82,10 @@ export function a1Notation(address: Address): string {
 }
 
 /** The rectangle inside a sheet as it is now; open sides run to its edges. */
-export function boxOf(address: Address, sheet: SheetModel): { row: number; column: number; rows: number; columns: number } {
+export function boxOf(
+  address: Address,
+  sheet: SheetModel,
+): { row: number; column: number; rows: number; columns: number } {
   const row = address.row ?? 1;
   const column = address.column ?? 1;
   const rows = (address.lastRow ?? Math.max(sheet.facts.maxRows, row)) - row + 1;
@@ -84,7 +99,12 @@ const FAR = 1_000_000_000;
 export function shiftNotation(notation: string, shift: GridShift): string | null {
   const address = parseAddress(notation);
   const { row, column, lastRow, lastColumn } = address;
-  const box = { row: row ?? 1, column: column ?? 1, rows: (lastRow ?? FAR) - (row ?? 1) + 1, columns: (lastColumn ?? FAR) - (column ?? 1) + 1 };
+  const box = {
+    row: row ?? 1,
+    column: column ?? 1,
+    rows: (lastRow ?? FAR) - (row ?? 1) + 1,
+    columns: (lastColumn ?? FAR) - (column ?? 1) + 1,
+  };
   const moved = shiftBox(box, shift);
   if (moved === null) return null;
   return a1Notation({

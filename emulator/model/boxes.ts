@@ -2,7 +2,12 @@
 import type { Box } from './sheet';
 
 export function overlap(a: Box, b: Box): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }
 
 /** Rows or columns that were put in before a place, or (with a negative count) taken out from it on. */

@@ -158,6 +158,9 @@ export class DriveModel {
 
   /** Path from the owner's root, for people: `My Drive/แฟ้ม/ย่อย`. */
   path(item: DriveItem): string {
-    return [...this.#chain(item)].map((place) => place.name).reverse().join('/');
+    return [...this.#chain(item)]
+      .map((place) => place.name)
+      .reverse()
+      .join('/');
   }
 }

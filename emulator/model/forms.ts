@@ -105,7 +105,19 @@ const DRAFT_TYPES: Record<QuestionDraft['type'], ItemType> = {
 };
 
 const QUESTION_TYPES = new Set<ItemType>([
-  'TEXT', 'PARAGRAPH_TEXT', 'MULTIPLE_CHOICE', 'LIST', 'CHECKBOX', 'DATE', 'TIME', 'DATETIME', 'DURATION', 'SCALE', 'GRID', 'CHECKBOX_GRID', 'FILE_UPLOAD',
+  'TEXT',
+  'PARAGRAPH_TEXT',
+  'MULTIPLE_CHOICE',
+  'LIST',
+  'CHECKBOX',
+  'DATE',
+  'TIME',
+  'DATETIME',
+  'DURATION',
+  'SCALE',
+  'GRID',
+  'CHECKBOX_GRID',
+  'FILE_UPLOAD',
 ]);
 
 /** A row of answers that has just arrived or changed, as the form-submit event tells it. */
@@ -254,7 +266,8 @@ export class FormModel {
   setCollectEmail(collect: boolean): void {
     this.facts.collectEmail = collect;
     const { sheet } = this;
-    if (collect && sheet !== null && !sheet.facts.formColumns.includes('email')) this.#heading(sheet, 'email', 'ที่อยู่อีเมล');
+    if (collect && sheet !== null && !sheet.facts.formColumns.includes('email'))
+      this.#heading(sheet, 'email', 'ที่อยู่อีเมล');
     this.changed();
   }
 
@@ -288,7 +301,12 @@ export class FormModel {
   /** Stores answers by item id, and their row. */
   store(answers: Record<number, Answer>, email: string): SubmissionEvent {
     this.#requireOpen();
-    const response: FormResponseModel = { id: this.workspace.newId(48), timestamp: this.workspace.now(), email, answers };
+    const response: FormResponseModel = {
+      id: this.workspace.newId(48),
+      timestamp: this.workspace.now(),
+      email,
+      answers,
+    };
     this.responses.set(response.id, response);
     this.workspace.changed(`response/${this.id}/${response.id}`);
     const { sheet } = this;
@@ -324,7 +342,9 @@ export class FormModel {
   #answers(submission: Submission): Record<number, Answer> {
     const answers: Record<number, Answer> = {};
     const itemTitled = (title: string): FormItemModel => {
-      const item = this.facts.items.find((candidate) => candidate.title === title && QUESTION_TYPES.has(candidate.type));
+      const item = this.facts.items.find(
+        (candidate) => candidate.title === title && QUESTION_TYPES.has(candidate.type),
+      );
       if (item === undefined) throw new PlatformError(`The form has no question "${title}"`);
       return item;
     };
@@ -336,7 +356,10 @@ export class FormModel {
       const item = itemTitled(title);
       // On an edit the applicant may keep earlier files: their ids then stand among the answers.
       const kept = answers[item.id];
-      answers[item.id] = [...(Array.isArray(kept) ? kept : []), ...files.map((file) => this.#keepFile(item, file, submission.email ?? '').id)];
+      answers[item.id] = [
+        ...(Array.isArray(kept) ? kept : []),
+        ...files.map((file) => this.#keepFile(item, file, submission.email ?? '').id),
+      ];
     }
     return answers;
   }
@@ -353,7 +376,13 @@ export class FormModel {
     const dot = file.name.lastIndexOf('.');
     const [base, extension] = dot > 0 ? [file.name.slice(0, dot), file.name.slice(dot)] : [file.name, ''];
     const respondent = email === '' ? '' : ` - ${email.split('@')[0] ?? ''}`;
-    return drive.add({ name: `${base}${respondent}${extension}`, mime: file.mime, owner, parent: place.id, content: file.bytes });
+    return drive.add({
+      name: `${base}${respondent}${extension}`,
+      mime: file.mime,
+      owner,
+      parent: place.id,
+      content: file.bytes,
+    });
   }
 
   #fill(sheet: SheetModel, row: number, response: FormResponseModel, only: ReadonlySet<number> | null): void {
@@ -361,7 +390,10 @@ export class FormModel {
       if (key === null) return;
       const column = index + 1;
       if (key === 'timestamp') {
-        sheet.enter(row, column, { value: serialOf(response.timestamp, sheet.spreadsheet.timeZone), format: 'd/m/yyyy, h:mm:ss' });
+        sheet.enter(row, column, {
+          value: serialOf(response.timestamp, sheet.spreadsheet.timeZone),
+          format: 'd/m/yyyy, h:mm:ss',
+        });
       } else if (key === 'email') {
         if (only === null) sheet.enter(row, column, { value: response.email });
       } else if (only === null || only.has(Number(key))) {
@@ -379,7 +411,10 @@ export class FormModel {
       sheet.enter(row, column, { value: links.join(', ') });
     } else if (type === 'DATE' && typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer)) {
       const [year = 0, month = 1, day = 1] = answer.split('-').map(Number);
-      sheet.enter(row, column, { value: (utc(year, month - 1, day) - utc(1899, 11, 30)) / 86_400_000, format: 'd/m/yyyy' });
+      sheet.enter(row, column, {
+        value: (utc(year, month - 1, day) - utc(1899, 11, 30)) / 86_400_000,
+        format: 'd/m/yyyy',
+      });
     } else {
       const text = [answer].flat().join(', ');
       // Forms never lets an answer become a formula; all else is converted as if it had been typed.

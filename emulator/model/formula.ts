@@ -26,7 +26,10 @@ function read(home: SheetModel, name: string | undefined, row: number, column: n
 
 /** `A2:A` runs to the end of the sheet; the parser knows only closed ranges and whole columns. */
 function closed(formula: string, sheet: SheetModel): string {
-  return formula.replace(/"(?:[^"]|"")*"|(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})(?![\w$(])/g, (whole: string, open?: string) => (open === undefined ? whole : `${open}${sheet.facts.maxRows}`));
+  return formula.replace(
+    /"(?:[^"]|"")*"|(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})(?![\w$(])/g,
+    (whole: string, open?: string) => (open === undefined ? whole : `${open}${sheet.facts.maxRows}`),
+  );
 }
 
 /**
@@ -58,7 +61,11 @@ export function evaluateFormula(formula: string, sheet: SheetModel, row: number,
   });
   depth += 1;
   try {
-    const result: unknown = parser.parse(closed(formula.slice(1), sheet), { sheet: sheet.facts.name, row, col: column });
+    const result: unknown = parser.parse(closed(formula.slice(1), sheet), {
+      sheet: sheet.facts.name,
+      row,
+      col: column,
+    });
     if (result instanceof FormulaParser.FormulaError) return String(result.error);
     return typeof result === 'number' || typeof result === 'boolean' ? result : String(result ?? '');
   } catch {

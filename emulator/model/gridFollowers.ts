@@ -24,9 +24,13 @@ export function followGrid(sheet: SheetModel, shift: GridShift): void {
     facts.filter = range === undefined ? null : { ...facts.filter, range };
   }
   if (shift.axis === 'column') {
-    facts.hiddenColumns = facts.hiddenColumns.flatMap((column) => present(shiftBox({ row: 1, column, rows: 1, columns: 1 }, shift))).map((box) => box.column);
+    facts.hiddenColumns = facts.hiddenColumns
+      .flatMap((column) => present(shiftBox({ row: 1, column, rows: 1, columns: 1 }, shift)))
+      .map((box) => box.column);
   }
-  facts.conditionalRules = (facts.conditionalRules as { ranges?: readonly string[] }[]).map((rule) => (rule.ranges === undefined ? rule : { ...rule, ranges: rule.ranges.flatMap(move) }));
+  facts.conditionalRules = (facts.conditionalRules as { ranges?: readonly string[] }[]).map((rule) =>
+    rule.ranges === undefined ? rule : { ...rule, ranges: rule.ranges.flatMap(move) },
+  );
   const { namedRanges } = spreadsheet.facts;
   for (const [name, named] of Object.entries(namedRanges)) {
     if (named.sheet !== sheet.id) continue;
@@ -38,7 +42,9 @@ export function followGrid(sheet: SheetModel, shift: GridShift): void {
     followFormulas(other, sheet.facts.name, shift);
     other.facts.charts = (other.facts.charts as ChartOnGrid[]).map((chart) => ({
       ...chart,
-      ranges: chart.ranges.flatMap((place) => (place.sheet === sheet.id ? move(place.a1).map((a1) => ({ ...place, a1 })) : [place])),
+      ranges: chart.ranges.flatMap((place) =>
+        place.sheet === sheet.id ? move(place.a1).map((a1) => ({ ...place, a1 })) : [place],
+      ),
     }));
   }
 }

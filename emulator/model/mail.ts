@@ -68,10 +68,13 @@ export class MailModel {
     const wrong = recipients.find((address) => !ADDRESS.test(address));
     if (wrong !== undefined) throw new PlatformError(`Invalid email: ${wrong}`);
     if (recipients.length > LIMITS.recipients) throw new PlatformError('Limit Exceeded: Email Recipients Per Message.');
-    if (Math.max(Buffer.byteLength(mail.text), Buffer.byteLength(mail.html)) > LIMITS.bodyBytes) throw new PlatformError('Limit Exceeded: Email Body Size.');
+    if (Math.max(Buffer.byteLength(mail.text), Buffer.byteLength(mail.html)) > LIMITS.bodyBytes)
+      throw new PlatformError('Limit Exceeded: Email Body Size.');
     const size = mail.attachments.reduce((sum, attachment) => sum + attachment.content.length, 0);
-    if (mail.attachments.length > LIMITS.attachments || size > LIMITS.attachmentBytes) throw new PlatformError('Limit Exceeded: Email Total Attachments Size.');
-    if (recipients.length > this.remaining(mail.from)) throw new PlatformError('Service invoked too many times for one day: email.');
+    if (mail.attachments.length > LIMITS.attachments || size > LIMITS.attachmentBytes)
+      throw new PlatformError('Limit Exceeded: Email Total Attachments Size.');
+    if (recipients.length > this.remaining(mail.from))
+      throw new PlatformError('Service invoked too many times for one day: email.');
     const n = this.sent.length + 1;
     const attachments = mail.attachments.map(({ content, ...facts }, index) => {
       const contentId = `mail-${n}-${index + 1}`;

@@ -168,21 +168,27 @@ export class SheetModel {
 
   /** Enters text as a person types it, under the cell's own number format. */
   type(row: number, column: number, text: string): void {
-    this.enter(row, column, readTyped(text, this.formatAt(row, column), this.spreadsheet.locale, this.spreadsheet.workspace.now()));
+    this.enter(
+      row,
+      column,
+      readTyped(text, this.formatAt(row, column), this.spreadsheet.locale, this.spreadsheet.workspace.now()),
+    );
   }
 
   enter(row: number, column: number, entry: Entry): void {
     this.growTo(row, column);
     const target = this.edit(row);
     while (target.values.length < column - 1) target.values.push('');
-    target.values[column - 1] = typeof entry.value === 'string' ? entry.value.slice(0, MAX_CELL_CHARACTERS) : entry.value;
+    target.values[column - 1] =
+      typeof entry.value === 'string' ? entry.value.slice(0, MAX_CELL_CHARACTERS) : entry.value;
     const formula = target.extras?.[column - 1]?.formula;
     if (formula !== undefined || entry.formula !== undefined) {
       this.editExtras(row, column, ({ formula: _old, ...extras }) =>
         entry.formula === undefined ? extras : { ...extras, formula: entry.formula },
       );
     }
-    if (entry.format !== undefined && this.formatAt(row, column) === AUTOMATIC) this.setFormat({ row, column, rows: 1, columns: 1 }, entry.format);
+    if (entry.format !== undefined && this.formatAt(row, column) === AUTOMATIC)
+      this.setFormat({ row, column, rows: 1, columns: 1 }, entry.format);
   }
 
   setFormat(box: Box, format: string): void {
@@ -212,7 +218,8 @@ export class SheetModel {
     const hasColumnFormat = columns.some((index) => (this.facts.columnFormats[index] ?? AUTOMATIC) !== AUTOMATIC);
     for (let row = box.row; row < box.row + box.rows; row++) {
       const written = this.rows[row - 1];
-      if (hasColumnFormat || columns.some((index) => written?.formats?.[index] !== undefined)) this.setFormat({ ...box, row, rows: 1 }, AUTOMATIC);
+      if (hasColumnFormat || columns.some((index) => written?.formats?.[index] !== undefined))
+        this.setFormat({ ...box, row, rows: 1 }, AUTOMATIC);
     }
   }
 
@@ -250,7 +257,8 @@ export class SheetModel {
 
   insertRows(before: number, count: number): void {
     const template = this.rows[Math.max(before - 2, 0)];
-    const fresh = (): Row | undefined => (template?.formats === undefined ? undefined : { values: [], formats: [...template.formats] });
+    const fresh = (): Row | undefined =>
+      template?.formats === undefined ? undefined : { values: [], formats: [...template.formats] };
     while (this.rows.length < before - 1) this.rows.push(undefined);
     this.rows.splice(before - 1, 0, ...Array.from({ length: count }, fresh));
     this.facts.maxRows += count;
@@ -313,7 +321,9 @@ export class SheetModel {
       if (row.formats !== undefined) row.formats = rearrange<string | undefined>(row.formats, undefined);
       if (row.extras !== undefined) {
         const old = row.extras;
-        row.extras = Object.fromEntries(order.flatMap((index, place) => (old[index] === undefined ? [] : [[place, old[index]]])));
+        row.extras = Object.fromEntries(
+          order.flatMap((index, place) => (old[index] === undefined ? [] : [[place, old[index]]])),
+        );
       }
     });
     this.facts.columnFormats = rearrange<string | null>(this.facts.columnFormats, null);

@@ -18,10 +18,16 @@ export class PropertyStore {
   ) {}
 
   set(key: string, value: string): void {
-    if (bytes(value) > MAX_VALUE_BYTES) throw new PlatformError('You have exceeded the property storage value limit. Please reduce the size of the value.');
+    if (bytes(value) > MAX_VALUE_BYTES)
+      throw new PlatformError(
+        'You have exceeded the property storage value limit. Please reduce the size of the value.',
+      );
     let total = bytes(key) + bytes(value);
     for (const [other, held] of this.values) if (other !== key) total += bytes(other) + bytes(held);
-    if (total > MAX_STORE_BYTES) throw new PlatformError('You have exceeded the property storage quota. Please remove some properties and try again.');
+    if (total > MAX_STORE_BYTES)
+      throw new PlatformError(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
     this.values.set(key, value);
     this.#changed();
   }

@@ -1,5 +1,5 @@
 /** Installable triggers: what they wait for, whose they are, and when timers fall due. */
-import { zoneOffset } from '../core/zones';
+import { instantOfLocal, zoneOffset } from '../core/zones';
 import type { Workspace } from './workspace';
 
 export type EventType = 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_FORM_SUBMIT' | 'ON_CHANGE';
@@ -60,7 +60,7 @@ export function nextDue(rule: ClockRule, after: number, scriptZone: string): num
     if (rule.monthDay !== undefined && date.getUTCDate() !== rule.monthDay) continue;
     if (rule.weekDay !== undefined && date.getUTCDay() !== rule.weekDay) continue;
     if ((rule.everyDays ?? 1) > 1 && Math.floor(day / DAY) % (rule.everyDays ?? 1) !== 0) continue;
-    return day - zoneOffset(zone, after);
+    return instantOfLocal(zone, day);
   }
   return null;
 }
@@ -92,7 +92,9 @@ export class TriggerRegistry {
 
   /** Those that wait for answers arriving in a spreadsheet, or in a form. */
   onFormSubmit(sourceId: string): TriggerModel[] {
-    return [...this.all.values()].filter((trigger) => trigger.event === 'ON_FORM_SUBMIT' && trigger.sourceId === sourceId);
+    return [...this.all.values()].filter(
+      (trigger) => trigger.event === 'ON_FORM_SUBMIT' && trigger.sourceId === sourceId,
+    );
   }
 
   /** The timer that falls due first at or before an instant. */

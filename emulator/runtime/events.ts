@@ -12,7 +12,11 @@ import { spreadsheet } from '../services/spreadsheet/spreadsheet';
  * Form submit, at the spreadsheet: no response id, no source. On an edit only changed answers are filled in.
  * @source /guides/triggers/events, Google Sheets events, Form submit
  */
-export function sheetSubmitEvent(execution: Execution, event: SubmissionEvent, triggerUid: string): Record<string, unknown> {
+export function sheetSubmitEvent(
+  execution: Execution,
+  event: SubmissionEvent,
+  triggerUid: string,
+): Record<string, unknown> {
   const { sheet, row, changed } = event;
   if (sheet === null) return { authMode: AuthMode.FULL, triggerUid };
   const columns = Math.max(1, sheet.facts.formColumns.length);
@@ -27,12 +31,27 @@ export function sheetSubmitEvent(execution: Execution, event: SubmissionEvent, t
     const title = sheet.displayAt(1, index + 1);
     namedValues[title] = [...(namedValues[title] ?? []), value];
   });
-  return { authMode: AuthMode.FULL, namedValues, range: rangeAt(execution, sheet, { row, column: 1, rows: 1, columns }), triggerUid, values };
+  return {
+    authMode: AuthMode.FULL,
+    namedValues,
+    range: rangeAt(execution, sheet, { row, column: 1, rows: 1, columns }),
+    triggerUid,
+    values,
+  };
 }
 
 /** Form submit, at the form. @source /guides/triggers/events, Google Forms events, Form submit */
-export function formSubmitEvent(execution: Execution, event: SubmissionEvent, triggerUid: string): Record<string, unknown> {
-  return { authMode: AuthMode.FULL, response: formResponse(execution, event.form, event.response), source: form(execution, event.form), triggerUid };
+export function formSubmitEvent(
+  execution: Execution,
+  event: SubmissionEvent,
+  triggerUid: string,
+): Record<string, unknown> {
+  return {
+    authMode: AuthMode.FULL,
+    response: formResponse(execution, event.form, event.response),
+    source: form(execution, event.form),
+    triggerUid,
+  };
 }
 
 /** @source /guides/triggers/events, Time-driven events: the moment in UTC, by parts */
@@ -56,11 +75,22 @@ export function clockEvent(execution: Execution, triggerUid: string | null): Rec
 
 export function openEvent(execution: Execution): Record<string, unknown> {
   const book = execution.workspace.spreadsheets.get(execution.containerId ?? '');
-  return { authMode: AuthMode.LIMITED, ...(book === undefined ? {} : { source: spreadsheet(execution, book) }), user: user(execution, execution.user) };
+  return {
+    authMode: AuthMode.LIMITED,
+    ...(book === undefined ? {} : { source: spreadsheet(execution, book) }),
+    user: user(execution, execution.user),
+  };
 }
 
 /** A person's change of one cell. @source /guides/triggers/events, Edit */
-export function editEvent(execution: Execution, sheet: SheetModel, row: number, column: number, oldValue: string, value: string): Record<string, unknown> {
+export function editEvent(
+  execution: Execution,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  oldValue: string,
+  value: string,
+): Record<string, unknown> {
   return {
     authMode: AuthMode.LIMITED,
     ...(oldValue === '' ? {} : { oldValue }),
@@ -70,4 +100,3 @@ export function editEvent(execution: Execution, sheet: SheetModel, row: number, 
     ...(value === '' ? {} : { value }),
   };
 }
-

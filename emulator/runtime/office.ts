@@ -80,17 +80,33 @@ export class Office {
   open(user: string): CallOutcome {
     this.workspace.ui.delete(user);
     const simple = this.#defines('onOpen')
-      ? this.#outcome(this.#run({ functionName: 'onOpen', trigger: 'OPEN', user, makeArgs: (execution) => [openEvent(execution)] }))
+      ? this.#outcome(
+          this.#run({ functionName: 'onOpen', trigger: 'OPEN', user, makeArgs: (execution) => [openEvent(execution)] }),
+        )
       : { ok: true, value: null, error: null, executions: [] };
-    const installed = this.#installed('ON_OPEN', (execution, uid) => [{ ...openEvent(execution), authMode: AuthMode.FULL, triggerUid: uid }]);
+    const installed = this.#installed('ON_OPEN', (execution, uid) => [
+      { ...openEvent(execution), authMode: AuthMode.FULL, triggerUid: uid },
+    ]);
     return { ...simple, executions: [...simple.executions, ...installed] };
   }
 
   /** Runs the installed triggers of an event at the office's spreadsheet; returns the executions. */
-  #installed(event: 'ON_OPEN' | 'ON_EDIT', makeArgs: (execution: Execution, uid: string) => readonly unknown[]): number[] {
-    const waiting = [...this.workspace.triggers.all.values()].filter((trigger) => trigger.event === event && trigger.sourceId === this.book.id);
+  #installed(
+    event: 'ON_OPEN' | 'ON_EDIT',
+    makeArgs: (execution: Execution, uid: string) => readonly unknown[],
+  ): number[] {
+    const waiting = [...this.workspace.triggers.all.values()].filter(
+      (trigger) => trigger.event === event && trigger.sourceId === this.book.id,
+    );
     return waiting.map(
-      ({ handler, owner, uid }) => this.#run({ functionName: handler, trigger: event === 'ON_OPEN' ? 'OPEN' : 'EDIT', installed: true, user: owner, makeArgs: (execution) => makeArgs(execution, uid) }).record.n,
+      ({ handler, owner, uid }) =>
+        this.#run({
+          functionName: handler,
+          trigger: event === 'ON_OPEN' ? 'OPEN' : 'EDIT',
+          installed: true,
+          user: owner,
+          makeArgs: (execution) => makeArgs(execution, uid),
+        }).record.n,
     );
   }
 
@@ -127,7 +143,9 @@ export class Office {
 
   /** The execution that the function's timer would start. */
   timerRequest(functionName: string): Request {
-    const trigger = [...this.workspace.triggers.all.values()].find((candidate) => candidate.handler === functionName && candidate.event === 'CLOCK');
+    const trigger = [...this.workspace.triggers.all.values()].find(
+      (candidate) => candidate.handler === functionName && candidate.event === 'CLOCK',
+    );
     return this.#timer(functionName, trigger?.owner ?? this.workspace.owner, trigger?.uid ?? null);
   }
 
@@ -154,7 +172,9 @@ export class Office {
     const atSheet = event.sheet === null ? [] : triggers.onFormSubmit(event.sheet.spreadsheet.id);
     return [
       ...atSheet.map((trigger) => request(trigger, (execution) => [sheetSubmitEvent(execution, event, trigger.uid)])),
-      ...triggers.onFormSubmit(event.form.id).map((trigger) => request(trigger, (execution) => [formSubmitEvent(execution, event, trigger.uid)])),
+      ...triggers
+        .onFormSubmit(event.form.id)
+        .map((trigger) => request(trigger, (execution) => [formSubmitEvent(execution, event, trigger.uid)])),
     ];
   }
 
@@ -169,10 +189,21 @@ export class Office {
   typeCell(sheet: SheetModel, row: number, column: number, text: string, user: string): number[] {
     const before = sheet.displayAt(row, column);
     sheet.type(row, column, text);
-    const event = (execution: Execution): Record<string, unknown> => editEvent(execution, sheet, row, column, before, text);
-    const simple = this.#defines('onEdit') ? [this.#run({ functionName: 'onEdit', trigger: 'EDIT', user, makeArgs: (execution) => [event(execution)] }).record.n] : [];
+    const event = (execution: Execution): Record<string, unknown> =>
+      editEvent(execution, sheet, row, column, before, text);
+    const simple = this.#defines('onEdit')
+      ? [
+          this.#run({ functionName: 'onEdit', trigger: 'EDIT', user, makeArgs: (execution) => [event(execution)] })
+            .record.n,
+        ]
+      : [];
     if (sheet.spreadsheet !== this.book) return simple;
-    return [...simple, ...this.#installed('ON_EDIT', (execution, uid) => [{ ...event(execution), authMode: AuthMode.FULL, triggerUid: uid }])];
+    return [
+      ...simple,
+      ...this.#installed('ON_EDIT', (execution, uid) => [
+        { ...event(execution), authMode: AuthMode.FULL, triggerUid: uid },
+      ]),
+    ];
   }
 
   // --- time ---
@@ -180,7 +211,11 @@ export class Office {
   /** Lets time pass until an instant; timers that fall due on the way run in order. */
   advanceTo(instant: number): number[] {
     const executions: number[] = [];
-    for (let timer = this.workspace.triggers.nextTimer(instant); timer !== undefined; timer = this.workspace.triggers.nextTimer(instant)) {
+    for (
+      let timer = this.workspace.triggers.nextTimer(instant);
+      timer !== undefined;
+      timer = this.workspace.triggers.nextTimer(instant)
+    ) {
       if (timer.due !== null && timer.due > this.workspace.now()) this.workspace.setTime(timer.due);
       this.workspace.triggers.ran(timer, this.project.timeZone);
       executions.push(this.#run(this.#timer(timer.handler, timer.owner, timer.uid)).record.n);

@@ -54,14 +54,20 @@ export class ScriptProject {
 
   /** A project of one piece of code, for samples and tests. */
   static fromSource(source: string, html: Readonly<Record<string, string>> = {}): ScriptProject {
-    return new ScriptProject({ scripts: new Map([['Code.gs', source]]), html: new Map(Object.entries(html)), manifest: { timeZone: 'Asia/Bangkok' } });
+    return new ScriptProject({
+      scripts: new Map([['Code.gs', source]]),
+      html: new Map(Object.entries(html)),
+      manifest: { timeZone: 'Asia/Bangkok' },
+    });
   }
 
   /** Top-level function declarations, found when first asked for. */
   #functions(): ReadonlySet<string> {
     this.#declared ??= new Set(
       [...this.sources.values()].flatMap((source) =>
-        parse(source, { ecmaVersion: 'latest', sourceType: 'script' }).body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : [])),
+        parse(source, { ecmaVersion: 'latest', sourceType: 'script' }).body.flatMap((node) =>
+          node.type === 'FunctionDeclaration' ? [node.id.name] : [],
+        ),
       ),
     );
     return this.#declared;

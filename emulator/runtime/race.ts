@@ -29,7 +29,8 @@ class Crossing {
 
   encode(value: unknown): Wire {
     if (value === undefined || typeof value === 'function') return { k: 'u' };
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { k: 'v', v: value };
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return { k: 'v', v: value };
     if (typeof value !== 'object') return { k: 'u' };
     if (isEmulated(value) || value instanceof EnumValue) return this.#reference(value);
     if (value instanceof Date) return { k: 'd', v: value.getTime() };
@@ -150,14 +151,21 @@ class Runner {
   #get(id: number, member: string): Answer {
     return this.#guard(() => {
       const value = (this.#crossing.object(id) as Record<string, unknown>)[member];
-      return { ok: true, value: this.#crossing.encode(value), ...(typeof value === 'function' ? { method: true } : {}) };
+      return {
+        ok: true,
+        value: this.#crossing.encode(value),
+        ...(typeof value === 'function' ? { method: true } : {}),
+      };
     });
   }
 
   #perform({ id, member, args }: Extract<Ask, { op: 'call' }>): Answer {
     return this.#guard(() => {
       const target = this.#crossing.object(id) as Record<string, (...args: unknown[]) => unknown>;
-      return { ok: true, value: this.#crossing.encode(target[member]?.(...args.map((arg) => this.#crossing.decode(arg)))) };
+      return {
+        ok: true,
+        value: this.#crossing.encode(target[member]?.(...args.map((arg) => this.#crossing.decode(arg)))),
+      };
     });
   }
 
@@ -171,7 +179,9 @@ class Runner {
 
   async finish(): Promise<RunResult> {
     const failure = this.done?.error ?? null;
-    const record = this.execution.end(failure === null ? undefined : Object.assign(new Error(failure.message), { name: failure.name }));
+    const record = this.execution.end(
+      failure === null ? undefined : Object.assign(new Error(failure.message), { name: failure.name }),
+    );
     this.workspace.finished(record);
     this.#channel.port1.close();
     await this.#worker.terminate();
@@ -187,7 +197,9 @@ function isBackend(ask: Extract<Ask, { op: 'call' }>): boolean {
 
 /** Who goes next: as the schedule says, then in turn; who waits for a lock that another holds lets the other go first. */
 function pick(runners: readonly Runner[], wanted: number): Runner | undefined {
-  const order = runners.map((_, index) => runners[(wanted + index) % runners.length]).filter((runner) => runner?.waiting !== null);
+  const order = runners
+    .map((_, index) => runners[(wanted + index) % runners.length])
+    .filter((runner) => runner?.waiting !== null);
   return order.find((runner) => runner?.wantsLock === false) ?? order[0];
 }
 
@@ -195,13 +207,19 @@ function pick(runners: readonly Runner[], wanted: number): Runner | undefined {
  * Runs the requests at the same time. `schedule` lists which of them makes each next backend call; when it is used up
  * they take turns. An execution ends, and its locks go free, as soon as its function has returned.
  */
-export async function runRace(workspace: Workspace, project: ScriptProject, requests: readonly RunRequest[], schedule: readonly number[] = []): Promise<RunResult[]> {
+export async function runRace(
+  workspace: Workspace,
+  project: ScriptProject,
+  requests: readonly RunRequest[],
+  schedule: readonly number[] = [],
+): Promise<RunResult[]> {
   useTimeZone(project.timeZone);
   const runners = requests.map((request) => new Runner(workspace, project, request));
   const results = new Map<Runner, RunResult>();
-  for (let turn = 0; results.size < runners.length; ) {
+  for (let turn = 0; results.size < runners.length;) {
     await Promise.all(runners.filter((runner) => !results.has(runner)).map(settled));
-    for (const runner of runners) if (runner.done !== null && !results.has(runner)) results.set(runner, await runner.finish());
+    for (const runner of runners)
+      if (runner.done !== null && !results.has(runner)) results.set(runner, await runner.finish());
     const next = pick(
       runners.filter((runner) => !results.has(runner)),
       schedule[turn] ?? turn % runners.length,

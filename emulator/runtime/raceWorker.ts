@@ -16,8 +16,18 @@ export type Ask =
   | { readonly op: 'start' }
   | { readonly op: 'now' }
   | { readonly op: 'get'; readonly id: number; readonly member: string }
-  | { readonly op: 'call'; readonly id: number; readonly name: string; readonly member: string; readonly args: readonly Wire[] }
-  | { readonly op: 'done'; readonly value: Wire; readonly error: { readonly name: string; readonly message: string } | null };
+  | {
+      readonly op: 'call';
+      readonly id: number;
+      readonly name: string;
+      readonly member: string;
+      readonly args: readonly Wire[];
+    }
+  | {
+      readonly op: 'done';
+      readonly value: Wire;
+      readonly error: { readonly name: string; readonly message: string } | null;
+    };
 
 /** Answer to a `get`: a method has no value of its own. */
 export type Answer =
@@ -89,7 +99,8 @@ export function raceWorkerMain(
   };
   const encode = (value: unknown): Wire => {
     if (value === undefined) return { k: 'u' };
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { k: 'v', v: value };
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return { k: 'v', v: value };
     if (typeof value !== 'object') return { k: 'u' };
     const known = ids.get(value);
     if (known !== undefined) return { k: 'r', ...known };

@@ -65,7 +65,9 @@ export function run(workspace: Workspace, project: ScriptProject, request: RunRe
     files: project.html,
     installed: request.installed ?? false,
     evaluate: (code, variables) =>
-      (vm.compileFunction(code, Object.keys(variables), { parsingContext: context }) as (...args: unknown[]) => unknown)(...Object.values(variables)),
+      (
+        vm.compileFunction(code, Object.keys(variables), { parsingContext: context }) as (...args: unknown[]) => unknown
+      )(...Object.values(variables)),
   });
   workspace.begin(execution);
   const options = request.timeoutMs === undefined ? {} : { timeout: request.timeoutMs };
@@ -92,4 +94,3 @@ export function run(workspace: Workspace, project: ScriptProject, request: RunRe
   workspace.finished(record);
   return { record, value: record.status === 'COMPLETED' ? value : undefined, error: record.error, execution };
 }
-

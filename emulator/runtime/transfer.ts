@@ -30,7 +30,9 @@ function copy(value: unknown): unknown {
   if (typeof value !== 'object') throw new Error(UNSUPPORTED);
   if (Array.isArray(value)) return value.map(copy);
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (item === undefined || typeof item === 'function' ? [] : [[key, copy(item)]])),
+    Object.entries(value).flatMap(([key, item]) =>
+      item === undefined || typeof item === 'function' ? [] : [[key, copy(item)]],
+    ),
   );
 }
 

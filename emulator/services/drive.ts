@@ -97,7 +97,8 @@ abstract class ItemImpl<Self> {
     return this._item().starred;
   }
   setStarred(starred: boolean): Self {
-    if (this._item().parent === null && this._item().mime === MIME.FOLDER) throw new PlatformError('Access denied: DriveApp.');
+    if (this._item().parent === null && this._item().mime === MIME.FOLDER)
+      throw new PlatformError('Access denied: DriveApp.');
     return this.#edit((item) => {
       item.starred = starred;
     });
@@ -109,7 +110,8 @@ abstract class ItemImpl<Self> {
   }
   moveTo(destination: Folder): Self {
     const target = implementationOf(destination, FolderImpl);
-    if (target === undefined) throw signatureError('DriveApp.File.moveTo', destination === undefined ? [] : [destination]);
+    if (target === undefined)
+      throw signatureError('DriveApp.File.moveTo', destination === undefined ? [] : [destination]);
     const execution = this._execution();
     execution.workspace.drive.requireEdit(target._item(), execution.user);
     return this.#edit((item) => {
@@ -124,7 +126,8 @@ abstract class ItemImpl<Self> {
   }
   setSharing(access: unknown, permission: unknown): Self {
     const [accessName, permissionName] = [enumName(access), enumName(permission)];
-    if (accessName === undefined || permissionName === undefined) throw signatureError('DriveApp.File.setSharing', [access, permission]);
+    if (accessName === undefined || permissionName === undefined)
+      throw signatureError('DriveApp.File.setSharing', [access, permission]);
     return this.#edit((item) => {
       item.access = accessName as DriveItem['access'];
       item.permission = (accessName === 'PRIVATE' ? 'NONE' : permissionName) as DriveItem['permission'];
@@ -220,8 +223,10 @@ export class FileImpl extends ItemImpl<File> {
   }
   makeCopy(first?: unknown, second?: unknown): File {
     const target = implementationOf(typeof first === 'string' ? second : first, FolderImpl);
-    if (first !== undefined && typeof first !== 'string' && target === undefined) throw signatureError('DriveApp.File.makeCopy', [first, second]);
-    if (target !== undefined && typeof first !== 'string' && second !== undefined) throw signatureError('DriveApp.File.makeCopy', [first, second]);
+    if (first !== undefined && typeof first !== 'string' && target === undefined)
+      throw signatureError('DriveApp.File.makeCopy', [first, second]);
+    if (target !== undefined && typeof first !== 'string' && second !== undefined)
+      throw signatureError('DriveApp.File.makeCopy', [first, second]);
     const execution = this._execution();
     return file(
       execution,
@@ -245,7 +250,11 @@ function contentOf(execution: Execution, item: DriveItem): Uint8Array {
 
 /** @source address forms of Google's editors and of Drive */
 export function fileUrl(item: DriveItem): string {
-  const editors: Record<string, string> = { [MIME.SPREADSHEET]: 'spreadsheets', [MIME.DOCUMENT]: 'document', [MIME.FORM]: 'forms' };
+  const editors: Record<string, string> = {
+    [MIME.SPREADSHEET]: 'spreadsheets',
+    [MIME.DOCUMENT]: 'document',
+    [MIME.FORM]: 'forms',
+  };
   const editor = editors[item.mime];
   if (editor !== undefined) return `https://docs.google.com/${editor}/d/${item.id}/edit?usp=drivesdk`;
   if (item.mime === MIME.FOLDER) return `https://drive.google.com/drive/folders/${item.id}`;
@@ -265,8 +274,13 @@ function createFile(execution: Execution, parent: DriveItem, method: string, arg
     return add(blob.name, blob.type ?? typeOfName(blob.name) ?? 'application/octet-stream', blob.bytes);
   }
   if (first === null) throw invalidArgument('name');
-  if (typeof first !== 'string' || args.length < 2 || implementationOf(content, BlobImpl) !== undefined) throw signatureError(method, args);
-  return add(first, typeof mime === 'string' ? mime : (typeOfName(first) ?? 'text/plain'), Buffer.from(String(content), 'utf8'));
+  if (typeof first !== 'string' || args.length < 2 || implementationOf(content, BlobImpl) !== undefined)
+    throw signatureError(method, args);
+  return add(
+    first,
+    typeof mime === 'string' ? mime : (typeOfName(first) ?? 'text/plain'),
+    Buffer.from(String(content), 'utf8'),
+  );
 }
 
 /** Search by place and name, for a folder or for all that a person may see. */
@@ -303,7 +317,12 @@ abstract class PlaceImpl<Self> extends ItemImpl<Self> {
     execution.workspace.drive.requireEdit(this._item(), execution.user);
     return folder(
       execution,
-      execution.workspace.drive.add({ name: String(name), mime: MIME.FOLDER, owner: execution.user, parent: this._item().id }),
+      execution.workspace.drive.add({
+        name: String(name),
+        mime: MIME.FOLDER,
+        owner: execution.user,
+        parent: this._item().id,
+      }),
     );
   }
 }
@@ -314,7 +333,9 @@ export class FolderImpl extends PlaceImpl<Folder> {
   }
   protected _candidates(): DriveItem[] {
     const { drive } = this._execution().workspace;
-    return drive.children(this._item().id).filter((item) => !item.trashed && drive.canView(this._execution().user, item));
+    return drive
+      .children(this._item().id)
+      .filter((item) => !item.trashed && drive.canView(this._execution().user, item));
   }
   getSize(): number {
     return 0;
@@ -361,7 +382,9 @@ export class DriveAppImpl extends PlaceImpl<Folder> {
   }
   protected _candidates(): DriveItem[] {
     const { drive } = this._execution().workspace;
-    return [...drive.items.values()].filter((item) => item.parent !== null && !item.trashed && drive.canView(this._execution().user, item));
+    return [...drive.items.values()].filter(
+      (item) => item.parent !== null && !item.trashed && drive.canView(this._execution().user, item),
+    );
   }
   #open(id: unknown): DriveItem {
     if (id === null || id === undefined || id === '') throw invalidArgument('id');
@@ -386,7 +409,12 @@ export class DriveAppImpl extends PlaceImpl<Folder> {
   createShortcut(targetId: string): File {
     const target = this.#open(targetId);
     const { drive } = this._execution().workspace;
-    const item = drive.add({ name: target.name, mime: MIME.SHORTCUT, owner: this._execution().user, parent: this._item().id });
+    const item = drive.add({
+      name: target.name,
+      mime: MIME.SHORTCUT,
+      owner: this._execution().user,
+      parent: this._item().id,
+    });
     item.targetId = target.id;
     return file(this._execution(), item);
   }
@@ -411,10 +439,13 @@ export class DriveAppImpl extends PlaceImpl<Folder> {
 }
 
 /** What files and folders have and DriveApp has not: everything that ItemImpl brings. */
-const NOT_OF_DRIVE_APP = Object.getOwnPropertyNames(ItemImpl.prototype).filter((member) => member !== 'constructor' && !member.startsWith('_'));
+const NOT_OF_DRIVE_APP = Object.getOwnPropertyNames(ItemImpl.prototype).filter(
+  (member) => member !== 'constructor' && !member.startsWith('_'),
+);
 
 export function driveApp(execution: Execution): GoogleAppsScript.Drive.DriveApp {
   const implementation = new DriveAppImpl(execution);
-  for (const member of NOT_OF_DRIVE_APP) Object.defineProperty(implementation, member, { value: undefined, configurable: true });
+  for (const member of NOT_OF_DRIVE_APP)
+    Object.defineProperty(implementation, member, { value: undefined, configurable: true });
   return strict(execution, 'DriveApp', implementation);
 }

@@ -7,8 +7,25 @@ import { implementationOf, strict } from '../core/strict';
 import type { Answer, FormItemModel, FormModel, ItemType } from '../model/forms';
 
 export const ItemTypes = enumOf([
-  'CHECKBOX', 'CHECKBOX_GRID', 'DATE', 'DATETIME', 'DURATION', 'FILE_UPLOAD', 'GRID', 'IMAGE', 'LIST', 'MULTIPLE_CHOICE', 'PAGE_BREAK', 'PARAGRAPH_TEXT', 'RATING', 'SCALE',
-  'SECTION_HEADER', 'TEXT', 'TIME', 'UNSUPPORTED', 'VIDEO',
+  'CHECKBOX',
+  'CHECKBOX_GRID',
+  'DATE',
+  'DATETIME',
+  'DURATION',
+  'FILE_UPLOAD',
+  'GRID',
+  'IMAGE',
+  'LIST',
+  'MULTIPLE_CHOICE',
+  'PAGE_BREAK',
+  'PARAGRAPH_TEXT',
+  'RATING',
+  'SCALE',
+  'SECTION_HEADER',
+  'TEXT',
+  'TIME',
+  'UNSUPPORTED',
+  'VIDEO',
 ]);
 /** The class that `asTextItem()` and the like answer with. */
 export const CLASS_OF: Readonly<Record<ItemType, string>> = {
@@ -49,7 +66,10 @@ const AS: Readonly<Record<string, ItemType>> = {
   asPageBreakItem: 'PAGE_BREAK',
 };
 /** Methods of a form that add an item: `addTextItem` and so on. */
-export const ADDS: readonly (readonly [method: string, type: ItemType])[] = Object.entries(AS).map(([method, type]) => [method.replace('as', 'add'), type]);
+export const ADDS: readonly (readonly [method: string, type: ItemType])[] = Object.entries(AS).map(([method, type]) => [
+  method.replace('as', 'add'),
+  type,
+]);
 
 const CHOOSING: readonly ItemType[] = ['MULTIPLE_CHOICE', 'LIST', 'CHECKBOX'];
 const GRIDS: readonly ItemType[] = ['GRID', 'CHECKBOX_GRID'];
@@ -110,7 +130,11 @@ export class ItemImpl {
   }
   #as(type: ItemType): object {
     if (this.#item.type !== type) throw new PlatformError(`Invalid conversion for item type: ${this.#item.type}.`);
-    return strict(this.#execution, CLASS_OF[type], new ItemImpl(this.#execution, this.#form, this.#item, CLASS_OF[type]));
+    return strict(
+      this.#execution,
+      CLASS_OF[type],
+      new ItemImpl(this.#execution, this.#form, this.#item, CLASS_OF[type]),
+    );
   }
   getId(): number {
     return this.#item.id;
@@ -146,7 +170,8 @@ export class ItemImpl {
   }
   createChoice(value: string, navigation?: unknown): object {
     this.#only(CHOOSING, 'createChoice');
-    if (navigation !== undefined) throw this.#execution.notEmulated(`${this.#className}.createChoice with a page to go to`);
+    if (navigation !== undefined)
+      throw this.#execution.notEmulated(`${this.#className}.createChoice with a page to go to`);
     return strict(this.#execution, 'Choice', new ChoiceImpl(String(value)));
   }
   getChoices(): object[] {
@@ -232,7 +257,11 @@ export class ItemImpl {
     const { type } = this.#item;
     const answer = ANSWERS[type]?.(args, this.#execution);
     if (answer === undefined) throw this.#execution.notEmulated(`${this.#className}.createResponse`);
-    return strict(this.#execution, 'ItemResponse', new ItemResponseImpl(this.#execution, this.#form, this.#item, answer));
+    return strict(
+      this.#execution,
+      'ItemResponse',
+      new ItemResponseImpl(this.#execution, this.#form, this.#item, answer),
+    );
   }
   static as(item: ItemImpl, type: ItemType): object {
     return item.#as(type);
@@ -268,4 +297,3 @@ export class ItemResponseImpl {
     return Array.isArray(this.#answer) ? [...this.#answer] : String(this.#answer);
   }
 }
-

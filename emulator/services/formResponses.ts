@@ -38,7 +38,9 @@ export class FormResponseImpl {
     return formResponse(this.#execution, this.#form, response);
   }
   toPrefilledUrl(): string {
-    const entries = Object.entries(this.#response.answers).flatMap(([id, answer]) => [answer].flat().map((text) => `&entry.${id}=${encodeURIComponent(text)}`));
+    const entries = Object.entries(this.#response.answers).flatMap(([id, answer]) =>
+      [answer].flat().map((text) => `&entry.${id}=${encodeURIComponent(text)}`),
+    );
     return `${this.#form.viewUrl}?usp=pp_url${entries.join('')}`;
   }
   /** Blank unless the form collects addresses. */
@@ -61,7 +63,11 @@ export class FormResponseImpl {
     if (model === undefined) throw signatureError('FormApp.FormResponse.getResponseForItem', [item]);
     const answer = this.#response.answers[ItemImpl.model(model).id];
     if (answer === undefined) return null;
-    return strict(this.#execution, 'ItemResponse', new ItemResponseImpl(this.#execution, this.#form, ItemImpl.model(model), answer));
+    return strict(
+      this.#execution,
+      'ItemResponse',
+      new ItemResponseImpl(this.#execution, this.#form, ItemImpl.model(model), answer),
+    );
   }
 }
 

@@ -113,7 +113,9 @@ export class FormImpl {
     });
   }
   getItems(type?: unknown): object[] {
-    return this.#form.facts.items.filter((item) => type === undefined || ItemTypes[item.type] === type).map((item) => this.#item(item));
+    return this.#form.facts.items
+      .filter((item) => type === undefined || ItemTypes[item.type] === type)
+      .map((item) => this.#item(item));
   }
   getItemById(id: number): object | null {
     const found = this.#form.facts.items.find((item) => item.id === Number(id));
@@ -158,7 +160,8 @@ export class FormImpl {
     return formResponse(this.#execution, this.#form, found);
   }
   setDestination(type: unknown, id: string): Form {
-    if (type !== DestinationType.SPREADSHEET || typeof id !== 'string') throw signatureError('FormApp.Form.setDestination', [type, id]);
+    if (type !== DestinationType.SPREADSHEET || typeof id !== 'string')
+      throw signatureError('FormApp.Form.setDestination', [type, id]);
     this.#form.link(id);
     return this.#self();
   }
@@ -249,7 +252,9 @@ export class FormAppImpl {
   }
   openByUrl(url: string): Form {
     const { forms } = this.#execution.workspace;
-    const found = [...forms.values()].find((candidate) => String(url).startsWith(candidate.viewUrl) || String(url).includes(`/forms/d/${candidate.id}`));
+    const found = [...forms.values()].find(
+      (candidate) => String(url).startsWith(candidate.viewUrl) || String(url).includes(`/forms/d/${candidate.id}`),
+    );
     if (found === undefined) throw invalidArgument('url');
     return this.openById(found.id);
   }

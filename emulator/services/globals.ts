@@ -63,21 +63,46 @@ class BrowserImpl {
   /** @source wording of live logs */
   msgBox(...texts: unknown[]): string {
     const { trigger } = this.#execution.record;
-    if (trigger === 'CLOCK' || trigger === 'FORM_SUBMIT') throw new PlatformError('Cannot call Browser.msgBox() from this context; have you tried Logger.log() instead?');
+    if (trigger === 'CLOCK' || trigger === 'FORM_SUBMIT')
+      throw new PlatformError('Cannot call Browser.msgBox() from this context; have you tried Logger.log() instead?');
     const [first, second] = texts.map(String);
-    this.#execution.workspace.uiOf(this.#execution.user).alerts.push(second === undefined ? { title: '', prompt: first ?? '' } : { title: first ?? '', prompt: second });
+    this.#execution.workspace
+      .uiOf(this.#execution.user)
+      .alerts.push(second === undefined ? { title: '', prompt: first ?? '' } : { title: first ?? '', prompt: second });
     return 'ok';
   }
 }
 
 /** Services that exist at Google and have nothing behind them here: any use says so by name. */
 const NOT_EMULATED = [
-  'CalendarApp', 'CardService', 'ContactsApp', 'ContentService', 'DataStudioApp', 'GroupsApp', 'Jdbc', 'LanguageApp', 'LinearOptimizationService', 'Maps', 'SitesApp', 'SlidesApp', 'XmlService',
-  'AdminDirectory', 'Drive', 'Sheets', 'Docs', 'Gmail', 'Calendar', 'BigQuery', 'People',
+  'CalendarApp',
+  'CardService',
+  'ContactsApp',
+  'ContentService',
+  'DataStudioApp',
+  'GroupsApp',
+  'Jdbc',
+  'LanguageApp',
+  'LinearOptimizationService',
+  'Maps',
+  'SitesApp',
+  'SlidesApp',
+  'XmlService',
+  'AdminDirectory',
+  'Drive',
+  'Sheets',
+  'Docs',
+  'Gmail',
+  'Calendar',
+  'BigQuery',
+  'People',
 ] as const;
 
 /** The globals as one object; scripts run on it in this realm, or in a context that is made of it. */
-export function createGlobals(workspace: Workspace, execution: Execution = newExecution(workspace)): Record<string, unknown> {
+export function createGlobals(
+  workspace: Workspace,
+  execution: Execution = newExecution(workspace),
+): Record<string, unknown> {
   const service = (name: string, implementation: object): object => strict(execution, name, implementation);
   return {
     SpreadsheetApp: service('SpreadsheetApp', new SpreadsheetAppImpl(execution)),

@@ -10,9 +10,20 @@ type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 const SandboxMode = enumOf(['EMULATED', 'IFRAME', 'NATIVE']);
 const XFrameOptionsMode = enumOf(['ALLOWALL', 'DEFAULT']);
 /** @source HtmlOutput.addMetaTag: the names that are allowed */
-const META_TAGS = new Set(['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport']);
+const META_TAGS = new Set([
+  'apple-mobile-web-app-capable',
+  'google-site-verification',
+  'mobile-web-app-capable',
+  'viewport',
+]);
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
@@ -88,12 +99,15 @@ export class HtmlOutputImpl {
     return this.#self();
   }
   addMetaTag(name: string, content: string): HtmlOutput {
-    if (!META_TAGS.has(name)) throw new PlatformError(`The meta tag you specified is not allowed in this context: ${name}`);
+    if (!META_TAGS.has(name))
+      throw new PlatformError(`The meta tag you specified is not allowed in this context: ${name}`);
     this.#meta.push({ name, content });
     return this.#self();
   }
   getMetaTags(): object[] {
-    return this.#meta.map((tag) => strict(this.#execution, 'HtmlOutputMetaTag', new MetaTagImpl(tag.name, tag.content)));
+    return this.#meta.map((tag) =>
+      strict(this.#execution, 'HtmlOutputMetaTag', new MetaTagImpl(tag.name, tag.content)),
+    );
   }
   getBlob(): GoogleAppsScript.Base.Blob {
     return newBlob(this.#execution, Buffer.from(this.#content, 'utf8'), 'text/html', null);
@@ -190,14 +204,20 @@ export class HtmlServiceImpl {
   }
   createHtmlOutput(source: unknown = ''): HtmlOutput {
     if (typeof source === 'string') return htmlOutput(this.#execution, source);
-    return htmlOutput(this.#execution, Buffer.from(blobContent(source, 'HtmlService.createHtmlOutput').bytes).toString('utf8'));
+    return htmlOutput(
+      this.#execution,
+      Buffer.from(blobContent(source, 'HtmlService.createHtmlOutput').bytes).toString('utf8'),
+    );
   }
   createHtmlOutputFromFile(name: string): HtmlOutput {
     return htmlOutput(this.#execution, this.#file(name));
   }
   createTemplate(source: unknown): object {
     if (typeof source === 'string') return template(this.#execution, source);
-    return template(this.#execution, Buffer.from(blobContent(source, 'HtmlService.createTemplate').bytes).toString('utf8'));
+    return template(
+      this.#execution,
+      Buffer.from(blobContent(source, 'HtmlService.createTemplate').bytes).toString('utf8'),
+    );
   }
   createTemplateFromFile(name: string): object {
     return template(this.#execution, this.#file(name));
@@ -211,5 +231,10 @@ export class HtmlServiceImpl {
 export function pageOf(value: unknown, method: string): { html: string; title: string; width: number; height: number } {
   const page = implementationOf(value, HtmlOutputImpl);
   if (page === undefined) throw signatureError(method, [value]);
-  return { html: page.getContent(), title: page.getTitle(), width: page.getWidth() ?? 600, height: page.getHeight() ?? 400 };
+  return {
+    html: page.getContent(),
+    title: page.getTitle(),
+    width: page.getWidth() ?? 600,
+    height: page.getHeight() ?? 400,
+  };
 }

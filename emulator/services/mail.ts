@@ -43,7 +43,8 @@ function header(value: unknown): string {
 
 function send(execution: Execution, method: string, message: Options): void {
   // @source GmailApp.sendEmail reference: `from` must be one of the account's aliases; accounts here have none
-  if (message.from !== undefined && message.from !== execution.user) throw new PlatformError(`Invalid argument: ${message.from}`);
+  if (message.from !== undefined && message.from !== execution.user)
+    throw new PlatformError(`Invalid argument: ${message.from}`);
   const attachments = [message.attachments ?? []].flat().map((source) => {
     const blob = blobContent(source, method);
     return { name: blob.name ?? 'attachment', mime: blob.type ?? 'application/octet-stream', content: blob.bytes };
@@ -86,9 +87,19 @@ export class MailAppImpl {
     } else if (typeof first === 'string' && args.length === 3) {
       send(this.#execution, 'MailApp.sendEmail', { to: first, subject: String(second), body: String(third) });
     } else if (typeof first === 'string' && args.length === 4 && typeof fourth === 'object') {
-      send(this.#execution, 'MailApp.sendEmail', { ...(fourth as Options), to: first, subject: String(second), body: String(third) });
+      send(this.#execution, 'MailApp.sendEmail', {
+        ...(fourth as Options),
+        to: first,
+        subject: String(second),
+        body: String(third),
+      });
     } else if (typeof first === 'string' && args.length === 4) {
-      send(this.#execution, 'MailApp.sendEmail', { to: first, replyTo: String(second), subject: String(third), body: String(fourth) });
+      send(this.#execution, 'MailApp.sendEmail', {
+        to: first,
+        replyTo: String(second),
+        subject: String(third),
+        body: String(fourth),
+      });
     } else {
       throw signatureError('MailApp.sendEmail', args);
     }
@@ -104,7 +115,8 @@ export class GmailAppImpl {
     return [];
   }
   sendEmail(to: string, subject: string, body: string, options: Options = {}): GoogleAppsScript.Gmail.GmailApp {
-    if (typeof to !== 'string' || subject === undefined || body === undefined) throw signatureError('GmailApp.sendEmail', [to, subject, body]);
+    if (typeof to !== 'string' || subject === undefined || body === undefined)
+      throw signatureError('GmailApp.sendEmail', [to, subject, body]);
     send(this.#execution, 'GmailApp.sendEmail', { ...options, to, subject: String(subject), body: String(body) });
     return gmailApp(this.#execution);
   }

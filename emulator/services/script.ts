@@ -50,7 +50,9 @@ function addTrigger(
   const { triggers } = execution.workspace;
   const { scriptId, user } = execution;
   if (triggers.of(scriptId, user).length >= MAX_TRIGGERS) {
-    throw new PlatformError('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+    throw new PlatformError(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
   }
   const added = triggers.add({ scriptId, owner: user, handler, event, source, sourceId, rule }, execution.timeZone);
   return strict(execution, 'Trigger', new TriggerImpl(added));
@@ -105,7 +107,10 @@ class ClockTriggerBuilderImpl {
   }
   everyMinutes(n: number): object {
     // @source ClockTriggerBuilder.everyMinutes: n must be 1, 5, 10, 15 or 30
-    if (!MINUTE_STEPS.has(n)) throw new PlatformError('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
+    if (!MINUTE_STEPS.has(n))
+      throw new PlatformError(
+        'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+      );
     return this.#with({ everyMinutes: n });
   }
   everyHours(n: number): object {
@@ -155,7 +160,8 @@ class ClockTriggerBuilderImpl {
     if ([everyMinutes, everyHours, everyDays, everyWeeks, weekDay, monthDay, at].every((part) => part === undefined)) {
       throw new PlatformError('The trigger has no time to run at.');
     }
-    if (everyWeeks !== undefined && weekDay === undefined) throw new NotEmulatedError('ClockTriggerBuilder.everyWeeks without onWeekDay');
+    if (everyWeeks !== undefined && weekDay === undefined)
+      throw new NotEmulatedError('ClockTriggerBuilder.everyWeeks without onWeekDay');
     return this.#create(this.#rule);
   }
 }
@@ -170,7 +176,8 @@ class TriggerBuilderImpl {
   #source(name: string, source: TriggerSource, id: string): object {
     const create = (event: EventType): Trigger => {
       const item = this.#execution.workspace.drive.items.get(id);
-      if (item === undefined) throw new PlatformError('Unexpected error while getting the method or property create on object ScriptApp.');
+      if (item === undefined)
+        throw new PlatformError('Unexpected error while getting the method or property create on object ScriptApp.');
       return add(event);
     };
     const add = (event: EventType): Trigger => addTrigger(this.#execution, this.#handler, event, source, id, null);
@@ -178,11 +185,16 @@ class TriggerBuilderImpl {
     return builder;
   }
   timeBased(): object {
-    const create = (rule: ClockRule): Trigger => addTrigger(this.#execution, this.#handler, 'CLOCK', 'CLOCK', null, rule);
+    const create = (rule: ClockRule): Trigger =>
+      addTrigger(this.#execution, this.#handler, 'CLOCK', 'CLOCK', null, rule);
     const builder: object = strict(
       this.#execution,
       'ClockTriggerBuilder',
-      new ClockTriggerBuilderImpl(create, () => this.#execution.workspace.now(), () => builder),
+      new ClockTriggerBuilderImpl(
+        create,
+        () => this.#execution.workspace.now(),
+        () => builder,
+      ),
     );
     return builder;
   }
@@ -225,18 +237,25 @@ export class ScriptAppImpl {
   /** Only the person's own: nobody sees another's triggers. @source /guides/triggers/installable */
   getProjectTriggers(): Trigger[] {
     const { scriptId, user, workspace } = this.#execution;
-    return workspace.triggers.of(scriptId, user).map((trigger) => strict(this.#execution, 'Trigger', new TriggerImpl(trigger)));
+    return workspace.triggers
+      .of(scriptId, user)
+      .map((trigger) => strict(this.#execution, 'Trigger', new TriggerImpl(trigger)));
   }
   getUserTriggers(file: unknown): Trigger[] {
     const id = implementationOf(file, SpreadsheetImpl)?.getId() ?? implementationOf(file, FormImpl)?.getId();
     if (id === undefined) throw signatureError('ScriptApp.getUserTriggers', [file]);
-    return this.getProjectTriggers().filter((trigger) => trigger.getTriggerSourceId() === id || trigger.getTriggerSourceId() === null);
+    return this.getProjectTriggers().filter(
+      (trigger) => trigger.getTriggerSourceId() === id || trigger.getTriggerSourceId() === null,
+    );
   }
   deleteTrigger(trigger: unknown): void {
     const found = implementationOf(trigger, TriggerImpl);
     if (found === undefined) throw signatureError('ScriptApp.deleteTrigger', [trigger]);
     const model = this.#execution.workspace.triggers.all.get(found.getUniqueId());
-    if (model === undefined || model.owner !== this.#execution.user) throw new PlatformError('Unexpected error while getting the method or property deleteTrigger on object ScriptApp.');
+    if (model === undefined || model.owner !== this.#execution.user)
+      throw new PlatformError(
+        'Unexpected error while getting the method or property deleteTrigger on object ScriptApp.',
+      );
     this.#execution.workspace.triggers.remove(model.uid);
   }
   getScriptId(): string {

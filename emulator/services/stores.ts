@@ -25,7 +25,8 @@ class PropertiesImpl implements Pick<Properties, Extract<keyof PropertiesImpl, k
     return [...this.#store.values.keys()];
   }
   setProperty(key: string, value: string): Properties {
-    if (value === null || value === undefined) throw signatureError('PropertiesService.Properties.setProperty', [key, value]);
+    if (value === null || value === undefined)
+      throw signatureError('PropertiesService.Properties.setProperty', [key, value]);
     this.#store.set(String(key), String(value));
     return this.#self();
   }
@@ -177,4 +178,3 @@ export class LockServiceImpl {
     return containerId === null ? null : this.#of(`document/${scriptId}/${containerId}`);
   }
 }
-

@@ -34,7 +34,10 @@ class MenuImpl {
   }
   addToUi(): void {
     const state = this.#execution.workspace.uiOf(this.#execution.user);
-    state.menus = [...state.menus.filter((menu) => menu.title !== this.#caption), { title: this.#caption, items: [...this.#items] }];
+    state.menus = [
+      ...state.menus.filter((menu) => menu.title !== this.#caption),
+      { title: this.#caption, items: [...this.#items] },
+    ];
   }
 }
 
@@ -94,6 +97,7 @@ export class UiImpl {
 /** @source wording of live logs: "Cannot call SpreadsheetApp.getUi() from this context." */
 export function ui(execution: Execution, caller: string): object {
   const { trigger } = execution.record;
-  if (trigger === 'CLOCK' || trigger === 'FORM_SUBMIT') throw new PlatformError(`Cannot call ${caller}() from this context.`);
+  if (trigger === 'CLOCK' || trigger === 'FORM_SUBMIT')
+    throw new PlatformError(`Cannot call ${caller}() from this context.`);
   return strict(execution, 'Ui', new UiImpl(execution));
 }

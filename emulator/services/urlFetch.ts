@@ -39,12 +39,16 @@ export class UrlFetchAppImpl {
   }
   fetch(url: string, options: Options = {}): object {
     const serve = [...this.#execution.workspace.served].find(([address]) => String(url).startsWith(address))?.[1];
-    if (serve === undefined) throw this.#execution.notEmulated(`UrlFetchApp.fetch ${String(url)} (not served by this workspace)`);
+    if (serve === undefined)
+      throw this.#execution.notEmulated(`UrlFetchApp.fetch ${String(url)} (not served by this workspace)`);
     const payload = options.payload ?? '';
-    const body = typeof payload === 'string' ? payload : new URLSearchParams(payload as Record<string, string>).toString();
+    const body =
+      typeof payload === 'string' ? payload : new URLSearchParams(payload as Record<string, string>).toString();
     const answer = serve({ method: (options.method ?? 'get').toUpperCase(), body, headers: { ...options.headers } });
     if (answer.status >= 400 && options.muteHttpExceptions !== true) {
-      throw new PlatformError(`Request failed for ${String(url)} returned code ${answer.status}. Truncated server response: ${answer.body.slice(0, 200)}`);
+      throw new PlatformError(
+        `Request failed for ${String(url)} returned code ${answer.status}. Truncated server response: ${answer.body.slice(0, 200)}`,
+      );
     }
     return strict(this.#execution, 'HTTPResponse', new HttpResponseImpl(this.#execution, answer));
   }

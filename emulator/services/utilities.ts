@@ -22,7 +22,8 @@ function encode(value: unknown, charset: unknown): Uint8Array {
 }
 
 /** Text or bytes for base64, which takes text as UTF-8. */
-const utf8OrBytes = (value: unknown): Uint8Array => (typeof value === 'string' ? Buffer.from(value, 'utf8') : bytesFrom(value));
+const utf8OrBytes = (value: unknown): Uint8Array =>
+  typeof value === 'string' ? Buffer.from(value, 'utf8') : bytesFrom(value);
 
 function hashName(algorithm: unknown, method: string, args: readonly unknown[]): string {
   const name = enumName(algorithm);
@@ -52,24 +53,30 @@ export class UtilitiesImpl {
   }
   formatString(template: string, ...args: unknown[]): string {
     let next = 0;
-    return String(template).replace(/%([-+ 0,]*)(\d+)?(?:\.(\d+))?(.?)/gs, (_, flags: string, width: string | undefined, precision: string | undefined, kind: string) => {
-      if (kind === '%') return '%';
-      if (!'sdfxXeoc'.includes(kind) || kind === '') throw new PlatformError(`Invalid format string: ${String(template)}`);
-      const value = args[next++];
-      let text = String(value);
-      if (kind === 'd') text = String(Math.trunc(Number(value)));
-      if (kind === 'f') text = Number(value).toFixed(precision === undefined ? 6 : Number(precision));
-      if (kind === 'e') text = Number(value).toExponential(precision === undefined ? 6 : Number(precision));
-      if (kind === 'x' || kind === 'X') text = Math.trunc(Number(value)).toString(16);
-      if (kind === 'o') text = Math.trunc(Number(value)).toString(8);
-      if (kind === 'X') text = text.toUpperCase();
-      if (kind === 's' && precision !== undefined) text = text.slice(0, Number(precision));
-      if (flags.includes(',')) text = text.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-      if (flags.includes('+') && Number(value) >= 0 && kind !== 's') text = `+${text}`;
-      const size = Number(width ?? 0);
-      if (flags.includes('-')) return text.padEnd(size);
-      return flags.includes('0') && kind !== 's' ? text.replace(/^([+-]?)/, (sign) => sign + '0'.repeat(Math.max(0, size - text.length))) : text.padStart(size);
-    });
+    return String(template).replace(
+      /%([-+ 0,]*)(\d+)?(?:\.(\d+))?(.?)/gs,
+      (_, flags: string, width: string | undefined, precision: string | undefined, kind: string) => {
+        if (kind === '%') return '%';
+        if (!'sdfxXeoc'.includes(kind) || kind === '')
+          throw new PlatformError(`Invalid format string: ${String(template)}`);
+        const value = args[next++];
+        let text = String(value);
+        if (kind === 'd') text = String(Math.trunc(Number(value)));
+        if (kind === 'f') text = Number(value).toFixed(precision === undefined ? 6 : Number(precision));
+        if (kind === 'e') text = Number(value).toExponential(precision === undefined ? 6 : Number(precision));
+        if (kind === 'x' || kind === 'X') text = Math.trunc(Number(value)).toString(16);
+        if (kind === 'o') text = Math.trunc(Number(value)).toString(8);
+        if (kind === 'X') text = text.toUpperCase();
+        if (kind === 's' && precision !== undefined) text = text.slice(0, Number(precision));
+        if (flags.includes(',')) text = text.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+        if (flags.includes('+') && Number(value) >= 0 && kind !== 's') text = `+${text}`;
+        const size = Number(width ?? 0);
+        if (flags.includes('-')) return text.padEnd(size);
+        return flags.includes('0') && kind !== 's'
+          ? text.replace(/^([+-]?)/, (sign) => sign + '0'.repeat(Math.max(0, size - text.length)))
+          : text.padStart(size);
+      },
+    );
   }
   getUuid(): string {
     return this.#execution.workspace.newUuid();
@@ -81,7 +88,9 @@ export class UtilitiesImpl {
 
   /** Text without a charset is taken as UTF-8 here, not as for digests. @source one blog only: docs/emulator.md */
   base64Encode(data: unknown, charset?: unknown): string {
-    return Buffer.from(typeof data === 'string' && charset !== undefined ? encode(data, charset) : utf8OrBytes(data)).toString('base64');
+    return Buffer.from(
+      typeof data === 'string' && charset !== undefined ? encode(data, charset) : utf8OrBytes(data),
+    ).toString('base64');
   }
   base64EncodeWebSafe(data: unknown, charset?: unknown): string {
     return this.base64Encode(data, charset).replaceAll('+', '-').replaceAll('/', '_');
@@ -107,7 +116,8 @@ export class UtilitiesImpl {
   }
 
   newBlob(data: unknown, contentType?: string | null, name?: string | null): Blob {
-    if (typeof data === 'string') return newBlob(this.#execution, Buffer.from(data, 'utf8'), contentType ?? 'text/plain', name ?? null);
+    if (typeof data === 'string')
+      return newBlob(this.#execution, Buffer.from(data, 'utf8'), contentType ?? 'text/plain', name ?? null);
     if (!Array.isArray(data)) throw signatureError('Utilities.newBlob', [data]);
     return newBlob(this.#execution, bytesFrom(data), contentType ?? null, name ?? null);
   }
@@ -126,7 +136,12 @@ export class UtilitiesImpl {
       .map(([name, bytes]) => newBlob(this.#execution, bytes, typeOfName(name), name));
   }
   gzip(blob: unknown, name?: string): Blob {
-    return newBlob(this.#execution, gzipSync(blobContent(blob, 'Utilities.gzip').bytes), 'application/x-gzip', name ?? 'archive.gz');
+    return newBlob(
+      this.#execution,
+      gzipSync(blobContent(blob, 'Utilities.gzip').bytes),
+      'application/x-gzip',
+      name ?? 'archive.gz',
+    );
   }
   ungzip(blob: unknown): Blob {
     const content = blobContent(blob, 'Utilities.ungzip');

@@ -73,7 +73,10 @@ export class SpreadsheetAppImpl {
   }
   #required(method: string): SpreadsheetImpl {
     const front = this.#front();
-    if (front === null) throw new PlatformError(`Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`);
+    if (front === null)
+      throw new PlatformError(
+        `Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`,
+      );
     return front;
   }
   openById(id: string): Spreadsheet {
@@ -81,7 +84,8 @@ export class SpreadsheetAppImpl {
     const { workspace, user, containerId } = this.#execution;
     const book = workspace.spreadsheets.get(id);
     const item = workspace.drive.items.get(id);
-    if (book === undefined || item === undefined || (id !== containerId && !workspace.drive.canView(user, item))) throw new PlatformError(NO_SUCH_ITEM);
+    if (book === undefined || item === undefined || (id !== containerId && !workspace.drive.canView(user, item)))
+      throw new PlatformError(NO_SUCH_ITEM);
     return spreadsheet(this.#execution, book);
   }
   openByKey(key: string): Spreadsheet {
@@ -100,7 +104,11 @@ export class SpreadsheetAppImpl {
   /** One sheet called `Sheet1`, of the size asked for. */
   create(name: string, rows?: number, columns?: number): Spreadsheet {
     if (typeof name !== 'string') throw signatureError('SpreadsheetApp.create', [name]);
-    const sheet = { name: 'Sheet1', ...(rows === undefined ? {} : { maxRows: rows }), ...(columns === undefined ? {} : { maxColumns: columns }) };
+    const sheet = {
+      name: 'Sheet1',
+      ...(rows === undefined ? {} : { maxRows: rows }),
+      ...(columns === undefined ? {} : { maxColumns: columns }),
+    };
     return spreadsheet(this.#execution, this.#execution.workspace.addSpreadsheet(name, this.#execution.user, sheet));
   }
   flush(): void {

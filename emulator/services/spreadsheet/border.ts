@@ -19,7 +19,13 @@ export type KeptBorder = Readonly<Partial<Record<Side, KeptSide>>>;
  * A cell's sides after `setBorder(top, left, bottom, right, vertical, horizontal)` on its range: sides inside the range
  * follow `vertical` and `horizontal`.
  */
-export function keptSides(old: KeptBorder | undefined, flags: readonly unknown[], atEdge: Readonly<Record<Side, boolean>>, color: string | null, style: EnumValue | undefined): KeptBorder | null {
+export function keptSides(
+  old: KeptBorder | undefined,
+  flags: readonly unknown[],
+  atEdge: Readonly<Record<Side, boolean>>,
+  color: string | null,
+  style: EnumValue | undefined,
+): KeptBorder | null {
   const wish: Record<Side, unknown> = {
     top: atEdge.top ? flags[0] : flags[5],
     left: atEdge.left ? flags[1] : flags[4],
@@ -31,7 +37,7 @@ export function keptSides(old: KeptBorder | undefined, flags: readonly unknown[]
     const kept = wish[side] === true ? drawn : wish[side] === false ? undefined : old?.[side];
     return kept === undefined ? [] : [[side, kept]];
   });
-  return sides.length === 0 ? null : (Object.fromEntries(sides));
+  return sides.length === 0 ? null : Object.fromEntries(sides);
 }
 
 class BorderSideImpl {

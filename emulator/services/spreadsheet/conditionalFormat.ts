@@ -89,7 +89,9 @@ class RuleReader {
     return this._rule.ranges.map(({ sheet, a1 }) => range(this._execution, sheet, parseAddress(a1)));
   }
   getBooleanCondition(): object | null {
-    return this._rule.criteria === null ? null : strict(this._execution, 'BooleanCondition', new BooleanConditionImpl(this._rule));
+    return this._rule.criteria === null
+      ? null
+      : strict(this._execution, 'BooleanCondition', new BooleanConditionImpl(this._rule));
   }
   getGradientCondition(): null {
     return null;
@@ -107,16 +109,24 @@ class ConditionalFormatRuleBuilderImpl extends RuleReader {
     return strict(this._execution, 'ConditionalFormatRuleBuilder', this);
   }
   static look(builder: ConditionalFormatRuleBuilderImpl, look: Look, value: unknown): object {
-    return builder._with({ looks: { ...builder._rule.looks, [look]: typeof value === 'string' ? colorOf(value) : value } });
+    return builder._with({
+      looks: { ...builder._rule.looks, [look]: typeof value === 'string' ? colorOf(value) : value },
+    });
   }
   setRanges(ranges: unknown): object {
     const found = [ranges].flat().map((one) => implementationOf(one, RangeImpl));
-    if (!Array.isArray(ranges) || found.includes(undefined)) throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges', [ranges]);
-    return this._with({ ranges: found.flatMap((one) => (one === undefined ? [] : [{ sheet: RangeImpl.parts(one).sheet, a1: one.getA1Notation() }])) });
+    if (!Array.isArray(ranges) || found.includes(undefined))
+      throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges', [ranges]);
+    return this._with({
+      ranges: found.flatMap((one) =>
+        one === undefined ? [] : [{ sheet: RangeImpl.parts(one).sheet, a1: one.getA1Notation() }],
+      ),
+    });
   }
   withCriteria(criteria: unknown, values: readonly unknown[]): object {
     const name = enumName(criteria);
-    if (name === undefined || !(name in BooleanCriteria) || !Array.isArray(values)) throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder.withCriteria', [criteria, values]);
+    if (name === undefined || !(name in BooleanCriteria) || !Array.isArray(values))
+      throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder.withCriteria', [criteria, values]);
     return this._with({ criteria: name as CriteriaName, values: [...(values as readonly unknown[])] });
   }
   build(): object {

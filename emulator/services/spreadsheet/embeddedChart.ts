@@ -21,7 +21,15 @@ export interface KeptChart {
   readonly transposed: boolean;
 }
 
-const FRESH: KeptChart = { id: 0, type: null, ranges: [], position: { row: 1, column: 1, x: 0, y: 0 }, options: {}, headers: null, transposed: false };
+const FRESH: KeptChart = {
+  id: 0,
+  type: null,
+  ranges: [],
+  position: { row: 1, column: 1, x: 0, y: 0 },
+  options: {},
+  headers: null,
+  transposed: false,
+};
 
 class ContainerInfoImpl {
   readonly #position: KeptChart['position'];
@@ -61,7 +69,7 @@ class ChartReader {
       return home === undefined ? [] : [range(this._execution, home, parseAddress(a1))];
     });
   }
-  getContainerInfo(): object {
+  protected _container(): object {
     return strict(this._execution, 'ContainerInfo', new ContainerInfoImpl(this._chart.position));
   }
 }
@@ -70,6 +78,9 @@ class EmbeddedChartImpl extends ChartReader {
   getChartId(): number | null {
     return this._chart.id === 0 ? null : this._chart.id;
   }
+  getContainerInfo(): object {
+    return this._container();
+  }
   getNumHeaders(): number {
     return this._chart.headers ?? -1;
   }
@@ -77,7 +88,11 @@ class EmbeddedChartImpl extends ChartReader {
     return this._chart.transposed;
   }
   modify(): object {
-    return strict(this._execution, 'EmbeddedChartBuilder', new EmbeddedChartBuilderImpl(this._execution, this._sheet, this._chart));
+    return strict(
+      this._execution,
+      'EmbeddedChartBuilder',
+      new EmbeddedChartBuilderImpl(this._execution, this._sheet, this._chart),
+    );
   }
 }
 
@@ -100,6 +115,9 @@ class EmbeddedChartBuilderImpl extends ChartReader {
   getChartType(): EnumValue | null {
     return this._chart.type === null ? null : ChartType[this._chart.type];
   }
+  getContainer(): object {
+    return this._container();
+  }
   addRange(one: unknown): object {
     return this.#with({ ranges: [...this._chart.ranges, this.#kept(one, 'addRange')] });
   }
@@ -111,7 +129,8 @@ class EmbeddedChartBuilderImpl extends ChartReader {
     return this.#with({ ranges: [] });
   }
   setPosition(row: number, column: number, x: number, y: number): object {
-    if (![row, column, x, y].every((part) => typeof part === 'number')) throw signatureError('SpreadsheetApp.EmbeddedChartBuilder.setPosition', [row, column, x, y]);
+    if (![row, column, x, y].every((part) => typeof part === 'number'))
+      throw signatureError('SpreadsheetApp.EmbeddedChartBuilder.setPosition', [row, column, x, y]);
     return this.#with({ position: { row, column, x, y } });
   }
   setOption(option: string, value: unknown): object {
@@ -133,11 +152,18 @@ export function chartBuilder(execution: Execution, sheet: SheetModel): object {
 }
 
 export function chartsOf(execution: Execution, sheet: SheetModel): object[] {
-  return (sheet.facts.charts as KeptChart[]).map((chart) => strict(execution, 'EmbeddedChart', new EmbeddedChartImpl(execution, sheet, chart)));
+  return (sheet.facts.charts as KeptChart[]).map((chart) =>
+    strict(execution, 'EmbeddedChart', new EmbeddedChartImpl(execution, sheet, chart)),
+  );
 }
 
 /** Changes the list of a sheet's charts; the chart that the script hands in is new (id 0) or one of them. */
-export function changeCharts(execution: Execution, sheet: SheetModel, chart: unknown, how: 'insertChart' | 'updateChart' | 'removeChart'): void {
+export function changeCharts(
+  execution: Execution,
+  sheet: SheetModel,
+  chart: unknown,
+  how: 'insertChart' | 'updateChart' | 'removeChart',
+): void {
   const found = implementationOf(chart, EmbeddedChartImpl);
   if (found === undefined) throw signatureError(`SpreadsheetApp.Sheet.${how}`, [chart]);
   requireEditable(execution, sheet);

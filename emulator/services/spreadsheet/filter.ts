@@ -83,17 +83,22 @@ class FilterImpl {
     requireEditable(this.#execution, this.#sheet, box);
     this.#execution.write(() => {
       const body: Box = { ...box, row: box.row + 1, rows: box.rows - 1 };
-      const order = sortedOrder(body.rows, (place, at) => this.#sheet.valueAt(body.row + place, at), [{ column: box.column + column - 1, ascending }]);
+      const order = sortedOrder(body.rows, (place, at) => this.#sheet.valueAt(body.row + place, at), [
+        { column: box.column + column - 1, ascending },
+      ]);
       this.#sheet.reorder(body, order);
     });
     return this.#self();
   }
   getColumnFilterCriteria(column: number): object | null {
     const kept = this.#facts().criteria[column] as KeptCriteria | undefined;
-    return kept === undefined ? null : strict(this.#execution, 'FilterCriteria', new FilterCriteriaImpl(this.#execution, kept.hidden));
+    return kept === undefined
+      ? null
+      : strict(this.#execution, 'FilterCriteria', new FilterCriteriaImpl(this.#execution, kept.hidden));
   }
   setColumnFilterCriteria(column: number, criteria: unknown): object {
-    const found = implementationOf(criteria, FilterCriteriaImpl) ?? implementationOf(criteria, FilterCriteriaBuilderImpl);
+    const found =
+      implementationOf(criteria, FilterCriteriaImpl) ?? implementationOf(criteria, FilterCriteriaBuilderImpl);
     if (found === undefined) throw signatureError('SpreadsheetApp.Filter.setColumnFilterCriteria', [column, criteria]);
     this.#facts().criteria[column] = { hidden: found.getHiddenValues() } satisfies KeptCriteria;
     this.#sheet.changed();
@@ -115,7 +120,8 @@ export function filterOf(execution: Execution, sheet: SheetModel): object | null
 export function createFilter(execution: Execution, sheet: SheetModel, notation: string): object {
   requireEditable(execution, sheet);
   execution.flush();
-  if (sheet.facts.filter !== null) throw new PlatformError("You can't create a filter in a sheet that already has a filter.");
+  if (sheet.facts.filter !== null)
+    throw new PlatformError("You can't create a filter in a sheet that already has a filter.");
   sheet.facts.filter = { range: notation, criteria: {} };
   sheet.changed();
   return strict(execution, 'Filter', new FilterImpl(execution, sheet));
@@ -127,5 +133,7 @@ export function isHiddenByFilter(sheet: SheetModel, row: number): boolean {
   if (filter === null) return false;
   const box = boxOf(parseAddress(filter.range), sheet);
   if (row <= box.row || row >= box.row + box.rows) return false;
-  return Object.entries(filter.criteria).some(([column, kept]) => (kept as KeptCriteria).hidden.includes(sheet.displayAt(row, box.column + Number(column) - 1)));
+  return Object.entries(filter.criteria).some(([column, kept]) =>
+    (kept as KeptCriteria).hidden.includes(sheet.displayAt(row, box.column + Number(column) - 1)),
+  );
 }

@@ -18,7 +18,10 @@ export function mayPass(execution: Execution, sheet: SheetModel, protection: Pro
 }
 
 const inside = (inner: Box, outer: Box): boolean =>
-  inner.row >= outer.row && inner.column >= outer.column && inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
 
 function isExempt(sheet: SheetModel, protection: ProtectionModel, box: Box): boolean {
   return protection.unprotected.some((notation) => inside(box, boxOf(parseAddress(notation), sheet)));
@@ -37,9 +40,14 @@ export function requireEditable(execution: Execution, sheet: SheetModel, box?: B
   }
   const target = box ?? { row: 1, column: 1, rows: sheet.facts.maxRows, columns: sheet.facts.maxColumns };
   const barred = sheet.facts.protections.some(
-    (protection) => overlap(protectedBox(sheet, protection), target) && !mayPass(execution, sheet, protection) && !isExempt(sheet, protection, target),
+    (protection) =>
+      overlap(protectedBox(sheet, protection), target) &&
+      !mayPass(execution, sheet, protection) &&
+      !isExempt(sheet, protection, target),
   );
   if (barred) {
-    throw new PlatformError('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.');
+    throw new PlatformError(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
   }
 }

@@ -40,7 +40,11 @@ class ProtectionImpl {
   }
   /** @source behaviours 31: a sheet-level protection's range has no notation and the sheet's full size */
   getRange(): object {
-    return range(this.#execution, this.#sheet, this.#model.range === '' ? WHOLE_SHEET : parseAddress(this.#model.range));
+    return range(
+      this.#execution,
+      this.#sheet,
+      this.#model.range === '' ? WHOLE_SHEET : parseAddress(this.#model.range),
+    );
   }
   isWarningOnly(): boolean {
     return this.#model.warningOnly;
@@ -66,7 +70,11 @@ class ProtectionImpl {
     return this.#model.editors.map((address) => user(this.#execution, address));
   }
   #addresses(people: unknown): string[] {
-    return [people].flat().map((person) => (typeof person === 'string' ? person : String((person as GoogleAppsScript.Base.User).getEmail())));
+    return [people]
+      .flat()
+      .map((person) =>
+        typeof person === 'string' ? person : String((person as GoogleAppsScript.Base.User).getEmail()),
+      );
   }
   addEditor(person: unknown): Protection {
     return this.addEditors([person]);

@@ -37,8 +37,11 @@ export class RangeImpl extends RangeMoves {
     return strict(
       this._execution,
       'TextFinder',
-      new TextFinderImpl(this._execution, [{ sheet: this._sheet, box: this._box }], String(text), ({ sheet, row, column }) =>
-        rangeAt(this._execution, sheet, { row, column, rows: 1, columns: 1 }),
+      new TextFinderImpl(
+        this._execution,
+        [{ sheet: this._sheet, box: this._box }],
+        String(text),
+        ({ sheet, row, column }) => rangeAt(this._execution, sheet, { row, column, rows: 1, columns: 1 }),
       ),
     );
   }
@@ -73,7 +76,9 @@ export class RangeImpl extends RangeMoves {
     return protect(this._execution, this._sheet, this.getA1Notation());
   }
   canEdit(): boolean {
-    return !this._sheet.facts.protections.some((one) => overlap(protectedBox(this._sheet, one), this._box) && !mayPass(this._execution, this._sheet, one));
+    return !this._sheet.facts.protections.some(
+      (one) => overlap(protectedBox(this._sheet, one), this._box) && !mayPass(this._execution, this._sheet, one),
+    );
   }
   /** The sheet's filter, even when this range does not touch it. @source behaviours 59 */
   getFilter(): object | null {

@@ -27,8 +27,14 @@ export interface ClearOptions {
 /** @source behaviours 63–66: without options, contents and formats */
 export function clearingOf(options: ClearOptions = {}): Clearing {
   const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
-  if ([contentsOnly, formatOnly, commentsOnly, validationsOnly].every((only) => only !== true)) return { content: true, format: true };
-  return { content: contentsOnly === true, format: formatOnly === true, note: commentsOnly === true, validation: validationsOnly === true };
+  if ([contentsOnly, formatOnly, commentsOnly, validationsOnly].every((only) => only !== true))
+    return { content: true, format: true };
+  return {
+    content: contentsOnly === true,
+    format: formatOnly === true,
+    note: commentsOnly === true,
+    validation: validationsOnly === true,
+  };
 }
 
 export abstract class RangeFormats extends RangeValues {
@@ -76,7 +82,11 @@ export abstract class RangeFormats extends RangeValues {
     this._fits(notes, 'setNotes');
     return this._write((row, column, r, c) => {
       const note = notes[r]?.[c];
-      this.#note(row, column, typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : String(note ?? ''));
+      this.#note(
+        row,
+        column,
+        typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : String(note ?? ''),
+      );
     });
   }
 
@@ -84,7 +94,8 @@ export abstract class RangeFormats extends RangeValues {
 
   protected _clear(what: Clearing): Range {
     return this._change(() => {
-      for (const [row, column] of this._cells()) if (this._sheet.rows[row - 1] !== undefined) this.#clearCell(row, column, what);
+      for (const [row, column] of this._cells())
+        if (this._sheet.rows[row - 1] !== undefined) this.#clearCell(row, column, what);
       if (what.format === true) this._sheet.clearFormat(this._box);
     });
   }
@@ -135,7 +146,9 @@ export abstract class RangeFormats extends RangeValues {
     this.#setRuleId(row, column, rule === null ? null : keepRule(this._sheet, rule));
   }
   #setRuleId(row: number, column: number, id: number | null): void {
-    this._sheet.editExtras(row, column, ({ validation: _old, ...extras }) => (id === null ? extras : { ...extras, validation: id }));
+    this._sheet.editExtras(row, column, ({ validation: _old, ...extras }) =>
+      id === null ? extras : { ...extras, validation: id },
+    );
   }
   setDataValidation(rule: unknown): Range {
     const found = ruleOf(rule, 'SpreadsheetApp.Range.setDataValidation');
@@ -159,7 +172,8 @@ export abstract class RangeFormats extends RangeValues {
       const id = keepRule(this._sheet, { criteria: 'CHECKBOX', values, helpText: null, allowInvalid: false });
       for (const [row, column] of this._cells()) {
         this.#setRuleId(row, column, id);
-        if (this._sheet.valueAt(row, column) === '' && values.length === 0) this._sheet.enter(row, column, { value: false });
+        if (this._sheet.valueAt(row, column) === '' && values.length === 0)
+          this._sheet.enter(row, column, { value: false });
       }
     });
   }
@@ -205,10 +219,12 @@ export abstract class RangeFormats extends RangeValues {
       this.#unmerge();
       const { row, column, rows: height, columns: width } = this._box;
       for (let r = 0; r < height; r += rows) {
-        for (let c = 0; c < width; c += columns) this._sheet.facts.merges.push({ row: row + r, column: column + c, rows, columns });
+        for (let c = 0; c < width; c += columns)
+          this._sheet.facts.merges.push({ row: row + r, column: column + c, rows, columns });
       }
       // Only the top-left cell of each block keeps its value.
-      for (const [at, place, r, c] of this._cells()) if (r % rows !== 0 || c % columns !== 0) this._sheet.enter(at, place, { value: '' });
+      for (const [at, place, r, c] of this._cells())
+        if (r % rows !== 0 || c % columns !== 0) this._sheet.enter(at, place, { value: '' });
       this._sheet.changed();
     });
   }
@@ -247,7 +263,13 @@ export abstract class RangeFormats extends RangeValues {
     const { rows, columns } = this._box;
     return this._write((row, column, r, c) => {
       const old = this.#extras(row, column).style?.Border as KeptBorder | undefined;
-      const sides = keptSides(old, args, { top: r === 0, left: c === 0, bottom: r === rows - 1, right: c === columns - 1 }, color, style);
+      const sides = keptSides(
+        old,
+        args,
+        { top: r === 0, left: c === 0, bottom: r === rows - 1, right: c === columns - 1 },
+        color,
+        style,
+      );
       this._setStyle(row, column, 'Border', sides);
     });
   }
@@ -275,7 +297,8 @@ export abstract class RangeFormats extends RangeValues {
     });
   }
   static defineStyles(): void {
-    const shown = (range: RangeFormats, style: Style, row: number, column: number): unknown => shownStyle(style, range.#extras(row, column).style?.[style.kept]);
+    const shown = (range: RangeFormats, style: Style, row: number, column: number): unknown =>
+      shownStyle(style, range.#extras(row, column).style?.[style.kept]);
     for (const style of STYLES) {
       const methods: Record<string, (this: RangeFormats, value: unknown) => unknown> = {
         [`get${style.name}`]() {
@@ -294,7 +317,8 @@ export abstract class RangeFormats extends RangeValues {
           });
         },
       };
-      for (const [name, value] of Object.entries(methods)) Object.defineProperty(RangeFormats.prototype, name, { value });
+      for (const [name, value] of Object.entries(methods))
+        Object.defineProperty(RangeFormats.prototype, name, { value });
     }
   }
 }

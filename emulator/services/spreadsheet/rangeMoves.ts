@@ -10,7 +10,16 @@ import { RangeFormats } from './rangeFormats';
 import type { Range } from './rangePlace';
 import { compareCells, sortedOrder, type SortKey } from './sorting';
 
-export const CopyPasteType = enumOf(['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMAT', 'PASTE_FORMULA', 'PASTE_DATA_VALIDATION', 'PASTE_VALUES', 'PASTE_CONDITIONAL_FORMATTING', 'PASTE_COLUMN_WIDTHS']);
+export const CopyPasteType = enumOf([
+  'PASTE_NORMAL',
+  'PASTE_NO_BORDERS',
+  'PASTE_FORMAT',
+  'PASTE_FORMULA',
+  'PASTE_DATA_VALIDATION',
+  'PASTE_VALUES',
+  'PASTE_CONDITIONAL_FORMATTING',
+  'PASTE_COLUMN_WIDTHS',
+]);
 export const Dimension = enumOf(['COLUMNS', 'ROWS']);
 export const TextToColumnsDelimiter = enumOf(['COMMA', 'SEMICOLON', 'PERIOD', 'SPACE']);
 
@@ -52,7 +61,8 @@ export abstract class RangeMoves extends RangeFormats {
   #paste(row: number, column: number, cell: Cell, parts: Parts, by: { rows: number; columns: number }): void {
     const { formula, note, style, validation } = cell.extras;
     if (parts.value === true) {
-      if (parts.formula === true && formula !== undefined) this._sheet.enter(row, column, { value: '', formula: shiftFormula(formula, by.rows, by.columns) });
+      if (parts.formula === true && formula !== undefined)
+        this._sheet.enter(row, column, { value: '', formula: shiftFormula(formula, by.rows, by.columns) });
       else this._sheet.enter(row, column, { value: cell.value });
     }
     if (parts.format === true) this._sheet.setFormat({ row, column, rows: 1, columns: 1 }, cell.format);
@@ -94,7 +104,10 @@ export abstract class RangeMoves extends RangeFormats {
             const cell = source[from]?.[at];
             if (cell === undefined) continue;
             const [row, column] = [target._box.row + r, target._box.column + c];
-            target.#paste(row, column, cell, parts, { rows: row - this._box.row - from, columns: column - this._box.column - at });
+            target.#paste(row, column, cell, parts, {
+              rows: row - this._box.row - from,
+              columns: column - this._box.column - at,
+            });
           }
         }
       },
@@ -102,9 +115,12 @@ export abstract class RangeMoves extends RangeFormats {
     );
   }
   #ontoRange(sheet: unknown, column: number, columnEnd: number, row: number, rowEnd: number, parts: Parts): void {
-    const found = (sheet as { getRange?: (row: number, column: number, rows: number, columns: number) => unknown } | null)?.getRange?.(row, column, rowEnd - row + 1, columnEnd - column + 1);
+    const found = (
+      sheet as { getRange?: (row: number, column: number, rows: number, columns: number) => unknown } | null
+    )?.getRange?.(row, column, rowEnd - row + 1, columnEnd - column + 1);
     const target = implementationOf(found, RangeMoves);
-    if (target === undefined) throw signatureError('SpreadsheetApp.Range.copyValuesToRange', [sheet, column, columnEnd, row, rowEnd]);
+    if (target === undefined)
+      throw signatureError('SpreadsheetApp.Range.copyValuesToRange', [sheet, column, columnEnd, row, rowEnd]);
     this.#copyInto(target, parts, false);
   }
   copyValuesToRange(sheet: unknown, column: number, columnEnd: number, row: number, rowEnd: number): void {
@@ -117,16 +133,19 @@ export abstract class RangeMoves extends RangeFormats {
     const target = implementationOf(destination, RangeMoves);
     if (target === undefined) throw signatureError('SpreadsheetApp.Range.moveTo', [destination]);
     requireEditable(this._execution, this._sheet, this._box);
-    target._change(() => {
-      const source = this.#snapshot();
-      for (const [row, column] of this._cells()) this.#empty(row, column);
-      source.forEach((cells, r) => {
-        cells.forEach((cell, c) => {
-          // A moved formula keeps its references.
-          target.#paste(target._box.row + r, target._box.column + c, cell, ALL, { rows: 0, columns: 0 });
+    target._change(
+      () => {
+        const source = this.#snapshot();
+        for (const [row, column] of this._cells()) this.#empty(row, column);
+        source.forEach((cells, r) => {
+          cells.forEach((cell, c) => {
+            // A moved formula keeps its references.
+            target.#paste(target._box.row + r, target._box.column + c, cell, ALL, { rows: 0, columns: 0 });
+          });
         });
-      });
-    }, { ...target._box, rows: this._box.rows, columns: this._box.columns });
+      },
+      { ...target._box, rows: this._box.rows, columns: this._box.columns },
+    );
   }
   #empty(row: number, column: number): void {
     this._sheet.enter(row, column, { value: '' });
@@ -143,11 +162,14 @@ export abstract class RangeMoves extends RangeFormats {
     this.#shiftCells(dimension, 'deleteCells');
   }
   #shiftCells(dimension: unknown, method: 'insertCells' | 'deleteCells'): Range {
-    if (dimension !== Dimension.COLUMNS && dimension !== Dimension.ROWS) throw signatureError(`SpreadsheetApp.Range.${method}`, [dimension]);
+    if (dimension !== Dimension.COLUMNS && dimension !== Dimension.ROWS)
+      throw signatureError(`SpreadsheetApp.Range.${method}`, [dimension]);
     const { row, column, rows, columns } = this._box;
     const across = dimension === Dimension.COLUMNS;
     const { maxRows, maxColumns } = this._sheet.facts;
-    const area: Box = across ? { row, column, rows, columns: maxColumns - column + 1 } : { row, column, rows: maxRows - row + 1, columns };
+    const area: Box = across
+      ? { row, column, rows, columns: maxColumns - column + 1 }
+      : { row, column, rows: maxRows - row + 1, columns };
     const by = (method === 'insertCells' ? 1 : -1) * (across ? columns : rows);
     return this._change(() => {
       const height = across ? rows : Math.max(this._sheet.rows.length - row + 1, 0) + Math.max(by, 0);
@@ -170,12 +192,16 @@ export abstract class RangeMoves extends RangeFormats {
     const last = this.getLastColumn();
     const keys = [specification].flat().map((key): SortKey => {
       const { column, ascending } = (typeof key === 'number' ? { column: key } : (key ?? {})) as Partial<SortKey>;
-      if (typeof column !== 'number' || column < this._box.column || column > last) throw invalidArgument('sortSpecObj');
+      if (typeof column !== 'number' || column < this._box.column || column > last)
+        throw invalidArgument('sortSpecObj');
       return { column, ascending: ascending ?? true };
     });
     return this._change(() => {
       const { row, rows } = this._box;
-      this._sheet.reorder(this._box, sortedOrder(rows, (place, column) => this._sheet.valueAt(row + place, column), keys));
+      this._sheet.reorder(
+        this._box,
+        sortedOrder(rows, (place, column) => this._sheet.valueAt(row + place, column), keys),
+      );
     });
   }
   randomize(): Range {
@@ -192,11 +218,17 @@ export abstract class RangeMoves extends RangeFormats {
   removeDuplicates(columnsToCompare?: readonly number[]): Range {
     const { row, column, rows, columns } = this._box;
     const compared = columnsToCompare ?? Array.from({ length: columns }, (_, c) => column + c);
-    if (compared.some((place) => place < column || place >= column + columns)) throw new PlatformError('Invalid argument: columnsToCompare');
+    if (compared.some((place) => place < column || place >= column + columns))
+      throw new PlatformError('Invalid argument: columnsToCompare');
     requireEditable(this._execution, this._sheet, this._box);
     this._execution.flush();
     const cells = this.#snapshot();
-    const kept = cells.filter((one, index) => !cells.slice(0, index).some((earlier) => compared.every((place) => same(earlier[place - column], one[place - column]))));
+    const kept = cells.filter(
+      (one, index) =>
+        !cells
+          .slice(0, index)
+          .some((earlier) => compared.every((place) => same(earlier[place - column], one[place - column]))),
+    );
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) {
         const cell = kept[r]?.[c];
@@ -213,7 +245,8 @@ export abstract class RangeMoves extends RangeFormats {
   trimWhitespace(): Range {
     return this._write((row, column) => {
       const value = this._sheet.valueAt(row, column);
-      if (typeof value === 'string' && this._sheet.extrasAt(row, column).formula === undefined) this._sheet.enter(row, column, { value: value.trim().replace(/\s+/g, ' ') });
+      if (typeof value === 'string' && this._sheet.extrasAt(row, column).formula === undefined)
+        this._sheet.enter(row, column, { value: value.trim().replace(/\s+/g, ' ') });
     });
   }
   /** Without a delimiter the comma is guessed, then the semicolon, the full stop and the space. @source behaviours 46 */

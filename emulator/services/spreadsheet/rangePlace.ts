@@ -40,7 +40,9 @@ export abstract class RangePlace {
   protected _read<T>(cell: (row: number, column: number) => T): T[][] {
     const { row, column, rows, columns } = this._box;
     this._execution.countCells('read', rows * columns);
-    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => cell(row + r, column + c)));
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_unused, c) => cell(row + r, column + c)),
+    );
   }
 
   /** Plans one change of the range as a whole; it is carried out with the next flush. */
@@ -60,14 +62,19 @@ export abstract class RangePlace {
 
   /** @source wording of live logs, collected in behaviours 42 */
   protected _fits(grid: unknown, method: string): asserts grid is Grid<unknown> {
-    if (!Array.isArray(grid) || !grid.every((row) => Array.isArray(row))) throw signatureError(`SpreadsheetApp.Range.${method}`, [grid]);
+    if (!Array.isArray(grid) || !grid.every((row) => Array.isArray(row)))
+      throw signatureError(`SpreadsheetApp.Range.${method}`, [grid]);
     const { rows, columns } = this._box;
     if (grid.length !== rows) {
-      throw new PlatformError(`The number of rows in the data does not match the number of rows in the range. The data has ${grid.length} but the range has ${rows}.`);
+      throw new PlatformError(
+        `The number of rows in the data does not match the number of rows in the range. The data has ${grid.length} but the range has ${rows}.`,
+      );
     }
     const wrong = (grid as unknown[][]).find((row) => row.length !== columns);
     if (wrong !== undefined) {
-      throw new PlatformError(`The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${columns}.`);
+      throw new PlatformError(
+        `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${columns}.`,
+      );
     }
   }
 
@@ -121,11 +128,18 @@ export abstract class RangePlace {
   }
   getCell(row: number, column: number): Range {
     const { rows, columns } = this._box;
-    if (!(row >= 1 && column >= 1 && row <= rows && column <= columns)) throw new PlatformError('Cell reference out of range');
+    if (!(row >= 1 && column >= 1 && row <= rows && column <= columns))
+      throw new PlatformError('Cell reference out of range');
     return this._at({ row: this._box.row + row - 1, column: this._box.column + column - 1, rows: 1, columns: 1 });
   }
   offset(rowOffset: number, columnOffset: number, numRows = this._box.rows, numColumns = this._box.columns): Range {
-    if (typeof rowOffset !== 'number' || typeof columnOffset !== 'number') throw signatureError('SpreadsheetApp.Range.offset', [rowOffset, columnOffset]);
-    return this._at({ row: this._box.row + rowOffset, column: this._box.column + columnOffset, rows: numRows, columns: numColumns });
+    if (typeof rowOffset !== 'number' || typeof columnOffset !== 'number')
+      throw signatureError('SpreadsheetApp.Range.offset', [rowOffset, columnOffset]);
+    return this._at({
+      row: this._box.row + rowOffset,
+      column: this._box.column + columnOffset,
+      rows: numRows,
+      columns: numColumns,
+    });
   }
 }

@@ -2,7 +2,16 @@
 import { types } from 'node:util';
 import { PlatformError, signatureError } from '../../core/errors';
 import { isEmulated } from '../../core/strict';
-import { dateFormatFor, instantOf, readTyped, serialOf, showsDate, TEXT_FORMAT, type CellValue, type Entry } from '../../model/cells';
+import {
+  dateFormatFor,
+  instantOf,
+  readTyped,
+  serialOf,
+  showsDate,
+  TEXT_FORMAT,
+  type CellValue,
+  type Entry,
+} from '../../model/cells';
 import { shiftFormula, toA1Formula, toR1C1Formula } from '../../model/formulaText';
 import { RangePlace, type Range } from './rangePlace';
 import { requireValid } from './validationCheck';
@@ -30,7 +39,9 @@ export abstract class RangeValues extends RangePlace {
     return this._read((row, column) => this._sheet.displayAt(row, column));
   }
   isBlank(): boolean {
-    return this._read((row, column) => this._sheet.valueAt(row, column)).every((row) => row.every((value) => value === ''));
+    return this._read((row, column) => this._sheet.valueAt(row, column)).every((row) =>
+      row.every((value) => value === ''),
+    );
   }
 
   /** What `setValue` makes of a value: text is converted as if typed, unless the cell is plain text. */
@@ -39,7 +50,8 @@ export abstract class RangeValues extends RangePlace {
     const asText = this._sheet.formatAt(row, column) === TEXT_FORMAT;
     if (value === null || value === undefined) return { value: '' };
     if (typeof value === 'boolean') return { value: asText ? String(value).toUpperCase() : value };
-    if (typeof value === 'number') return { value: Number.isFinite(value) ? (asText ? String(value) : value) : '#NUM!' };
+    if (typeof value === 'number')
+      return { value: Number.isFinite(value) ? (asText ? String(value) : value) : '#NUM!' };
     if (types.isDate(value)) {
       if (Number.isNaN(value.getTime())) return { value: '#NUM!' };
       const serial = serialOf(value.getTime(), timeZone);
@@ -50,7 +62,9 @@ export abstract class RangeValues extends RangePlace {
   /** Refuses what Sheets refuses, and what it would turn into text that nobody means. */
   #storable(value: unknown, method: string): void {
     if (typeof value === 'string' && value.length > MAX_CELL_CHARACTERS) {
-      throw new PlatformError(`Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`);
+      throw new PlatformError(
+        `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
+      );
     }
     if (typeof value === 'function' || (typeof value === 'object' && value !== null && !types.isDate(value))) {
       throw this._execution.notEmulated(`Range.${method} of ${isEmulated(value) ? 'a service object' : typeof value}`);
@@ -59,7 +73,11 @@ export abstract class RangeValues extends RangePlace {
   /** All cells or none: one value that a validation rule refuses keeps out the others. */
   protected _enterAll(value: (r: number, c: number) => unknown): Range {
     return this._change(() => {
-      const entries = [...this._cells()].map(([row, column, r, c]) => ({ row, column, entry: this.#entry(row, column, value(r, c)) }));
+      const entries = [...this._cells()].map(([row, column, r, c]) => ({
+        row,
+        column,
+        entry: this.#entry(row, column, value(r, c)),
+      }));
       for (const { row, column, entry } of entries) requireValid(this._sheet, row, column, entry);
       for (const { row, column, entry } of entries) this._sheet.enter(row, column, entry);
     });
@@ -121,7 +139,11 @@ export abstract class RangeValues extends RangePlace {
     const texts = formulas.map((row) => row.map(asFormula));
     return this._write((row, column, r, c) => {
       const text = texts[r]?.[c] ?? '';
-      this._sheet.enter(row, column, text === '' ? { value: '' } : { value: '', formula: toA1Formula(text, row, column) });
+      this._sheet.enter(
+        row,
+        column,
+        text === '' ? { value: '' } : { value: '', formula: toA1Formula(text, row, column) },
+      );
     });
   }
 }

@@ -42,7 +42,12 @@ export class Selection {
 
 function contains(area: Address, cell: Address): boolean {
   const [row, column] = [cell.row ?? 1, cell.column ?? 1];
-  return row >= (area.row ?? 1) && row <= (area.lastRow ?? Infinity) && column >= (area.column ?? 1) && column <= (area.lastColumn ?? Infinity);
+  return (
+    row >= (area.row ?? 1) &&
+    row <= (area.lastRow ?? Infinity) &&
+    column >= (area.column ?? 1) &&
+    column <= (area.lastColumn ?? Infinity)
+  );
 }
 
 const selections = new WeakMap<Execution, Selection>();

@@ -116,10 +116,20 @@ export class SheetImpl extends SheetGrid {
       }
       return range(this._execution, target, address);
     }
-    if (typeof first !== 'number' || typeof column !== 'number' || typeof rows !== 'number' || typeof columns !== 'number') {
+    if (
+      typeof first !== 'number' ||
+      typeof column !== 'number' ||
+      typeof rows !== 'number' ||
+      typeof columns !== 'number'
+    ) {
       throw signatureError('SpreadsheetApp.Sheet.getRange', args);
     }
-    return rangeAt(this._execution, this._sheet, { row: Math.trunc(first), column: Math.trunc(column), rows: Math.trunc(rows), columns: Math.trunc(columns) });
+    return rangeAt(this._execution, this._sheet, {
+      row: Math.trunc(first),
+      column: Math.trunc(column),
+      rows: Math.trunc(rows),
+      columns: Math.trunc(columns),
+    });
   }
   getDataRange(): Range {
     const rows = Math.max(1, this._sheet.lastRow());
@@ -127,18 +137,28 @@ export class SheetImpl extends SheetGrid {
     return rangeAt(this._execution, this._sheet, { row: 1, column: 1, rows, columns });
   }
   getRangeList(notations: unknown): GoogleAppsScript.Spreadsheet.RangeList {
-    if (!Array.isArray(notations) || notations.length === 0) throw signatureError('SpreadsheetApp.Sheet.getRangeList', [notations]);
+    if (!Array.isArray(notations) || notations.length === 0)
+      throw signatureError('SpreadsheetApp.Sheet.getRangeList', [notations]);
     const ranges = notations.map((notation) => this.getRange(String(notation)));
     return strict(this._execution, 'RangeList', new RangeListImpl(this._execution, ranges));
   }
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
-    const found = implementationOf(this.getRange(row, column, rows === -1 ? this.getLastRow() : rows, columns === -1 ? this.getLastColumn() : columns), RangeImpl);
+    const found = implementationOf(
+      this.getRange(
+        row,
+        column,
+        rows === -1 ? this.getLastRow() : rows,
+        columns === -1 ? this.getLastColumn() : columns,
+      ),
+      RangeImpl,
+    );
     return found?.getValues() ?? [];
   }
   createTextFinder(text: string): GoogleAppsScript.Spreadsheet.TextFinder {
     const box = { row: 1, column: 1, rows: this._sheet.facts.maxRows, columns: this._sheet.facts.maxColumns };
     const area = [{ sheet: this._sheet, box }];
-    const wrap = (place: { sheet: SheetModel; row: number; column: number }): Range => rangeAt(this._execution, place.sheet, { row: place.row, column: place.column, rows: 1, columns: 1 });
+    const wrap = (place: { sheet: SheetModel; row: number; column: number }): Range =>
+      rangeAt(this._execution, place.sheet, { row: place.row, column: place.column, rows: 1, columns: 1 });
     return strict(this._execution, 'TextFinder', new TextFinderImpl(this._execution, area, String(text), wrap));
   }
   getNamedRanges(): object[] {
@@ -152,13 +172,20 @@ export class SheetImpl extends SheetGrid {
 
   /** Writes below the last row with content, starting in column A. @source behaviours 18 */
   appendRow(contents: unknown[]): Sheet {
-    if (!Array.isArray(contents) || contents.length === 0) throw signatureError('SpreadsheetApp.Sheet.appendRow', [contents]);
+    if (!Array.isArray(contents) || contents.length === 0)
+      throw signatureError('SpreadsheetApp.Sheet.appendRow', [contents]);
     const copy: unknown[] = [...contents];
     requireEditable(this._execution, this._sheet);
     this._execution.write(() => {
       const row = this._sheet.lastRow() + 1;
       this._sheet.growTo(row, copy.length);
-      const target = new RangeImpl(this._execution, this._sheet, { sheetName: null, row, column: 1, lastRow: row, lastColumn: copy.length });
+      const target = new RangeImpl(this._execution, this._sheet, {
+        sheetName: null,
+        row,
+        column: 1,
+        lastRow: row,
+        lastColumn: copy.length,
+      });
       // Planned inside a flush: carried out at once, since the caller's own flush is running.
       target.setValues([copy]);
       this._execution.flush();
@@ -180,7 +207,13 @@ export class SheetImpl extends SheetGrid {
   // --- clearing ---
 
   #all(): RangeImpl {
-    return new RangeImpl(this._execution, this._sheet, { sheetName: null, row: 1, column: 1, lastRow: Math.max(1, this._sheet.rows.length), lastColumn: this._sheet.facts.maxColumns });
+    return new RangeImpl(this._execution, this._sheet, {
+      sheetName: null,
+      row: 1,
+      column: 1,
+      lastRow: Math.max(1, this._sheet.rows.length),
+      lastColumn: this._sheet.facts.maxColumns,
+    });
   }
   /** Values and formats; notes and validations stay. @source behaviours 63 */
   clear(options?: ClearOptions): Sheet {
@@ -260,7 +293,8 @@ export class SheetImpl extends SheetGrid {
 
 /** @source wording of live logs */
 export function requireFreeName(holder: SheetModel | undefined, self: SheetModel | undefined, name: string): void {
-  if (holder !== undefined && holder !== self) throw new PlatformError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  if (holder !== undefined && holder !== self)
+    throw new PlatformError(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
 
 export function sheet(execution: Execution, model: SheetModel): Sheet {

@@ -61,7 +61,8 @@ export abstract class SheetGrid {
   // --- inserting, deleting, moving ---
 
   insertRows(before: number, count = 1): void {
-    if (!(before >= 1 && count >= 1 && before <= this._sheet.facts.maxRows + 1)) throw new PlatformError('Those rows are out of bounds.');
+    if (!(before >= 1 && count >= 1 && before <= this._sheet.facts.maxRows + 1))
+      throw new PlatformError('Those rows are out of bounds.');
     this._restructure((model) => {
       model.insertRows(before, count);
     });
@@ -89,13 +90,15 @@ export abstract class SheetGrid {
   deleteRows(row: number, count: number): void {
     const { maxRows, frozenRows } = this._sheet.facts;
     if (row < 1 || count < 1 || row + count - 1 > maxRows) throw new PlatformError('Those rows are out of bounds.');
-    if (maxRows - count < Math.max(1, frozenRows + 1)) throw new PlatformError('Sorry, it is not possible to delete all non-frozen rows.');
+    if (maxRows - count < Math.max(1, frozenRows + 1))
+      throw new PlatformError('Sorry, it is not possible to delete all non-frozen rows.');
     this._restructure((model) => {
       model.deleteRows(row, count);
     });
   }
   insertColumns(before: number, count = 1): void {
-    if (!(before >= 1 && count >= 1 && before <= this._sheet.facts.maxColumns + 1)) throw new PlatformError('Those columns are out of bounds.');
+    if (!(before >= 1 && count >= 1 && before <= this._sheet.facts.maxColumns + 1))
+      throw new PlatformError('Those columns are out of bounds.');
     this._restructure((model) => {
       model.insertColumns(before, count);
     });
@@ -121,8 +124,10 @@ export abstract class SheetGrid {
     return this._self();
   }
   deleteColumns(column: number, count: number): void {
-    if (column < 1 || count < 1 || column + count - 1 > this._sheet.facts.maxColumns) throw new PlatformError('Those columns are out of bounds.');
-    if (count >= this._sheet.facts.maxColumns) throw new PlatformError("You can't delete all the columns on the sheet.");
+    if (column < 1 || count < 1 || column + count - 1 > this._sheet.facts.maxColumns)
+      throw new PlatformError('Those columns are out of bounds.');
+    if (count >= this._sheet.facts.maxColumns)
+      throw new PlatformError("You can't delete all the columns on the sheet.");
     this._restructure((model) => {
       model.deleteColumns(column, count);
     });
@@ -172,7 +177,10 @@ export abstract class SheetGrid {
   autoResizeColumns(start: number, count: number): Sheet {
     return this._write((model) => {
       for (let column = start; column < start + count; column++) {
-        const longest = model.rows.reduce((most, _, index) => Math.max(most, model.displayAt(index + 1, column).length), 0);
+        const longest = model.rows.reduce(
+          (most, _, index) => Math.max(most, model.displayAt(index + 1, column).length),
+          0,
+        );
         model.facts.columnWidths[column] = Math.max(40, longest * 7 + 16);
       }
     });
@@ -220,7 +228,9 @@ export abstract class SheetGrid {
   }
   showColumns(start: number, count = 1): void {
     this._write((model) => {
-      model.facts.hiddenColumns = model.facts.hiddenColumns.filter((column) => column < start || column >= start + count);
+      model.facts.hiddenColumns = model.facts.hiddenColumns.filter(
+        (column) => column < start || column >= start + count,
+      );
     });
   }
   isColumnHiddenByUser(column: number): boolean {

@@ -17,7 +17,11 @@ export interface SortKey {
 }
 
 /** The new order of rows, as their present places; equal rows keep their order. */
-export function sortedOrder(rows: number, cell: (row: number, column: number) => CellValue, keys: readonly SortKey[]): number[] {
+export function sortedOrder(
+  rows: number,
+  cell: (row: number, column: number) => CellValue,
+  keys: readonly SortKey[],
+): number[] {
   return Array.from({ length: rows }, (_, place) => place).sort((a, b) => {
     for (const { column, ascending } of keys) {
       const [left, right] = [cell(a, column), cell(b, column)];

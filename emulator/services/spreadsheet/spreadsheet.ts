@@ -30,7 +30,10 @@ export class SpreadsheetImpl {
 
   #item(): DriveItem {
     const found = this.#execution.workspace.drive.items.get(this.#book.id);
-    if (found === undefined) throw new PlatformError('Unexpected error while getting the method or property getId on object SpreadsheetApp.Spreadsheet.');
+    if (found === undefined)
+      throw new PlatformError(
+        'Unexpected error while getting the method or property getId on object SpreadsheetApp.Spreadsheet.',
+      );
     return found;
   }
   #self(): Spreadsheet {
@@ -97,7 +100,11 @@ export class SpreadsheetImpl {
     return [owner, ...editors, ...viewers].map((address) => user(this.#execution, address));
   }
   #share(kind: 'editors' | 'viewers', people: unknown, present: boolean): Spreadsheet {
-    const addresses = [people].flat().map((person) => (typeof person === 'string' ? person : String((person as GoogleAppsScript.Base.User).getEmail())));
+    const addresses = [people]
+      .flat()
+      .map((person) =>
+        typeof person === 'string' ? person : String((person as GoogleAppsScript.Base.User).getEmail()),
+      );
     const item = this.#item();
     this.#execution.workspace.drive.requireEdit(item, this.#execution.user);
     const others = item[kind].filter((address) => !addresses.includes(address));
@@ -168,10 +175,12 @@ export class SpreadsheetImpl {
     const name = args.find((arg) => typeof arg === 'string') ?? this.#freeName();
     const place = args.find((arg) => typeof arg === 'number');
     const options = args.find((arg) => typeof arg === 'object' && arg !== null) as { template?: unknown } | undefined;
-    const template = options?.template === undefined ? undefined : SheetImpl.model(this.#impl(options.template, 'insertSheet'));
+    const template =
+      options?.template === undefined ? undefined : SheetImpl.model(this.#impl(options.template, 'insertSheet'));
     requireFreeName(this.#book.sheetByName(name), undefined, name);
     this.#execution.flush();
-    const added = template === undefined ? this.#book.addSheet({ name }, place) : this.#book.addSheetLike(template, name, place);
+    const added =
+      template === undefined ? this.#book.addSheet({ name }, place) : this.#book.addSheetLike(template, name, place);
     return new SheetImpl(this.#execution, added).activate();
   }
   #freeName(): string {
@@ -193,7 +202,11 @@ export class SpreadsheetImpl {
   duplicateActiveSheet(): Sheet {
     const active = this.#active();
     this.#execution.flush();
-    const copy = this.#book.addSheetLike(active, this.#book.freeName(`Copy of ${active.facts.name}`), this.#book.sheets.indexOf(active) + 1);
+    const copy = this.#book.addSheetLike(
+      active,
+      this.#book.freeName(`Copy of ${active.facts.name}`),
+      this.#book.sheets.indexOf(active) + 1,
+    );
     return new SheetImpl(this.#execution, copy).activate();
   }
   renameActiveSheet(name: string): void {
@@ -259,11 +272,16 @@ export class SpreadsheetImpl {
   }
 
   createTextFinder(text: string): object {
-    const area = this.#book.sheets.map((one) => ({ sheet: one, box: { row: 1, column: 1, rows: one.facts.maxRows, columns: one.facts.maxColumns } }));
+    const area = this.#book.sheets.map((one) => ({
+      sheet: one,
+      box: { row: 1, column: 1, rows: one.facts.maxRows, columns: one.facts.maxColumns },
+    }));
     return strict(
       this.#execution,
       'TextFinder',
-      new TextFinderImpl(this.#execution, area, String(text), (place) => rangeAt(this.#execution, place.sheet, { row: place.row, column: place.column, rows: 1, columns: 1 })),
+      new TextFinderImpl(this.#execution, area, String(text), (place) =>
+        rangeAt(this.#execution, place.sheet, { row: place.row, column: place.column, rows: 1, columns: 1 }),
+      ),
     );
   }
 
@@ -286,19 +304,50 @@ export class SpreadsheetImpl {
   }
 
   toast(message: string, title = '', _seconds?: number): void {
-    this.#execution.workspace.uiOf(this.#execution.user).toasts.push({ title: String(title), message: String(message) });
+    this.#execution.workspace
+      .uiOf(this.#execution.user)
+      .toasts.push({ title: String(title), message: String(message) });
   }
   addMenu(name: string, items: { name: string; functionName: string }[]): void {
     const state = this.#execution.workspace.uiOf(this.#execution.user);
-    state.menus.push({ title: name, items: items.map((item) => ({ kind: 'ITEM', caption: item.name, functionName: item.functionName })) });
+    state.menus.push({
+      title: name,
+      items: items.map((item) => ({ kind: 'ITEM', caption: item.name, functionName: item.functionName })),
+    });
   }
 }
 
 /** Methods of a sheet that the spreadsheet has too, for its active sheet. */
 const OF_ACTIVE_SHEET = [
-  'autoResizeColumn', 'deleteColumn', 'deleteColumns', 'deleteRow', 'deleteRows', 'getFrozenColumns', 'getFrozenRows', 'getRowHeight', 'getSheetValues', 'hideColumn', 'hideRow', 'insertColumnAfter',
-  'insertColumnBefore', 'insertColumnsAfter', 'insertColumnsBefore', 'insertRowAfter', 'insertRowBefore', 'insertRowsAfter', 'insertRowsBefore', 'isColumnHiddenByUser', 'isRowHiddenByFilter',
-  'isRowHiddenByUser', 'setColumnWidth', 'setFrozenColumns', 'setFrozenRows', 'setRowHeight', 'sort', 'unhideColumn', 'unhideRow',
+  'autoResizeColumn',
+  'deleteColumn',
+  'deleteColumns',
+  'deleteRow',
+  'deleteRows',
+  'getFrozenColumns',
+  'getFrozenRows',
+  'getRowHeight',
+  'getSheetValues',
+  'hideColumn',
+  'hideRow',
+  'insertColumnAfter',
+  'insertColumnBefore',
+  'insertColumnsAfter',
+  'insertColumnsBefore',
+  'insertRowAfter',
+  'insertRowBefore',
+  'insertRowsAfter',
+  'insertRowsBefore',
+  'isColumnHiddenByUser',
+  'isRowHiddenByFilter',
+  'isRowHiddenByUser',
+  'setColumnWidth',
+  'setFrozenColumns',
+  'setFrozenRows',
+  'setRowHeight',
+  'sort',
+  'unhideColumn',
+  'unhideRow',
 ] as const satisfies readonly (keyof SheetImpl)[];
 for (const method of OF_ACTIVE_SHEET) {
   Object.defineProperty(SpreadsheetImpl.prototype, method, {

@@ -17,7 +17,13 @@ export interface Style {
 }
 
 /** A style that is kept under its own name. */
-const style = (name: string, plural: string, untouched: unknown, read?: Style['read']): Style => ({ name, plural, kept: name, untouched, ...(read === undefined ? {} : { read }) });
+const style = (name: string, plural: string, untouched: unknown, read?: Style['read']): Style => ({
+  name,
+  plural,
+  kept: name,
+  untouched,
+  ...(read === undefined ? {} : { read }),
+});
 
 const color = (value: unknown): unknown => (typeof value === 'string' ? colorOf(value) : value);
 
@@ -30,9 +36,14 @@ export const STYLES: readonly Style[] = [
   style('FontWeight', 'FontWeights', 'normal'),
   style('FontStyle', 'FontStyles', 'normal'),
   style('FontLine', 'FontLines', 'none'),
-  style('HorizontalAlignment', 'HorizontalAlignments', 'general', (value) => (value === 'normal' ? 'general-left' : value)),
+  style('HorizontalAlignment', 'HorizontalAlignments', 'general', (value) =>
+    value === 'normal' ? 'general-left' : value,
+  ),
   style('VerticalAlignment', 'VerticalAlignments', 'bottom'),
-  { ...style('WrapStrategy', 'WrapStrategies', WrapStrategy.OVERFLOW), show: (kept) => WrapStrategy[kept as keyof typeof WrapStrategy] },
+  {
+    ...style('WrapStrategy', 'WrapStrategies', WrapStrategy.OVERFLOW),
+    show: (kept) => WrapStrategy[kept as keyof typeof WrapStrategy],
+  },
   // @source behaviours 69, 70: `true` on an untouched cell although its strategy is OVERFLOW
   {
     ...style('Wrap', 'Wraps', true, (value) => (value === true ? 'WRAP' : 'OVERFLOW')),

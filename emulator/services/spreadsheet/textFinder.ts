@@ -86,7 +86,8 @@ export class TextFinderImpl {
         for (let column = box.column; column < box.column + box.columns; column++) {
           const shown = sheet.displayAt(row, column);
           const formula = this.#options.formulas ? (sheet.extrasAt(row, column).formula ?? '') : '';
-          if ((shown !== '' && matches(shown)) || (formula !== '' && matches(formula))) found.push({ sheet, row, column });
+          if ((shown !== '' && matches(shown)) || (formula !== '' && matches(formula)))
+            found.push({ sheet, row, column });
         }
       }
     }
@@ -120,7 +121,8 @@ export class TextFinderImpl {
   }
   #replaceIn(places: readonly Place[], replacement: string): number {
     const { entireCell, formulas, diacritics } = this.#options;
-    if (formulas || diacritics) throw this.#execution.notEmulated('TextFinder.replaceAllWith in formulas or without diacritics');
+    if (formulas || diacritics)
+      throw this.#execution.notEmulated('TextFinder.replaceAllWith in formulas or without diacritics');
     const pattern = this.#pattern();
     let count = 0;
     for (const { sheet, row, column } of places) {

@@ -8,9 +8,31 @@ import { parseAddress } from './address';
 import { range, RangeImpl } from './range';
 
 export const DataValidationCriteria = enumOf([
-  'DATE_AFTER', 'DATE_BEFORE', 'DATE_BETWEEN', 'DATE_EQUAL_TO', 'DATE_IS_VALID_DATE', 'DATE_NOT_BETWEEN', 'DATE_ON_OR_AFTER', 'DATE_ON_OR_BEFORE',
-  'NUMBER_BETWEEN', 'NUMBER_EQUAL_TO', 'NUMBER_GREATER_THAN', 'NUMBER_GREATER_THAN_OR_EQUAL_TO', 'NUMBER_LESS_THAN', 'NUMBER_LESS_THAN_OR_EQUAL_TO', 'NUMBER_NOT_BETWEEN', 'NUMBER_NOT_EQUAL_TO',
-  'TEXT_CONTAINS', 'TEXT_DOES_NOT_CONTAIN', 'TEXT_EQUAL_TO', 'TEXT_IS_VALID_EMAIL', 'TEXT_IS_VALID_URL', 'VALUE_IN_LIST', 'VALUE_IN_RANGE', 'CUSTOM_FORMULA', 'CHECKBOX',
+  'DATE_AFTER',
+  'DATE_BEFORE',
+  'DATE_BETWEEN',
+  'DATE_EQUAL_TO',
+  'DATE_IS_VALID_DATE',
+  'DATE_NOT_BETWEEN',
+  'DATE_ON_OR_AFTER',
+  'DATE_ON_OR_BEFORE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_IS_VALID_EMAIL',
+  'TEXT_IS_VALID_URL',
+  'VALUE_IN_LIST',
+  'VALUE_IN_RANGE',
+  'CUSTOM_FORMULA',
+  'CHECKBOX',
 ]);
 type CriteriaName = keyof typeof DataValidationCriteria;
 
@@ -95,21 +117,25 @@ class DataValidationBuilderImpl {
   }
   static require(builder: DataValidationBuilderImpl, criteria: CriteriaName, values: readonly unknown[]): object {
     const isDate = criteria.startsWith('DATE_');
-    if (isDate && values.some((value) => typeof value === 'string')) throw signatureError('SpreadsheetApp.DataValidationBuilder.requireDate', values);
+    if (isDate && values.some((value) => typeof value === 'string'))
+      throw signatureError('SpreadsheetApp.DataValidationBuilder.requireDate', values);
     return builder.#with({ criteria, values });
   }
   /** Every entry becomes text; showing the list is a second value. @source behaviours 92 */
   requireValueInList(values: unknown[], showDropdown = true): object {
-    if (!Array.isArray(values)) throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInList', [values]);
+    if (!Array.isArray(values))
+      throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInList', [values]);
     return this.#with({ criteria: 'VALUE_IN_LIST', values: [values.map(String), showDropdown] });
   }
   requireValueInRange(source: unknown, showDropdown = true): object {
-    if (implementationOf(source, RangeImpl) === undefined) throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInRange', [source]);
+    if (implementationOf(source, RangeImpl) === undefined)
+      throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInRange', [source]);
     return this.#with({ criteria: 'VALUE_IN_RANGE', values: [source, showDropdown] });
   }
   withCriteria(criteria: unknown, values: readonly unknown[]): object {
     const name = enumName(criteria);
-    if (name === undefined || !(name in DataValidationCriteria) || !Array.isArray(values)) throw signatureError('SpreadsheetApp.DataValidationBuilder.withCriteria', [criteria, values]);
+    if (name === undefined || !(name in DataValidationCriteria) || !Array.isArray(values))
+      throw signatureError('SpreadsheetApp.DataValidationBuilder.withCriteria', [criteria, values]);
     return this.#with({ criteria: name as CriteriaName, values: [...(values as readonly unknown[])] });
   }
   setAllowInvalid(allow: boolean): object {
@@ -153,7 +179,10 @@ export function validationBuilder(execution: Execution, rule: ValidationRule = F
 /** A rule as a script sees it; a kept range is given back as a Range. */
 export function validation(execution: Execution, rule: ValidationRule, sheet?: SheetModel): object {
   const shown = (value: unknown): unknown => {
-    const kept = typeof value === 'object' && value !== null && !isEmulated(value) ? (value as Partial<KeptRange>).$range : undefined;
+    const kept =
+      typeof value === 'object' && value !== null && !isEmulated(value)
+        ? (value as Partial<KeptRange>).$range
+        : undefined;
     const home = kept === undefined ? undefined : sheet?.spreadsheet.sheetById(kept.sheet);
     return kept === undefined || home === undefined ? value : range(execution, home, parseAddress(kept.a1));
   };
@@ -175,7 +204,9 @@ export function ruleOf(value: unknown, method: string): ValidationRule | null {
 
 function keptValue(value: unknown): unknown {
   const found = implementationOf(value, RangeImpl);
-  return found === undefined ? value : ({ $range: { sheet: found.getGridId(), a1: found.getA1Notation() } } satisfies KeptRange);
+  return found === undefined
+    ? value
+    : ({ $range: { sheet: found.getGridId(), a1: found.getA1Notation() } } satisfies KeptRange);
 }
 
 /** Numbers the rule among the sheet's rules; equal rules share a number. */

@@ -6,7 +6,9 @@ import { nextDue } from '../../../emulator/model/triggers';
 
 test('column letters and numbers go back and forth', () => {
   expect([1, 26, 27, 52, 702, 703, 18278].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'ZZ', 'AAA', 'ZZZ']);
-  fc.assert(fc.property(fc.integer({ min: 1, max: 18278 }), (column) => columnNumber(columnLetters(column)) === column));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 18278 }), (column) => columnNumber(columnLetters(column)) === column),
+  );
 });
 test('a notation read and written again is itself', () => {
   const corner = fc.tuple(fc.integer({ min: 1, max: 700 }), fc.integer({ min: 1, max: 5000 }));
@@ -39,16 +41,27 @@ test.each([
 });
 test('what is put in and taken out again at one place leaves every box as it was', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 9 }), (row, rows, at, by) => {
-      const start = { row, column: 1, rows, columns: 1 };
-      const grown = shiftBox(start, { axis: 'row', at, by });
-      expect(grown === null ? null : shiftBox(grown, { axis: 'row', at, by: -by })).toEqual(start);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 50 }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.integer({ min: 1, max: 80 }),
+      fc.integer({ min: 1, max: 9 }),
+      (row, rows, at, by) => {
+        const start = { row, column: 1, rows, columns: 1 };
+        const grown = shiftBox(start, { axis: 'row', at, by });
+        expect(grown === null ? null : shiftBox(grown, { axis: 'row', at, by: -by })).toEqual(start);
+      },
+    ),
   );
 });
 test('open sides stay open', () => {
   const shift = { axis: 'row', at: 1, by: 2 } as const;
-  expect(['A2:A', 'B:C', '3:4', 'A1:B2'].map((one) => shiftNotation(one, shift))).toEqual(['A4:A', 'B:C', '5:6', 'A3:B4']);
+  expect(['A2:A', 'B:C', '3:4', 'A1:B2'].map((one) => shiftNotation(one, shift))).toEqual([
+    'A4:A',
+    'B:C',
+    '5:6',
+    'A3:B4',
+  ]);
 });
 
 test.each([

@@ -7,10 +7,15 @@ import type { SheetModel } from '../../../emulator/model/sheet';
 import type { Office } from '../../../emulator/runtime/office';
 
 const shown = (sheet: SheetModel | undefined): string[][] =>
-  sheet === undefined ? [] : Array.from({ length: sheet.lastRow() }, (_, r) => Array.from({ length: sheet.lastColumn() }, (_unused, c) => sheet.displayAt(r + 1, c + 1)));
+  sheet === undefined
+    ? []
+    : Array.from({ length: sheet.lastRow() }, (_, r) =>
+        Array.from({ length: sheet.lastColumn() }, (_unused, c) => sheet.displayAt(r + 1, c + 1)),
+      );
 const named = (office: Office, name: string): SheetModel | undefined => office.book.sheetByName(name);
 const logs = (office: Office): string[] => office.workspace.executions.flatMap((record) => record.logs);
-const errors = (office: Office): (string | null)[] => office.workspace.executions.map((record) => record.error).filter((error) => error !== null);
+const errors = (office: Office): (string | null)[] =>
+  office.workspace.executions.map((record) => record.error).filter((error) => error !== null);
 
 test('requests of equipment: a menu makes form and triggers, answers are queued and mailed, finished ones archived', () => {
   const office = officeOf(
@@ -52,7 +57,11 @@ test('requests of equipment: a menu makes form and triggers, answers are queued 
   expect(office.workspace.uiOf(OWNER).alerts).toHaveLength(1);
   const [form] = office.workspace.forms.values();
   if (form === undefined) throw new Error('no form');
-  for (const [who, what] of [['Ann <b>', 'Lamp'], ['Bob', 'Chair']] as const) office.submit(form, { email: 'a@x.example', answers: { Who: who, Due: '2026-11-20', What: what } });
+  for (const [who, what] of [
+    ['Ann <b>', 'Lamp'],
+    ['Bob', 'Chair'],
+  ] as const)
+    office.submit(form, { email: 'a@x.example', answers: { Who: who, Due: '2026-11-20', What: what } });
   expect(shown(named(office, 'Waiting'))).toEqual([
     ['State', 'Due', 'Who', 'What', 'Mail'],
     ['New', '2026-11-20', 'Ann <b>', 'Lamp!', 'a@x.example'],
@@ -63,7 +72,12 @@ test('requests of equipment: a menu makes form and triggers, answers are queued 
   office.advanceTo(office.workspace.now() + 300_000);
   expect([shown(named(office, 'Waiting')).length, shown(named(office, 'Done'))[1]?.[2]]).toEqual([2, 'Ann <b>']);
   expect(office.menu('Gear > End', OWNER).ok).toBe(true);
-  expect([form.responses.size, form.facts.accepting, office.workspace.triggers.all.size, errors(office)]).toEqual([0, false, 0, []]);
+  expect([form.responses.size, form.facts.accepting, office.workspace.triggers.all.size, errors(office)]).toEqual([
+    0,
+    false,
+    0,
+    [],
+  ]);
 });
 
 test('a schedule read by its header, dates printed, a roster written in bulk', () => {
@@ -92,7 +106,10 @@ test('a schedule read by its header, dates printed, a roster written in bulk', (
     }`);
   office.call('fill', [], OWNER);
   expect(office.call('build', [], OWNER).value).toEqual(['bold', '#eeeeee', true]);
-  expect(shown(named(office, 'Roster'))).toEqual([['No', 'Activity'], ['0', 'Walk (Fri 09:30 AM-01:00 PM) 12']]);
+  expect(shown(named(office, 'Roster'))).toEqual([
+    ['No', 'Activity'],
+    ['0', 'Walk (Fri 09:30 AM-01:00 PM) 12'],
+  ]);
 });
 
 test('CSV files of a folder come in by a daily timer and move on', () => {
@@ -121,8 +138,13 @@ test('CSV files of a folder come in by a daily timer and move on', () => {
   office.call('install', [], OWNER);
   office.call('install', [], OWNER);
   office.advanceTo(office.workspace.now() + 86_400_000);
-  expect(shown(office.book.sheets[0]).slice(0, 2)).toEqual([['1', 'x, y'], ['2', 'z']]);
-  expect(office.workspace.mail.sent[0]?.html).toBe('2026-11-16 23:00:00 Indochina Time<br>a.csv,a.csv<br>empty.csv,empty.csv');
+  expect(shown(office.book.sheets[0]).slice(0, 2)).toEqual([
+    ['1', 'x, y'],
+    ['2', 'z'],
+  ]);
+  expect(office.workspace.mail.sent[0]?.html).toBe(
+    '2026-11-16 23:00:00 Indochina Time<br>a.csv,a.csv<br>empty.csv,empty.csv',
+  );
   expect(office.workspace.triggers.all.size).toBe(1);
 });
 
@@ -142,7 +164,12 @@ test('a merge of mails marks each row, and writes down what failed', () => {
     function fill() { SpreadsheetApp.getActiveSheet().getRange('A1:C4').setValues([['Name', 'Mail', 'Sent'], ['Ann', 'a@x.example', ''], ['Bob', 'nobody', ''], ['Cid', 'c@x.example', 'before']]); }`);
   office.call('fill', [], OWNER);
   expect(office.call('merge', ['News'], OWNER).ok).toBe(true);
-  expect(shown(office.book.sheets[0]).map((row) => row[2])).toEqual(['Sent', '16/11/2026, 9:00:00', 'Invalid email: nobody', 'before']);
+  expect(shown(office.book.sheets[0]).map((row) => row[2])).toEqual([
+    'Sent',
+    '16/11/2026, 9:00:00',
+    'Invalid email: nobody',
+    'before',
+  ]);
   expect(office.workspace.mail.sent.map((mail) => [mail.to, mail.text])).toEqual([[['a@x.example'], 'Hello Ann']]);
 });
 
@@ -192,7 +219,21 @@ test('custom functions get single values or two-dimensional arrays', () => {
     /** @customfunction */
     function DOUBLE(input) { return Array.isArray(input) ? input.map((row) => row.map((cell) => cell * 2)) : input * 2; }`);
   expect(office.call('DOUBLE', [21], OFFICER).value).toBe(42);
-  expect(office.call('DOUBLE', [[[1, 2], [3, 4]]], OFFICER).value).toEqual([[2, 4], [6, 8]]);
+  expect(
+    office.call(
+      'DOUBLE',
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      OFFICER,
+    ).value,
+  ).toEqual([
+    [2, 4],
+    [6, 8],
+  ]);
 });
 
 test('cleaning up: duplicates out, sorted, banded by hand, the template cleared', () => {
@@ -211,7 +252,15 @@ test('cleaning up: duplicates out, sorted, banded by hand, the template cleared'
     }
     function fill() { SpreadsheetApp.getActiveSheet().getRange('A1:B4').setValues([['k', 'v'], ['a', 1], ['b', 2], ['a', 1]]); }`);
   office.call('fill', [], OWNER);
-  expect(office.call('clean', [], OWNER).value).toEqual([[['k', 'v'], ['b', 2], ['a', 1]], '#d3d3d3', 'B1']);
+  expect(office.call('clean', [], OWNER).value).toEqual([
+    [
+      ['k', 'v'],
+      ['b', 2],
+      ['a', 1],
+    ],
+    '#d3d3d3',
+    'B1',
+  ]);
 });
 
 test('a dialog with included files; its form comes back as an object', () => {
@@ -221,12 +270,21 @@ test('a dialog with included files; its form comes back as an object', () => {
     function include(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }
     function ask() { SpreadsheetApp.getUi().showModalDialog(HtmlService.createTemplateFromFile('Dialog').evaluate().setWidth(420).setHeight(200).setSandboxMode(HtmlService.SandboxMode.IFRAME), 'Ask'); }
     function save(form) { CacheService.getUserCache().put('last', form.name, 60); return CacheService.getUserCache().get('last'); }`,
-    { Dialog: '<?!= include("Style"); ?><b><?= Session.getActiveUser().getEmail() ?></b>', Style: '<style>b{}</style>' },
+    {
+      Dialog: '<?!= include("Style"); ?><b><?= Session.getActiveUser().getEmail() ?></b>',
+      Style: '<style>b{}</style>',
+    },
   );
   const path = (): string => `${office.workspace.uiOf(OFFICER).menus[0]?.title ?? ''} > Ask`;
   office.open(OFFICER);
   expect(office.menu(path(), OFFICER).ok).toBe(true);
-  expect(office.workspace.uiOf(OFFICER).dialog).toEqual({ title: 'Ask', html: `<style>b{}</style><b>${OFFICER}</b>`, width: 420, height: 200, modal: true });
+  expect(office.workspace.uiOf(OFFICER).dialog).toEqual({
+    title: 'Ask',
+    html: `<style>b{}</style><b>${OFFICER}</b>`,
+    width: 420,
+    height: 200,
+    modal: true,
+  });
   expect(office.call('save', [{ name: 'ก' }], OFFICER).value).toBe('ก');
 });
 

@@ -18,9 +18,12 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'Base.Blob': ['getBlob'],
 };
 
-test.each(rows.filter(({ name }) => !/^Forms\.(Text|List)Item/.test(name)))('$name offers nothing that Google has not', ({ name, undeclared }) => {
-  expect(undeclared.filter((member) => member !== 'toString' && KNOWN[name]?.includes(member) !== true)).toEqual([]);
-});
+test.each(rows.filter(({ name }) => !/^Forms\.(Text|List)Item/.test(name)))(
+  '$name offers nothing that Google has not',
+  ({ name, undeclared }) => {
+    expect(undeclared.filter((member) => member !== 'toString' && KNOWN[name]?.includes(member) !== true)).toEqual([]);
+  },
+);
 test('the table of docs/emulator.md is what is emulated', () => {
   const page = readFileSync(PAGE, 'utf8');
   const [before = '', rest = ''] = page.split(START);

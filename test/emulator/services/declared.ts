@@ -15,8 +15,13 @@ function readDeclarations(): Map<string, Set<string>> {
   const visit = (node: ts.Node, namespace: string): void => {
     if (ts.isModuleDeclaration(node)) ts.forEachChild(node, (child) => visit(child, node.name.text));
     else if (ts.isInterfaceDeclaration(node)) {
-      const members = node.members.flatMap((member) => (member.name !== undefined && ts.isIdentifier(member.name) ? [member.name.text] : []));
-      found.set(`${namespace}.${node.name.text}`, new Set([...(found.get(`${namespace}.${node.name.text}`) ?? []), ...members]));
+      const members = node.members.flatMap((member) =>
+        member.name !== undefined && ts.isIdentifier(member.name) ? [member.name.text] : [],
+      );
+      found.set(
+        `${namespace}.${node.name.text}`,
+        new Set([...(found.get(`${namespace}.${node.name.text}`) ?? []), ...members]),
+      );
     } else ts.forEachChild(node, (child) => visit(child, namespace));
   };
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.d.ts'))) {
@@ -29,8 +34,28 @@ function readDeclarations(): Map<string, Set<string>> {
 function objects(): Record<string, object> {
   const workspace = new Workspace({ start: '2026-11-16T09:00:00+07:00' });
   const book = workspace.addSpreadsheet('x');
-  const globals = createGlobals(workspace, new Execution(workspace, { containerId: book.id })) as unknown as typeof globalThis;
-  const { SpreadsheetApp, DriveApp, FormApp, HtmlService, ScriptApp, Utilities, Session, PropertiesService, CacheService, LockService, Charts, MailApp, GmailApp, UrlFetchApp, Logger, Browser } = globals;
+  const globals = createGlobals(
+    workspace,
+    new Execution(workspace, { containerId: book.id }),
+  ) as unknown as typeof globalThis;
+  const {
+    SpreadsheetApp,
+    DriveApp,
+    FormApp,
+    HtmlService,
+    ScriptApp,
+    Utilities,
+    Session,
+    PropertiesService,
+    CacheService,
+    LockService,
+    Charts,
+    MailApp,
+    GmailApp,
+    UrlFetchApp,
+    Logger,
+    Browser,
+  } = globals;
   const ss = SpreadsheetApp.getActiveSpreadsheet();
   const [sheet] = ss.getSheets();
   if (sheet === undefined) throw new Error('no sheet');
@@ -94,7 +119,11 @@ function objects(): Record<string, object> {
 function offered(object: object): string[] {
   const implementation = implementationOf(object, Object) ?? object;
   const names = new Set(Object.keys(object));
-  for (let level: object | null = implementation; level !== null && level !== Object.prototype; level = Object.getPrototypeOf(level) as object | null) {
+  for (
+    let level: object | null = implementation;
+    level !== null && level !== Object.prototype;
+    level = Object.getPrototypeOf(level) as object | null
+  ) {
     for (const name of Object.getOwnPropertyNames(level)) if (name in object) names.add(name);
   }
   return [...names];
@@ -125,7 +154,18 @@ export function coverage(): Coverage[] {
 }
 
 export function coverageTable(rows: readonly Coverage[]): string {
-  const lines = rows.map(({ name, declared, emulated }) => `| ${name} | ${emulated} | ${declared} | ${Math.round((100 * emulated) / declared)} % |`);
-  const [emulated, declared] = [rows.reduce((sum, row) => sum + row.emulated, 0), rows.reduce((sum, row) => sum + row.declared, 0)];
-  return ['| class | emulated | declared | share |', '| --- | --- | --- | --- |', ...lines, `| all of these | ${emulated} | ${declared} | ${Math.round((100 * emulated) / declared)} % |`].join('\n');
+  const lines = rows.map(
+    ({ name, declared, emulated }) =>
+      `| ${name} | ${emulated} | ${declared} | ${Math.round((100 * emulated) / declared)} % |`,
+  );
+  const [emulated, declared] = [
+    rows.reduce((sum, row) => sum + row.emulated, 0),
+    rows.reduce((sum, row) => sum + row.declared, 0),
+  ];
+  return [
+    '| class | emulated | declared | share |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+    `| all of these | ${emulated} | ${declared} | ${Math.round((100 * emulated) / declared)} % |`,
+  ].join('\n');
 }

@@ -17,13 +17,25 @@ describe('L. Drive', () => {
     ['DriveApp.createFile()', "The parameters () don't match the method signature for DriveApp.createFile."],
     ['DriveApp.createFile("x")', "The parameters (String) don't match the method signature for DriveApp.createFile."],
     ['DriveApp.createFile(null, "")', 'Invalid argument: name'],
-    ['DriveApp.createFile(Utilities.newBlob("x"), "y")', "The parameters (Blob,String) don't match the method signature for DriveApp.createFile."],
+    [
+      'DriveApp.createFile(Utilities.newBlob("x"), "y")',
+      "The parameters (Blob,String) don't match the method signature for DriveApp.createFile.",
+    ],
     ['DriveApp.createFile(Utilities.newBlob("x"))', 'Blob object must have non-null name for this operation.'],
     ['DriveApp.getFileById(null)', 'Invalid argument: id'],
     ['DriveApp.getFileById(undefined)', 'Invalid argument: id'],
-    ['DriveApp.createFile("x", "y").moveTo()', "The parameters () don't match the method signature for DriveApp.File.moveTo."],
-    ['DriveApp.createFile("x", "y").moveTo("x")', "The parameters (String) don't match the method signature for DriveApp.File.moveTo."],
-    ['DriveApp.createFile("x", "y").makeCopy(DriveApp.getRootFolder(), "z")', "The parameters (Folder,String) don't match the method signature for DriveApp.File.makeCopy."],
+    [
+      'DriveApp.createFile("x", "y").moveTo()',
+      "The parameters () don't match the method signature for DriveApp.File.moveTo.",
+    ],
+    [
+      'DriveApp.createFile("x", "y").moveTo("x")',
+      "The parameters (String) don't match the method signature for DriveApp.File.moveTo.",
+    ],
+    [
+      'DriveApp.createFile("x", "y").makeCopy(DriveApp.getRootFolder(), "z")',
+      "The parameters (Folder,String) don't match the method signature for DriveApp.File.makeCopy.",
+    ],
     ['DriveApp.getRootFolder().setStarred(true)', 'Access denied: DriveApp.'],
     ['DriveApp.getFileById("1abc")', /No item with the given ID/],
   ])('135–141: %s is refused', (call, message) => {
@@ -32,16 +44,30 @@ describe('L. Drive', () => {
     else expect(text).toMatch(message);
   });
   test('138: setContent takes text; a blob becomes the word Blob', () => {
-    expect(value('const f = DriveApp.createFile("x.txt", "y"); f.setContent(Utilities.newBlob("z")); return f.getBlob().getDataAsString()')).toBe('Blob');
+    expect(
+      value(
+        'const f = DriveApp.createFile("x.txt", "y"); f.setContent(Utilities.newBlob("z")); return f.getBlob().getDataAsString()',
+      ),
+    ).toBe('Blob');
   });
   test('139, 140: copies keep or change name and folder; moveTo returns the file', () => {
     expect(
       value(`const d = DriveApp.createFolder("แฟ้ม"), f = DriveApp.createFile("x.txt", "y"); const place = (c) => [c.getName(), c.getParents().next().getName()];
         return [place(f.makeCopy()), place(f.makeCopy("z")), place(f.makeCopy(d)), place(f.makeCopy("z", d)), place(f.moveTo(d))]`),
-    ).toEqual([['x.txt', 'My Drive'], ['z', 'My Drive'], ['x.txt', 'แฟ้ม'], ['z', 'แฟ้ม'], ['x.txt', 'แฟ้ม']]);
+    ).toEqual([
+      ['x.txt', 'My Drive'],
+      ['z', 'My Drive'],
+      ['x.txt', 'แฟ้ม'],
+      ['z', 'แฟ้ม'],
+      ['x.txt', 'แฟ้ม'],
+    ]);
   });
   test('141, 142: names and sizes', () => {
-    expect(value('const f = DriveApp.createFile("x.txt", "กข"); const d = DriveApp.createFolder("แฟ้ม"); return [String(d), String(DriveApp), DriveApp.getRootFolder().getName(), DriveApp.getRootFolder().getParents().hasNext(), f.getBlob().getName(), f.getSize(), d.getSize()]')).toEqual(['แฟ้ม', 'Drive', 'My Drive', false, 'x.txt', 6, 0]);
+    expect(
+      value(
+        'const f = DriveApp.createFile("x.txt", "กข"); const d = DriveApp.createFolder("แฟ้ม"); return [String(d), String(DriveApp), DriveApp.getRootFolder().getName(), DriveApp.getRootFolder().getParents().hasNext(), f.getBlob().getName(), f.getSize(), d.getSize()]',
+      ),
+    ).toEqual(['แฟ้ม', 'Drive', 'My Drive', false, 'x.txt', 6, 0]);
   });
   test('143: new files are private; sharing comes back as it was set', () => {
     expect(
@@ -57,19 +83,27 @@ describe('L. Drive', () => {
     ).toEqual([[OWNER, 'e@x.example'], [OWNER, 'e@x.example', 'v@x.example'], 1, 'VIEW']);
   });
   test('148: a shortcut has its target’s name and id', () => {
-    expect(value('const f = DriveApp.createFile("x", "y"); const s = DriveApp.createShortcut(f.getId()); return [s.getName(), s.getMimeType() === MimeType.SHORTCUT, s.getTargetId() === f.getId()]')).toEqual(['x', true, true]);
+    expect(
+      value(
+        'const f = DriveApp.createFile("x", "y"); const s = DriveApp.createShortcut(f.getId()); return [s.getName(), s.getMimeType() === MimeType.SHORTCUT, s.getTargetId() === f.getId()]',
+      ),
+    ).toEqual(['x', true, true]);
   });
   test('what is not shared is not there for others; sharing a folder shares what is in it', () => {
     const b = fresh();
     const by = { user: OFFICER };
-    const [folder, file] = b.value('const d = DriveApp.createFolder("แฟ้ม"); return [d.getId(), d.createFile("x.txt", "y").getId()]') as string[];
+    const [folder, file] = b.value(
+      'const d = DriveApp.createFolder("แฟ้ม"); return [d.getId(), d.createFile("x.txt", "y").getId()]',
+    ) as string[];
     const open = `DriveApp.getFileById("${String(file)}")`;
     expect(b.fails(open, by)).toMatch(/No item/);
     expect(b.value('return DriveApp.getFilesByName("x.txt").hasNext()', by)).toBe(false);
     b.value(`DriveApp.getFolderById("${String(folder)}").addViewer("${OFFICER}")`);
     expect(b.value(`return ${open}.getBlob().getDataAsString()`, by)).toBe('y');
     expect(b.fails(`${open}.setTrashed(true)`, by)).toMatch(/Access denied/);
-    expect(b.fails(`DriveApp.createFile("z", "z").moveTo(DriveApp.getFolderById("${String(folder)}"))`, by)).toMatch(/Access denied/);
+    expect(b.fails(`DriveApp.createFile("z", "z").moveTo(DriveApp.getFolderById("${String(folder)}"))`, by)).toMatch(
+      /Access denied/,
+    );
     b.value(`DriveApp.getFolderById("${String(folder)}").addEditor("${OFFICER}")`);
     expect(b.run(`${open}.setTrashed(true)`, by).error).toBeNull();
   });

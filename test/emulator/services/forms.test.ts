@@ -7,14 +7,26 @@ const make = 'const form = FormApp.create("แบบ");';
 
 describe('N. FormApp', () => {
   test('169: create names the file and leaves the title empty; setTitle does not rename the file', () => {
-    expect(value(`${make} const one = form.getTitle(); form.setTitle("หัวเรื่อง"); return [one, form.getTitle(), DriveApp.getFileById(form.getId()).getName()]`)).toEqual(['', 'หัวเรื่อง', 'แบบ']);
+    expect(
+      value(
+        `${make} const one = form.getTitle(); form.setTitle("หัวเรื่อง"); return [one, form.getTitle(), DriveApp.getFileById(form.getId()).getName()]`,
+      ),
+    ).toEqual(['', 'หัวเรื่อง', 'แบบ']);
   });
   test('170: a foreign address is refused', () => {
     expect(fresh().fails('FormApp.openByUrl("https://x.example/")')).toBe('Exception: Invalid argument: url');
-    expect(value(`${make} return [FormApp.openByUrl(form.getPublishedUrl()), FormApp.openByUrl(form.getEditUrl()), FormApp.openById(form.getId())].every((f) => f.getId() === form.getId())`)).toBe(true);
+    expect(
+      value(
+        `${make} return [FormApp.openByUrl(form.getPublishedUrl()), FormApp.openByUrl(form.getEditUrl()), FormApp.openById(form.getId())].every((f) => f.getId() === form.getId())`,
+      ),
+    ).toBe(true);
   });
   test('171: new items with choices have one, which is empty', () => {
-    expect(value(`${make} return [form.addListItem(), form.addCheckboxItem(), form.addMultipleChoiceItem()].map((i) => i.getChoices().map((c) => c.getValue()))`)).toEqual([[''], [''], ['']]);
+    expect(
+      value(
+        `${make} return [form.addListItem(), form.addCheckboxItem(), form.addMultipleChoiceItem()].map((i) => i.getChoices().map((c) => c.getValue()))`,
+      ),
+    ).toEqual([[''], [''], ['']]);
   });
   test('172: ids are numbers, places count from 0 and follow moveItem; getItems takes a type', () => {
     expect(
@@ -24,11 +36,19 @@ describe('N. FormApp', () => {
   });
   test('173: getItemById gives a general item that must be told its kind', () => {
     const b = fresh();
-    expect(b.value(`${make} const id = form.addTextItem().setTitle("ก").getId(); return [form.getItemById(id).asTextItem().getTitle(), form.getItemById(id).getType() === FormApp.ItemType.TEXT]`)).toEqual(['ก', true]);
+    expect(
+      b.value(
+        `${make} const id = form.addTextItem().setTitle("ก").getId(); return [form.getItemById(id).asTextItem().getTitle(), form.getItemById(id).getType() === FormApp.ItemType.TEXT]`,
+      ),
+    ).toEqual(['ก', true]);
     expect(b.fails(`${make} form.getItemById(form.addTextItem().getId()).asListItem()`)).toMatch(/Invalid conversion/);
   });
   test('174: items are not required, a scale runs from 1 to 5', () => {
-    expect(value(`${make} const s = form.addScaleItem(); return [s.isRequired(), s.getLowerBound(), s.getUpperBound(), form.addSectionHeaderItem().getTitle()]`)).toEqual([false, 1, 5, '']);
+    expect(
+      value(
+        `${make} const s = form.addScaleItem(); return [s.isRequired(), s.getLowerBound(), s.getUpperBound(), form.addSectionHeaderItem().getTitle()]`,
+      ),
+    ).toEqual([false, 1, 5, '']);
   });
   test('176, 178: answers by kind of question; submitting adds a response', () => {
     expect(
@@ -43,8 +63,12 @@ describe('N. FormApp', () => {
     expect(fresh().fails(`${make} form.setDestination("SPREADSHEET", ss.getId())`)).toMatch(/signature/);
   });
   test('179: closing a form does not unpublish it; answers are refused', () => {
-    expect(value(`${make} form.setAcceptingResponses(false); return [form.isPublished(), form.isAcceptingResponses()]`)).toEqual([true, false]);
-    expect(fresh().fails(`${make} form.setAcceptingResponses(false).createResponse().submit()`)).toMatch(/no longer accepting/);
+    expect(
+      value(`${make} form.setAcceptingResponses(false); return [form.isPublished(), form.isAcceptingResponses()]`),
+    ).toEqual([true, false]);
+    expect(fresh().fails(`${make} form.setAcceptingResponses(false).createResponse().submit()`)).toMatch(
+      /no longer accepting/,
+    );
   });
   test('180: upload questions can be read but not made', () => {
     expect(fresh().fails(`${make} form.addFileUploadItem()`)).toBe('NotEmulatedError: Form.addFileUploadItem');
@@ -55,7 +79,11 @@ describe('N. FormApp', () => {
       value(`${make} form.addTextItem().setTitle("ก"); form.setDestination(FormApp.DestinationType.SPREADSHEET, ss.getId()).setCollectEmail(true); const t = form.addTextItem().setTitle("ข"); t.setTitle("ค");
         const s = ss.getSheets()[0]; return [s.getName(), s.getDataRange().getValues(), s.getFormUrl() === form.getPublishedUrl(), ss.getFormUrl() === s.getFormUrl(), form.getDestinationId() === ss.getId()]`),
     ).toEqual(['การตอบแบบฟอร์ม 1', [['ประทับเวลา', 'ก', 'ที่อยู่อีเมล', 'ค']], true, true, true]);
-    expect(value(`${make} form.setDestination(FormApp.DestinationType.SPREADSHEET, ss.getId()); form.removeDestination(); return ss.getFormUrl()`)).toBeNull();
+    expect(
+      value(
+        `${make} form.setDestination(FormApp.DestinationType.SPREADSHEET, ss.getId()); form.removeDestination(); return ss.getFormUrl()`,
+      ),
+    ).toBeNull();
   });
   test('deleting responses leaves the sheet alone; switches are kept', () => {
     expect(
@@ -64,7 +92,11 @@ describe('N. FormApp', () => {
     ).toEqual([0, 2, true, false]);
   });
   test('a prefilled address names the entries', () => {
-    expect(value(`${make} const t = form.addTextItem(); const url = form.createResponse().withItemResponse(t.createResponse("ก ข")).toPrefilledUrl(); return url.endsWith("?usp=pp_url&entry." + t.getId() + "=" + encodeURIComponent("ก ข"))`)).toBe(true);
+    expect(
+      value(
+        `${make} const t = form.addTextItem(); const url = form.createResponse().withItemResponse(t.createResponse("ก ข")).toPrefilledUrl(); return url.endsWith("?usp=pp_url&entry." + t.getId() + "=" + encodeURIComponent("ก ข"))`,
+      ),
+    ).toBe(true);
   });
 });
 
@@ -83,13 +115,29 @@ describe('form-submit events', () => {
   const office = officeOf(SOURCE);
   office.call('install', [], OWNER);
   const form = office.workspace.draftForm({ title: 'แบบ', collectEmail: true, questions: QUESTIONS }, office.book.id);
-  const logs = (executions: readonly number[]): unknown[] => executions.map((n) => JSON.parse(office.workspace.executions[n - 1]?.logs[0] ?? 'null'));
+  const logs = (executions: readonly number[]): unknown[] =>
+    executions.map((n) => JSON.parse(office.workspace.executions[n - 1]?.logs[0] ?? 'null'));
   const { event, executions } = office.submit(form, {
     email: 'a@x.example',
     answers: { วัน: '2026-11-16', กลุ่ม: ['ก', 'ข'], ชื่อ: '0812345678' },
-    files: { ไฟล์: [{ name: 'x.pdf', mime: 'application/pdf', bytes: new Uint8Array(3) }, { name: 'y.pdf', mime: 'application/pdf', bytes: new Uint8Array(3) }] },
+    files: {
+      ไฟล์: [
+        { name: 'x.pdf', mime: 'application/pdf', bytes: new Uint8Array(3) },
+        { name: 'y.pdf', mime: 'application/pdf', bytes: new Uint8Array(3) },
+      ],
+    },
   });
-  const [told] = logs(executions) as [{ keys: string[]; values: string[]; named: Record<string, string[]>; range: string; mode: string; uid: string; realm: boolean }];
+  const [told] = logs(executions) as [
+    {
+      keys: string[];
+      values: string[];
+      named: Record<string, string[]>;
+      range: string;
+      mode: string;
+      uid: string;
+      realm: boolean;
+    },
+  ];
 
   test('187: the event has these members and no source', () => {
     expect(told.keys).toEqual(['authMode', 'namedValues', 'range', 'triggerUid', 'values']);
@@ -98,7 +146,9 @@ describe('form-submit events', () => {
   test('187: values are what the row shows: converted as if typed, dates by format, several answers joined', () => {
     expect(told.values.slice(0, 4)).toEqual(['16/11/2026, 9:00:00', 'a@x.example', '812345678', '16/11/2026']);
     expect(told.values[5]).toBe('ก, ข');
-    expect(told.values[6]).toMatch(/^https:\/\/drive\.google\.com\/open\?id=\S+, https:\/\/drive\.google\.com\/open\?id=\S+$/);
+    expect(told.values[6]).toMatch(
+      /^https:\/\/drive\.google\.com\/open\?id=\S+, https:\/\/drive\.google\.com\/open\?id=\S+$/,
+    );
   });
   test('questions of the same title share one entry of namedValues', () => {
     expect(told.named['ชื่อ']).toEqual(['812345678', '']);
@@ -115,13 +165,33 @@ describe('form-submit events', () => {
   test('uploads lie in the form owner’s Drive, private, under the form’s and the question’s name', () => {
     const { drive } = office.workspace;
     const [file] = [...drive.items.values()].filter((item) => item.name.startsWith('x'));
-    expect(file === undefined ? '' : drive.path(file)).toBe('My Drive/แบบ (File responses)/ไฟล์ (File responses)/x - a.pdf');
+    expect(file === undefined ? '' : drive.path(file)).toBe(
+      'My Drive/แบบ (File responses)/ไฟล์ (File responses)/x - a.pdf',
+    );
     expect([file?.owner, file?.access]).toEqual([OWNER, 'PRIVATE']);
   });
   test('188: an event at the form brings the response and the form', () => {
-    office.workspace.triggers.add({ scriptId: 'script', owner: OWNER, handler: 'onForm', event: 'ON_FORM_SUBMIT', source: 'FORMS', sourceId: form.id, rule: null }, 'Asia/Bangkok');
-    const [, atForm] = logs(office.submit(form, { email: 'b@x.example', answers: { ชื่อ: '=1+1' } }).executions) as [unknown, { keys: string[]; mail: string; answers: unknown }];
-    expect(atForm).toEqual({ keys: ['authMode', 'response', 'source', 'triggerUid'], mail: 'b@x.example', answers: [['ชื่อ', '=1+1']] });
+    office.workspace.triggers.add(
+      {
+        scriptId: 'script',
+        owner: OWNER,
+        handler: 'onForm',
+        event: 'ON_FORM_SUBMIT',
+        source: 'FORMS',
+        sourceId: form.id,
+        rule: null,
+      },
+      'Asia/Bangkok',
+    );
+    const [, atForm] = logs(office.submit(form, { email: 'b@x.example', answers: { ชื่อ: '=1+1' } }).executions) as [
+      unknown,
+      { keys: string[]; mail: string; answers: unknown },
+    ];
+    expect(atForm).toEqual({
+      keys: ['authMode', 'response', 'source', 'triggerUid'],
+      mail: 'b@x.example',
+      answers: [['ชื่อ', '=1+1']],
+    });
     expect(office.book.sheets[0]?.displayAt(4, 3)).toBe('=1+1');
   });
   test('a response that a script submits sets off no trigger', () => {

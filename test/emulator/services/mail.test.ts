@@ -24,8 +24,14 @@ describe('O. mail', () => {
   test('184, 185: quota counts recipients of each account over 24 hours from the first', () => {
     const b = bench({ quota: { emailRecipientsPerDay: 5 } });
     const left = 'return MailApp.getRemainingDailyQuota()';
-    expect(b.value(`${send('{to: "a@x.example,b@x.example", cc: "c@x.example", bcc: "d@x.example", subject: "s", body: "t"}')} ${left}`)).toBe(1);
-    expect(b.fails(send('"a@x.example,b@x.example", "s", "t"'))).toBe('Exception: Service invoked too many times for one day: email.');
+    expect(
+      b.value(
+        `${send('{to: "a@x.example,b@x.example", cc: "c@x.example", bcc: "d@x.example", subject: "s", body: "t"}')} ${left}`,
+      ),
+    ).toBe(1);
+    expect(b.fails(send('"a@x.example,b@x.example", "s", "t"'))).toBe(
+      'Exception: Service invoked too many times for one day: email.',
+    );
     expect(b.value(left, { user: OFFICER })).toBe(5);
     b.workspace.passTime(23 * 3_600_000);
     b.value(send('"a@x.example", "s", "t"'));
@@ -57,9 +63,14 @@ describe('O. mail', () => {
   test('a line break in subject or name starts no header', () => {
     const b = bench();
     b.value(send('{to: "a@x.example", subject: "s\\r\\nBcc: b@x.example", name: "n\\nX: y", body: "t"}'));
-    expect([b.workspace.mail.sent[0]?.subject, b.workspace.mail.sent[0]?.name]).toEqual(['s Bcc: b@x.example', 'n X: y']);
+    expect([b.workspace.mail.sent[0]?.subject, b.workspace.mail.sent[0]?.name]).toEqual([
+      's Bcc: b@x.example',
+      'n X: y',
+    ]);
   });
   test('181: drafts are not emulated', () => {
-    expect(bench().fails('GmailApp.createDraft("a@x.example", "s", "t")')).toBe('NotEmulatedError: GmailApp.createDraft');
+    expect(bench().fails('GmailApp.createDraft("a@x.example", "s", "t")')).toBe(
+      'NotEmulatedError: GmailApp.createDraft',
+    );
   });
 });

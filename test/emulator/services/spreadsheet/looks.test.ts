@@ -8,7 +8,21 @@ describe('G. formats', () => {
     expect(
       value(`const r = sheet.getRange("A1"); return [r.getBackground(), r.getFontColor(), r.getFontFamily(), r.getFontSize(), r.getFontWeight(), r.getFontStyle(), r.getFontLine(),
         r.getVerticalAlignment(), r.getHorizontalAlignment(), String(r.getWrapStrategy()), r.getWrap(), r.getNote(), r.getNumberFormat()]`),
-    ).toEqual(['#ffffff', '#000000', 'Arial', 10, 'normal', 'normal', 'none', 'bottom', 'general', 'OVERFLOW', true, '', '0.###############']);
+    ).toEqual([
+      '#ffffff',
+      '#000000',
+      'Arial',
+      10,
+      'normal',
+      'normal',
+      'none',
+      'bottom',
+      'general',
+      'OVERFLOW',
+      true,
+      '',
+      '0.###############',
+    ]);
   });
   test('69, 70: wrapping and its strategy are one thing', () => {
     expect(
@@ -17,7 +31,11 @@ describe('G. formats', () => {
     ).toEqual([[false, 'OVERFLOW'], [true, 'WRAP'], [false, 'OVERFLOW'], true]);
   });
   test('71: null resets an alignment; "normal" reads back general-left', () => {
-    expect(value('const r = sheet.getRange("A1"); return ["right", "normal", null].map((a) => r.setHorizontalAlignment(a).getHorizontalAlignment())')).toEqual(['right', 'general-left', 'general']);
+    expect(
+      value(
+        'const r = sheet.getRange("A1"); return ["right", "normal", null].map((a) => r.setHorizontalAlignment(a).getHorizontalAlignment())',
+      ),
+    ).toEqual(['right', 'general-left', 'general']);
   });
   test.each([
     ['Red', '#ff0000'],
@@ -29,8 +47,12 @@ describe('G. formats', () => {
     expect(value(`return sheet.getRange("A1").setBackground("${given}").getBackground()`)).toBe(read);
   });
   test('setters of many take one value per cell, and have a check of their shape', () => {
-    expect(value('return sheet.getRange("A1:B1").setFontColors([["red", null]]).getFontColors()')).toEqual([['#ff0000', '#000000']]);
-    expect(fresh().fails('sheet.getRange("A1:B1").setFontColors([["red"]])')).toMatch(/The data has 1 but the range has 2/);
+    expect(value('return sheet.getRange("A1:B1").setFontColors([["red", null]]).getFontColors()')).toEqual([
+      ['#ff0000', '#000000'],
+    ]);
+    expect(fresh().fails('sheet.getRange("A1:B1").setFontColors([["red"]])')).toMatch(
+      /The data has 1 but the range has 2/,
+    );
     expect(value('return sheet.getRange("A1").setBackgroundRGB(1, 16, 255).getBackground()')).toBe('#0110ff');
   });
   test('74: a fresh range has no border, and null leaves a side as it was', () => {
@@ -41,25 +63,63 @@ describe('G. formats', () => {
     ).toEqual([null, true, null, null, true]);
   });
   test('75: notes of whole numbers differ between setNote and setNotes', () => {
-    expect(value('const r = sheet.getRange("A1"); return [r.setNotes([[25]]).getNote(), r.setNote(25).getNote(), r.setNote(null).getNote()]')).toEqual(['25.0', '25', '']);
+    expect(
+      value(
+        'const r = sheet.getRange("A1"); return [r.setNotes([[25]]).getNote(), r.setNote(25).getNote(), r.setNote(null).getNote()]',
+      ),
+    ).toEqual(['25.0', '25', '']);
     expect(fresh().fails('sheet.getRange("A1").setNotes("ก")')).toMatch(/signature/);
   });
   test('76, 78: copyTo repeats whole copies only, overflows a smaller target, and an empty source clears', () => {
     const set = 'sheet.getRange("A1:A2").setValues([[1], [2]]);';
-    expect(value(`${set} sheet.getRange("C1:C5").setValues([[9], [9], [9], [9], [9]]); sheet.getRange("A1:A2").copyTo(sheet.getRange("C1:C5")); return sheet.getRange("C1:C5").getValues().flat()`)).toEqual([1, 2, 1, 2, 9]);
-    expect(value(`${set} sheet.getRange("A1:A2").copyTo(sheet.getRange("C1")); return sheet.getRange("C1:C2").getValues().flat()`)).toEqual([1, 2]);
-    expect(value('sheet.getRange("C1").setValue(1).setBackground("red"); sheet.getRange("A1").copyTo(sheet.getRange("C1")); return [sheet.getRange("C1").getValue(), sheet.getRange("C1").getBackground()]')).toEqual(['', '#ffffff']);
+    expect(
+      value(
+        `${set} sheet.getRange("C1:C5").setValues([[9], [9], [9], [9], [9]]); sheet.getRange("A1:A2").copyTo(sheet.getRange("C1:C5")); return sheet.getRange("C1:C5").getValues().flat()`,
+      ),
+    ).toEqual([1, 2, 1, 2, 9]);
+    expect(
+      value(
+        `${set} sheet.getRange("A1:A2").copyTo(sheet.getRange("C1")); return sheet.getRange("C1:C2").getValues().flat()`,
+      ),
+    ).toEqual([1, 2]);
+    expect(
+      value(
+        'sheet.getRange("C1").setValue(1).setBackground("red"); sheet.getRange("A1").copyTo(sheet.getRange("C1")); return [sheet.getRange("C1").getValue(), sheet.getRange("C1").getBackground()]',
+      ),
+    ).toEqual(['', '#ffffff']);
   });
   test('77: contentsOnly keeps the looks of the target; parts are pasted by type, also transposed', () => {
-    const set = 'const a = sheet.getRange("A1:B1").setValues([[1, 2]]).setBackground("red"), c = sheet.getRange("C1").setBackground("blue");';
-    expect(value(`${set} a.copyTo(c, {contentsOnly: true}); return [c.getValue(), c.getBackground()]`)).toEqual([1, '#0000ff']);
-    expect(value(`${set} a.copyTo(c, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false); return [c.getValue(), c.getBackground()]`)).toEqual(['', '#ff0000']);
-    expect(value(`${set} a.copyTo(c, SpreadsheetApp.CopyPasteType.PASTE_NORMAL, true); return sheet.getRange("C1:C2").getValues().flat()`)).toEqual([1, 2]);
-    expect(fresh().fails(`${set} a.copyTo(c, SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false)`)).toBe('NotEmulatedError: Range.copyTo PASTE_COLUMN_WIDTHS');
-    expect(value(`${set} a.copyValuesToRange(sheet, 4, 5, 2, 2); a.copyFormatToRange(sheet, 4, 5, 3, 3); return [sheet.getRange("D2:E2").getValues(), sheet.getRange("D2").getBackground(), sheet.getRange("D3").getBackground()]`)).toEqual([[[1, 2]], '#ffffff', '#ff0000']);
+    const set =
+      'const a = sheet.getRange("A1:B1").setValues([[1, 2]]).setBackground("red"), c = sheet.getRange("C1").setBackground("blue");';
+    expect(value(`${set} a.copyTo(c, {contentsOnly: true}); return [c.getValue(), c.getBackground()]`)).toEqual([
+      1,
+      '#0000ff',
+    ]);
+    expect(
+      value(
+        `${set} a.copyTo(c, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false); return [c.getValue(), c.getBackground()]`,
+      ),
+    ).toEqual(['', '#ff0000']);
+    expect(
+      value(
+        `${set} a.copyTo(c, SpreadsheetApp.CopyPasteType.PASTE_NORMAL, true); return sheet.getRange("C1:C2").getValues().flat()`,
+      ),
+    ).toEqual([1, 2]);
+    expect(fresh().fails(`${set} a.copyTo(c, SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false)`)).toBe(
+      'NotEmulatedError: Range.copyTo PASTE_COLUMN_WIDTHS',
+    );
+    expect(
+      value(
+        `${set} a.copyValuesToRange(sheet, 4, 5, 2, 2); a.copyFormatToRange(sheet, 4, 5, 3, 3); return [sheet.getRange("D2:E2").getValues(), sheet.getRange("D2").getBackground(), sheet.getRange("D3").getBackground()]`,
+      ),
+    ).toEqual([[[1, 2]], '#ffffff', '#ff0000']);
   });
   test('a copied formula moves its references, a moved one keeps them', () => {
-    expect(value('sheet.getRange("B1").setFormula("=A1"); sheet.getRange("B1").copyTo(sheet.getRange("C3")); sheet.getRange("B1").moveTo(sheet.getRange("D9")); return [sheet.getRange("C3").getFormula(), sheet.getRange("D9").getFormula()]')).toEqual(['=B3', '=A1']);
+    expect(
+      value(
+        'sheet.getRange("B1").setFormula("=A1"); sheet.getRange("B1").copyTo(sheet.getRange("C3")); sheet.getRange("B1").moveTo(sheet.getRange("D9")); return [sheet.getRange("C3").getFormula(), sheet.getRange("D9").getFormula()]',
+      ),
+    ).toEqual(['=B3', '=A1']);
   });
   test('79: one merge for all, for each row, for each column; any that touch are told and broken apart', () => {
     const told = 'return sheet.getRange("A1:B2").getMergedRanges().map((r) => r.getA1Notation())';
@@ -72,14 +132,20 @@ describe('G. formats', () => {
     const f = fresh();
     const { record } = f.run('sheet.getRangeList(["A1", "C3:D4"]).setBackground("red").setValue(1)');
     expect(record.calls['RangeList.setBackground']).toBe(1);
-    expect(f.value('return [sheet.getRange("D4").getValue(), sheet.getRange("A1").getBackground()]')).toEqual([1, '#ff0000']);
+    expect(f.value('return [sheet.getRange("D4").getValue(), sheet.getRange("A1").getBackground()]')).toEqual([
+      1,
+      '#ff0000',
+    ]);
   });
 });
 
 describe('H. finder, names, protection', () => {
   const set = 'sheet.getRange("A1:A4").setValues([["Sample"], ["sámplé"], ["a sample"], ["=NOSUCH()"]]);';
   test('81: the finder ignores case and looks at what is shown', () => {
-    expect(value(`${set} return sheet.createTextFinder("SAMPLE").findAll().map((r) => r.getA1Notation())`)).toEqual(['A1', 'A3']);
+    expect(value(`${set} return sheet.createTextFinder("SAMPLE").findAll().map((r) => r.getA1Notation())`)).toEqual([
+      'A1',
+      'A3',
+    ]);
     expect(value(`${set} return sheet.createTextFinder("NOSUCH").findAll().length`)).toBe(0);
   });
   test('82: matchFormulaText also looks at formulas', () => {
@@ -87,17 +153,29 @@ describe('H. finder, names, protection', () => {
   });
   test('83: diacritics, case and entire cells', () => {
     expect(value(`${set} return sheet.createTextFinder("sample").ignoreDiacritics(true).findAll().length`)).toBe(3);
-    expect(value(`${set} return sheet.createTextFinder("sample").matchCase(true).matchEntireCell(true).findAll().length`)).toBe(0);
-    expect(value(`${set} return sheet.createTextFinder("Sample").matchCase(true).matchEntireCell(true).findAll().length`)).toBe(1);
+    expect(
+      value(`${set} return sheet.createTextFinder("sample").matchCase(true).matchEntireCell(true).findAll().length`),
+    ).toBe(0);
+    expect(
+      value(`${set} return sheet.createTextFinder("Sample").matchCase(true).matchEntireCell(true).findAll().length`),
+    ).toBe(1);
   });
   test('84: replaceAllWith counts occurrences, and sees what the script has just written', () => {
-    expect(value('sheet.getRange("A1:A2").setValues([["ก ก"], ["ก"]]); return [sheet.createTextFinder("ก").replaceAllWith("ข"), sheet.getRange("A1:A2").getValues().flat()]')).toEqual([3, ['ข ข', 'ข']]);
+    expect(
+      value(
+        'sheet.getRange("A1:A2").setValues([["ก ก"], ["ก"]]); return [sheet.createTextFinder("ก").replaceAllWith("ข"), sheet.getRange("A1:A2").getValues().flat()]',
+      ),
+    ).toEqual([3, ['ข ข', 'ข']]);
   });
   test('a finder goes round and counts only what it found as read', () => {
-    const { value: found, record } = fresh().run(`${set} const f = sheet.createTextFinder("sample"); return [f.findNext().getA1Notation(), f.findNext().getA1Notation(), f.findNext().getA1Notation(), f.findPrevious().getA1Notation(), f.getCurrentMatch().getA1Notation()]`);
+    const { value: found, record } = fresh().run(
+      `${set} const f = sheet.createTextFinder("sample"); return [f.findNext().getA1Notation(), f.findNext().getA1Notation(), f.findNext().getA1Notation(), f.findPrevious().getA1Notation(), f.getCurrentMatch().getA1Notation()]`,
+    );
     expect(found).toEqual(['A1', 'A3', 'A1', 'A3', 'A3']);
     expect(record.cells.read).toBe(4);
-    expect(fresh().fails('sheet.createTextFinder("[").useRegularExpression(true).findAll()')).toMatch(/^Exception: Invalid regular expression/);
+    expect(fresh().fails('sheet.createTextFinder("[").useRegularExpression(true).findAll()')).toMatch(
+      /^Exception: Invalid regular expression/,
+    );
   });
   test('85: named ranges are added, told, renamed, moved and removed', () => {
     expect(
@@ -111,21 +189,35 @@ describe('H. finder, names, protection', () => {
   });
   test('89: a new protection lists no editor beside those of the file, and its owner may edit', () => {
     const f = fresh();
-    expect(f.value('const p = sheet.protect(); return [p.getEditors().length, p.canEdit(), p.isWarningOnly(), p.getDescription()]')).toEqual([0, true, false, '']);
-    expect(f.value(`ss.addEditor("${OFFICER}"); return ss.insertSheet("ข").protect().getEditors().map((u) => u.getEmail())`)).toEqual([OFFICER]);
+    expect(
+      f.value(
+        'const p = sheet.protect(); return [p.getEditors().length, p.canEdit(), p.isWarningOnly(), p.getDescription()]',
+      ),
+    ).toEqual([0, true, false, '']);
+    expect(
+      f.value(`ss.addEditor("${OFFICER}"); return ss.insertSheet("ข").protect().getEditors().map((u) => u.getEmail())`),
+    ).toEqual([OFFICER]);
   });
   test('a sheet has one protection; asking again gives the same', () => {
-    expect(value('sheet.protect().setDescription("ก"); const again = sheet.protect().getDescription(); return [again, sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length]')).toEqual(['ก', 1]);
+    expect(
+      value(
+        'sheet.protect().setDescription("ก"); const again = sheet.protect().getDescription(); return [again, sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length]',
+      ),
+    ).toEqual(['ก', 1]);
   });
   test('whoever is kept out by a protection cannot write, except where it is lifted; a warning keeps out nobody', () => {
     const f = fresh();
     f.value('const p = sheet.protect(); p.setUnprotectedRanges([sheet.getRange("B1:B3")]);');
     const by = { user: OFFICER };
-    expect(f.fails('sheet.getRange("A1").setValue(1)', by)).toMatch(/^Exception: You are trying to edit a protected cell or object/);
+    expect(f.fails('sheet.getRange("A1").setValue(1)', by)).toMatch(
+      /^Exception: You are trying to edit a protected cell or object/,
+    );
     expect(f.fails('sheet.appendRow([1])', by)).toMatch(/protected/);
     expect(f.fails('sheet.deleteRow(5)', by)).toMatch(/protected/);
     expect(f.value('sheet.getRange("B2").setValue(1); return sheet.getRange("A1").canEdit()', by)).toBe(false);
-    expect(f.value('sheet.getRange("A1").setValue(1); return sheet.getRange("A1").canEdit()', { user: OWNER })).toBe(true);
+    expect(f.value('sheet.getRange("A1").setValue(1); return sheet.getRange("A1").canEdit()', { user: OWNER })).toBe(
+      true,
+    );
     f.value(`sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].addEditor("${OFFICER}")`);
     expect(f.run('sheet.getRange("A1").setValue(2)', by).error).toBeNull();
     f.value('sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].setWarningOnly(true)');
@@ -133,20 +225,34 @@ describe('H. finder, names, protection', () => {
   });
   test('a file that is only shared to be seen cannot be changed', () => {
     const f = fresh();
-    const id = f.value(`const other = SpreadsheetApp.create("สรุป"); other.addViewer("${OFFICER}"); return other.getId()`);
-    expect(f.fails(`SpreadsheetApp.openById("${String(id)}").getSheets()[0].getRange("A1").setValue(1)`, { user: OFFICER })).toMatch(/permission/);
-    expect(f.fails(`SpreadsheetApp.openById("${String(id)}")`, { user: 'third@area.example' })).toMatch(/No item with the given ID/);
+    const id = f.value(
+      `const other = SpreadsheetApp.create("สรุป"); other.addViewer("${OFFICER}"); return other.getId()`,
+    );
+    expect(
+      f.fails(`SpreadsheetApp.openById("${String(id)}").getSheets()[0].getRange("A1").setValue(1)`, { user: OFFICER }),
+    ).toMatch(/permission/);
+    expect(f.fails(`SpreadsheetApp.openById("${String(id)}")`, { user: 'third@area.example' })).toMatch(
+      /No item with the given ID/,
+    );
   });
 });
 
 describe('I. data validation', () => {
   const builder = 'const b = SpreadsheetApp.newDataValidation();';
   test('90, 91: a fresh builder asks nothing; another requirement replaces the first', () => {
-    expect(value(`${builder} return [b.getCriteriaType(), b.getCriteriaValues(), b.getHelpText(), b.getAllowInvalid(), String(b.requireNumberBetween(1, 2).requireTextContains("ก").getCriteriaType())]`)).toEqual([null, [], null, true, 'TEXT_CONTAINS']);
+    expect(
+      value(
+        `${builder} return [b.getCriteriaType(), b.getCriteriaValues(), b.getHelpText(), b.getAllowInvalid(), String(b.requireNumberBetween(1, 2).requireTextContains("ก").getCriteriaType())]`,
+      ),
+    ).toEqual([null, [], null, true, 'TEXT_CONTAINS']);
   });
   test('92, 93: lists become text; a drop-down is shown unless refused; a range stays a range', () => {
     expect(value(`${builder} return b.requireValueInList([1, "ก"]).getCriteriaValues()`)).toEqual([['1', 'ก'], true]);
-    expect(value(`${builder} sheet.getRange("A1").setDataValidation(b.requireValueInRange(sheet.getRange("C1:C3"), false).build()); const [r, show] = sheet.getRange("A1").getDataValidation().getCriteriaValues(); return [r.getA1Notation(), show]`)).toEqual(['C1:C3', false]);
+    expect(
+      value(
+        `${builder} sheet.getRange("A1").setDataValidation(b.requireValueInRange(sheet.getRange("C1:C3"), false).build()); const [r, show] = sheet.getRange("A1").getDataValidation().getCriteriaValues(); return [r.getA1Notation(), show]`,
+      ),
+    ).toEqual(['C1:C3', false]);
   });
   test.each([
     ['requireTextIsEmail()', 'TEXT_IS_VALID_EMAIL'],
@@ -155,7 +261,9 @@ describe('I. data validation', () => {
     ['requireFormulaSatisfied("=A1>1")', 'CUSTOM_FORMULA'],
     ['withCriteria(SpreadsheetApp.DataValidationCriteria.NUMBER_BETWEEN, [1, 2])', 'NUMBER_BETWEEN'],
   ])('94: %s is the criterion %s', (call, name) => {
-    expect(value(`${builder} return b.${call}.build().getCriteriaType() === SpreadsheetApp.DataValidationCriteria.${name}`)).toBe(true);
+    expect(
+      value(`${builder} return b.${call}.build().getCriteriaType() === SpreadsheetApp.DataValidationCriteria.${name}`),
+    ).toBe(true);
   });
   test('95–98: checkboxes, with values of their own too', () => {
     expect(
@@ -168,15 +276,27 @@ describe('I. data validation', () => {
     expect(fresh().fails(`${builder} b.requireDateAfter("=TODAY()")`)).toMatch(/signature/);
   });
   test('100: enum members are objects with identity', () => {
-    expect(value('const e = SpreadsheetApp.DataValidationCriteria.CHECKBOX; return [e === SpreadsheetApp.DataValidationCriteria.CHECKBOX, e.name(), String(e), e.compareTo(e), typeof e.ordinal()]')).toEqual([true, 'CHECKBOX', 'CHECKBOX', 0, 'number']);
+    expect(
+      value(
+        'const e = SpreadsheetApp.DataValidationCriteria.CHECKBOX; return [e === SpreadsheetApp.DataValidationCriteria.CHECKBOX, e.name(), String(e), e.compareTo(e), typeof e.ordinal()]',
+      ),
+    ).toEqual([true, 'CHECKBOX', 'CHECKBOX', 0, 'number']);
   });
   test('a rule that rejects input refuses a script too, the whole write of it', () => {
     const f = fresh();
-    f.value(`${builder} sheet.getRange("B1").setDataValidation(b.requireValueInList(["ก", "5"]).setAllowInvalid(false).build())`);
-    expect(f.fails('sheet.getRange("A1:B1").setValues([[1, "ข"]])')).toBe('Exception: The data you entered in cell B1 violates the data validation rules set on this cell.');
+    f.value(
+      `${builder} sheet.getRange("B1").setDataValidation(b.requireValueInList(["ก", "5"]).setAllowInvalid(false).build())`,
+    );
+    expect(f.fails('sheet.getRange("A1:B1").setValues([[1, "ข"]])')).toBe(
+      'Exception: The data you entered in cell B1 violates the data validation rules set on this cell.',
+    );
     expect(f.value('return sheet.getRange("A1").getValue()')).toBe('');
     expect(f.value('return sheet.getRange("A1:B1").setValues([[1, 5]]).getValues()')).toEqual([[1, 5]]);
-    expect(f.fails('sheet.getRange("C1").insertCheckboxes(); sheet.getRange("C1").setValue("ก"); sheet.getRange("A1").getValue()')).toMatch(/violates/);
+    expect(
+      f.fails(
+        'sheet.getRange("C1").insertCheckboxes(); sheet.getRange("C1").setValue("ก"); sheet.getRange("A1").getValue()',
+      ),
+    ).toMatch(/violates/);
   });
 });
 
@@ -187,10 +307,19 @@ describe('J. conditional formats', () => {
         sheet.setConditionalFormatRules([rule(1).build(), rule(2).build().copy().setFontColor("blue").build()]);
         const seen = sheet.getConditionalFormatRules().map((r) => [r.getRanges()[0].getA1Notation(), String(r.getBooleanCondition().getCriteriaType()), r.getBooleanCondition().getCriteriaValues(), r.getBooleanCondition().getBackground(), r.getBooleanCondition().getBold(), r.getBooleanCondition().getFontColor()]);
         sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().slice(1)); const left = sheet.getConditionalFormatRules().length; sheet.clearConditionalFormatRules(); return [seen, left, sheet.getConditionalFormatRules()]`),
-    ).toEqual([[['A1:B2', 'NUMBER_GREATER_THAN', [1], '#ff0000', true, null], ['A1:B2', 'NUMBER_GREATER_THAN', [2], '#ff0000', true, '#0000ff']], 1, []]);
+    ).toEqual([
+      [
+        ['A1:B2', 'NUMBER_GREATER_THAN', [1], '#ff0000', true, null],
+        ['A1:B2', 'NUMBER_GREATER_THAN', [2], '#ff0000', true, '#0000ff'],
+      ],
+      1,
+      [],
+    ]);
   });
   test('colour scales are not emulated', () => {
-    expect(fresh().fails('SpreadsheetApp.newConditionalFormatRule().setGradientMaxpoint("red")')).toBe('NotEmulatedError: ConditionalFormatRuleBuilder.setGradientMaxpoint');
+    expect(fresh().fails('SpreadsheetApp.newConditionalFormatRule().setGradientMaxpoint("red")')).toBe(
+      'NotEmulatedError: ConditionalFormatRuleBuilder.setGradientMaxpoint',
+    );
   });
 });
 
@@ -206,7 +335,8 @@ describe('selection', () => {
 });
 
 describe('J. charts', () => {
-  const build = 'const chart = sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange("A1:B3")).addRange(sheet.getRange("D1:D3")).setPosition(5, 2, 7, 9).setOption("title", "ก").build();';
+  const build =
+    'const chart = sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange("A1:B3")).addRange(sheet.getRange("D1:D3")).setPosition(5, 2, 7, 9).setOption("title", "ก").build();';
   test('101–104: a chart is there once inserted, tells its ranges and place, is changed and removed', () => {
     expect(
       value(`${build} const before = sheet.getCharts().length; sheet.insertChart(chart); const [c] = sheet.getCharts(), info = c.getContainerInfo();
@@ -217,9 +347,15 @@ describe('J. charts', () => {
   });
   test('105, 106: titles and colours belong to typed builders; a type is an enum member, not text', () => {
     expect(fresh().fails('sheet.newChart().setTitle("ก")')).toBe('NotEmulatedError: EmbeddedChartBuilder.setTitle');
-    expect(fresh().fails('sheet.newChart().setChartType("COLUMN")')).toMatch(/\(String\) don't match the method signature/);
+    expect(fresh().fails('sheet.newChart().setChartType("COLUMN")')).toMatch(
+      /\(String\) don't match the method signature/,
+    );
   });
   test('a chart that was removed cannot be changed', () => {
-    expect(fresh().fails(`${build} sheet.insertChart(chart); const [c] = sheet.getCharts(); sheet.removeChart(c); sheet.updateChart(c.modify().build())`)).toMatch(/not found/);
+    expect(
+      fresh().fails(
+        `${build} sheet.insertChart(chart); const [c] = sheet.getCharts(); sheet.removeChart(c); sheet.updateChart(c.modify().build())`,
+      ),
+    ).toMatch(/not found/);
   });
 });

@@ -166,7 +166,11 @@ describe('D. values', () => {
         'const o = ss.insertSheet("อื่น"); o.getRange("A1:A30").setValues(Array.from({length: 30}, () => [1])); return sheet.getRange("A1").setFormula("=SUM(\'อื่น\'!A1:A30)").getValue()',
       ),
     ).toBe(30);
-    expect(bench({ start: '2031-02-03T04:05:06+07:00' }).value('return sheet.getRange("A1").setFormula("=YEAR(TODAY())").getValue()')).toBe(2031);
+    expect(
+      bench({ start: '2031-02-03T04:05:06+07:00' }).value(
+        'return sheet.getRange("A1").setFormula("=YEAR(TODAY())").getValue()',
+      ),
+    ).toBe(2031);
     expect(
       value(
         'sheet.getRange("A2:A4").setValues([[1], [2], [""]]); return sheet.getRange("B1").setFormula("=SUM(A2:A)").getValue()',
