@@ -51,18 +51,20 @@ function dayAndMonth(text: string, locale: string, today: number): Entry | undef
 /**
  * What typing `text` into a cell of the given format stores.
  * @source Range.setValue: "a string that begins with '=' is interpreted as a formula"; ValueInputOption USER_ENTERED:
- * strings may be converted to numbers, dates etc. as when entered through the interface
+ * strings may be converted to numbers, dates etc. as when entered through the interface. What starts with "+" and is no
+ * number is a formula too (OWOX/owox-data-marts#1535, nithinmurali/pygsheets#373); "-" and "@" are not.
  */
 export function readTyped(text: string, format: string, locale: string, today: number): Entry {
   if (format === TEXT_FORMAT) return { value: text };
   if (text === '') return { value: '' };
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { value: '', formula: text };
-  if (text.length > 40) return { value: text };
+  const formula = text.startsWith('+') && text.length > 1 ? { value: '', formula: `=${text}` } : null;
+  if (text.length > 40) return formula ?? { value: text };
   const short = dayAndMonth(text, locale, today);
   if (short !== undefined) return short;
   const parsed = parseValue(text, { locale: locale.replace('_', '-') });
-  if (parsed === null || typeof parsed.v === 'object' || parsed.v === null) return { value: text };
+  if (parsed === null || typeof parsed.v === 'object' || parsed.v === null) return formula ?? { value: text };
   return parsed.z === undefined ? { value: parsed.v } : { value: parsed.v, format: parsed.z };
 }
 

@@ -418,8 +418,8 @@ export class FormModel {
     } else {
       const text = [answer].flat().join(', ');
       // Forms never lets an answer become a formula; all else is converted as if it had been typed.
-      if (text.startsWith('=')) sheet.enter(row, column, { value: text });
-      else sheet.type(row, column, text);
+      sheet.type(row, column, text);
+      if (sheet.extrasAt(row, column).formula !== undefined) sheet.enter(row, column, { value: text });
     }
   }
 }

@@ -38,14 +38,17 @@ export function followGrid(sheet: SheetModel, shift: GridShift): void {
     if (range === undefined) Reflect.deleteProperty(namedRanges, name);
     else namedRanges[name] = { ...named, range };
   }
+  spreadsheet.changed();
   for (const other of spreadsheet.sheets) {
-    followFormulas(other, sheet.facts.name, shift);
+    followFormulas(other, facts.name, shift);
+    if (other.facts.charts.length === 0) continue;
     other.facts.charts = (other.facts.charts as ChartOnGrid[]).map((chart) => ({
       ...chart,
       ranges: chart.ranges.flatMap((place) =>
         place.sheet === sheet.id ? move(place.a1).map((a1) => ({ ...place, a1 })) : [place],
       ),
     }));
+    other.changed();
   }
 }
 

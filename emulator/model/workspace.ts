@@ -57,7 +57,14 @@ export class Workspace {
   readonly executions: ExecutionRecord[] = [];
   readonly ui = new Map<string, UiState>();
   /** Addresses that UrlFetchApp may reach, with what answers there. */
-  readonly served = new Map<string, (request: { method: string; body: string; headers: Record<string, string> }) => { status: number; body: string; mime: string }>();
+  readonly served = new Map<
+    string,
+    (request: { method: string; body: string; headers: Record<string, string> }) => {
+      status: number;
+      body: string;
+      mime: string;
+    }
+  >();
   readonly #caches = new Map<string, CacheStore>();
   readonly #locks = new Map<string, LockModel>();
   #listener: ChangeListener | null = null;
@@ -149,7 +156,11 @@ export class Workspace {
 
   // --- files ---
 
-  addSpreadsheet(name: string, owner = this.owner, sheet: { name: string; maxRows?: number; maxColumns?: number } | null = { name: 'Sheet1' }): SpreadsheetModel {
+  addSpreadsheet(
+    name: string,
+    owner = this.owner,
+    sheet: { name: string; maxRows?: number; maxColumns?: number } | null = { name: 'Sheet1' },
+  ): SpreadsheetModel {
     const item = this.drive.add({ name, mime: MIME.SPREADSHEET, owner, parent: this.drive.root(owner).id });
     const book = new SpreadsheetModel(this, item.id);
     this.spreadsheets.set(item.id, book);
@@ -188,9 +199,17 @@ export class Workspace {
 
   /** A copy in the person's own Drive (or the named folder); sharing is not copied. */
   copyFile(source: DriveItem, owner: string, to: { name: string; parent?: string }): DriveItem {
-    const parent = to.parent ?? (this.drive.canEdit(owner, source) && source.parent !== null ? source.parent : this.drive.root(owner).id);
+    const parent =
+      to.parent ??
+      (this.drive.canEdit(owner, source) && source.parent !== null ? source.parent : this.drive.root(owner).id);
     const content = this.drive.contents.get(source.id);
-    const copy = this.drive.add({ name: to.name, mime: source.mime, owner, parent, ...(content === undefined ? {} : { content }) });
+    const copy = this.drive.add({
+      name: to.name,
+      mime: source.mime,
+      owner,
+      parent,
+      ...(content === undefined ? {} : { content }),
+    });
     const document = this.documents.get(source.id);
     if (document !== undefined) {
       const copied = document.copyAs(copy.id);

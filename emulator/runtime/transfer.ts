@@ -16,7 +16,8 @@ const UNSUPPORTED = 'The script completed but the returned value is not a suppor
 function containsDate(value: unknown, above: Set<object>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (types.isDate(value)) return true;
-  if (above.has(value) || isEmulated(value)) throw new Error(UNSUPPORTED);
+  // What Google makes of a promise is not known; what it makes of a service object is this.
+  if (above.has(value) || isEmulated(value) || types.isPromise(value)) throw new Error(UNSUPPORTED);
   above.add(value);
   const found = Object.values(value).some((item) => containsDate(item, above));
   above.delete(value);

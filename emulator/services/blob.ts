@@ -93,9 +93,13 @@ export class BlobImpl implements Pick<Blob, Extract<keyof BlobImpl, keyof Blob>>
     return this.#name;
   }
   getDataAsString(charset = 'UTF-8'): string {
-    const encoding = ENCODINGS[charset.toUpperCase()];
-    if (encoding === undefined) throw new PlatformError(`Invalid argument: ${charset}`);
-    return Buffer.from(this.#bytes).toString(encoding);
+    const encoding = ENCODINGS[String(charset).toUpperCase()];
+    if (encoding !== undefined) return Buffer.from(this.#bytes).toString(encoding);
+    try {
+      return new TextDecoder(String(charset)).decode(this.#bytes);
+    } catch {
+      throw new PlatformError(`Invalid argument: ${String(charset)}`);
+    }
   }
   setBytes(data: number[]): Blob {
     this.#bytes = bytesFrom(data);
@@ -110,7 +114,9 @@ export class BlobImpl implements Pick<Blob, Extract<keyof BlobImpl, keyof Blob>>
     return this.#self();
   }
   setDataFromString(text: string, charset = 'UTF-8'): Blob {
-    this.#bytes = Buffer.from(String(text), ENCODINGS[charset.toUpperCase()] ?? 'utf8');
+    const encoding = ENCODINGS[String(charset).toUpperCase()];
+    if (encoding === undefined) throw this.#execution.notEmulated(`Blob.setDataFromString ${String(charset)}`);
+    this.#bytes = Buffer.from(String(text), encoding);
     return this.#self();
   }
   setName(name: string): Blob {

@@ -5,6 +5,7 @@ import type { Execution } from '../core/execution';
 import { implementationOf, strict } from '../core/strict';
 import { MIME, NO_SUCH_ITEM, type DriveItem } from '../model/drive';
 import { BlobImpl, blobContent, newBlob, registerBlobSource, typeOfName } from './blob';
+import { IteratorImpl } from './driveIterator';
 import { user } from './session';
 
 type File = GoogleAppsScript.Drive.File;
@@ -13,29 +14,6 @@ type User = GoogleAppsScript.Base.User;
 
 const Access = enumOf(['ANYONE', 'ANYONE_WITH_LINK', 'DOMAIN', 'DOMAIN_WITH_LINK', 'PRIVATE']);
 const Permission = enumOf(['VIEW', 'EDIT', 'COMMENT', 'OWNER', 'ORGANIZER', 'FILE_ORGANIZER', 'NONE']);
-
-/** Goes through items that were found when it was made; each becomes an object when it is reached. */
-class IteratorImpl {
-  readonly #items: readonly DriveItem[];
-  readonly #wrap: (item: DriveItem) => object;
-  #next = 0;
-  constructor(items: readonly DriveItem[], wrap: (item: DriveItem) => object) {
-    this.#items = items;
-    this.#wrap = wrap;
-  }
-  getContinuationToken(): string {
-    return Buffer.from(JSON.stringify(this.#items.slice(this.#next).map((item) => item.id))).toString('base64');
-  }
-  hasNext(): boolean {
-    return this.#next < this.#items.length;
-  }
-  next(): object {
-    const item = this.#items[this.#next];
-    if (item === undefined) throw new PlatformError('Cannot retrieve the next object: iterator has reached the end.');
-    this.#next += 1;
-    return this.#wrap(item);
-  }
-}
 
 /** What files and folders have in common. */
 abstract class ItemImpl<Self> {

@@ -42,6 +42,7 @@ function header(value: unknown): string {
 }
 
 function send(execution: Execution, method: string, message: Options): void {
+  if (message.noReply === true) throw execution.notEmulated(`${method} with noReply`);
   // @source GmailApp.sendEmail reference: `from` must be one of the account's aliases; accounts here have none
   if (message.from !== undefined && message.from !== execution.user)
     throw new PlatformError(`Invalid argument: ${message.from}`);

@@ -74,10 +74,11 @@ export class LoggerImpl {
   constructor(execution: Execution) {
     this.#execution = execution;
   }
-  log(format: unknown, ...values: unknown[]): void {
+  log(format: unknown, ...values: unknown[]): GoogleAppsScript.Base.Logger {
     let next = 0;
     const text = printed(format).replace(/%[sd]/g, (mark) => (next < values.length ? printed(values[next++]) : mark));
     this.#execution.log(text);
+    return strict(this.#execution, 'Logger', this);
   }
   getLog(): string {
     return this.#execution.record.logs.join('\n');

@@ -25,12 +25,16 @@ function closedAt(request: RequestRecord): string | undefined {
 const sameAddress = (a: string | undefined, b: string | undefined): boolean =>
   (a ?? '').trim().toLowerCase() === (b ?? '').trim().toLowerCase();
 
-/** Texts that the search for earlier requests needs; unreadable ids are nobody's. */
+/** No card's number is longer; a text that is cannot be one, and would only make the search slow. */
+const LONGEST_CARD_NO = 30;
+
+/** Texts that the search for earlier requests needs; an unreadable id is nobody's. */
 export function lookedFor(fields: RequestFields): { citizenId?: string; oldCardNo?: string } {
   const id = validateCitizenId(fields.citizenId ?? '');
+  const card = fields.oldCardNo ?? '';
   return {
     ...(id.ok ? { citizenId: id.normalized } : {}),
-    ...(fields.oldCardNo === undefined ? {} : { oldCardNo: fields.oldCardNo }),
+    ...(card === '' || card.length > LONGEST_CARD_NO ? {} : { oldCardNo: card }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { CellExtras } from '../../model/sheet';
 import { border, BORDER_STYLES, keptSides, type KeptBorder } from './border';
 import type { Range } from './rangePlace';
 import { RangeValues } from './rangeValues';
-import { keptStyle, shownStyle, STYLES, type Style } from './styles';
+import { isStyle, keptStyle, shownStyle, STYLES, type Style } from './styles';
 import { keepRule, ruleOf, validation, type ValidationRule } from './validation';
 
 /** The parts of a cell that can be cleared apart. */
@@ -58,6 +58,8 @@ export abstract class RangeFormats extends RangeValues {
   }
   setNumberFormats(formats: unknown): Range {
     this._fits(formats, 'setNumberFormats');
+    if (!formats.flat().every((one) => typeof one === 'string'))
+      throw signatureError('SpreadsheetApp.Range.setNumberFormats', [formats]);
     return this._write((row, column, r, c) => {
       this._sheet.setFormat({ row, column, rows: 1, columns: 1 }, keptFormat(String(formats[r]?.[c])));
     });
@@ -308,10 +310,13 @@ export abstract class RangeFormats extends RangeValues {
           return this._read((row, column) => shown(this, style, row, column));
         },
         [`set${style.name}`](value) {
+          if (!isStyle(style, value)) throw signatureError(`SpreadsheetApp.Range.set${style.name}`, [value]);
           return this.#setOne(style.kept, keptStyle(style, value));
         },
         [`set${style.plural}`](values) {
           this._fits(values, `set${style.plural}`);
+          if (!values.flat().every((one) => isStyle(style, one)))
+            throw signatureError(`SpreadsheetApp.Range.set${style.plural}`, [values]);
           return this._write((row, column, r, c) => {
             this._setStyle(row, column, style.kept, keptStyle(style, values[r]?.[c]));
           });

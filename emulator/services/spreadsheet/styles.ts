@@ -52,6 +52,13 @@ export const STYLES: readonly Style[] = [
   },
 ];
 
+/** Null resets a style; otherwise it takes values of the kind it answers with. */
+export function isStyle({ untouched }: Style, value: unknown): boolean {
+  return (
+    value === null || (untouched instanceof EnumValue ? value instanceof EnumValue : typeof value === typeof untouched)
+  );
+}
+
 /** How a style is kept: enum members by name, so that it can be written to disk. */
 export function keptStyle({ read }: Style, value: unknown): unknown {
   const kept = value === null || value === undefined || read === undefined ? value : read(value);

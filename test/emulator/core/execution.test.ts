@@ -60,6 +60,7 @@ describe('counting', () => {
     ['CacheService.getScriptCache().get("x"); CacheService.getScriptCache().put("x", "y")', [1, 1]],
     ['DriveApp.createFile("x.txt", "y").getName()', [0, 1]],
     ['FormApp.create("x").addTextItem().setTitle("y")', [0, 3]],
+    ['FormApp.create("x").addListItem().setChoiceValues(["y"])', [0, 3]],
     ['ScriptApp.newTrigger("main").timeBased().everyHours(1).create(); ScriptApp.getProjectTriggers()', [1, 1]],
     ['MailApp.sendEmail("a@b.example", "s", "b")', [0, 1]],
     ['SpreadsheetApp.openById(ss.getId())', [1, 0]],

@@ -194,6 +194,10 @@ describe('form-submit events', () => {
     });
     expect(office.book.sheets[0]?.displayAt(4, 3)).toBe('=1+1');
   });
+  test('no answer becomes a formula, however it starts', () => {
+    const { row } = form.submit({ answers: { ชื่อ: '+66 81 234 5678' } });
+    expect(office.book.sheets[0]?.displayAt(row, 3)).toBe('+66 81 234 5678');
+  });
   test('a response that a script submits sets off no trigger', () => {
     const before = office.workspace.executions.length;
     form.store({}, '');

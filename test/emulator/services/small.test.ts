@@ -47,6 +47,11 @@ describe('M. Utilities', () => {
       signed('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'),
     );
   });
+  test('text of another charset is read, not written', () => {
+    expect(value('return Utilities.newBlob([-95, 65]).getDataAsString("windows-874")')).toBe('กA');
+    expect(fresh().fails('Utilities.newBlob("x").getDataAsString("ไม่มี")')).toMatch(/Invalid argument/);
+    expect(fresh().fails('Utilities.newBlob("").setDataFromString("ก", "windows-874")')).toMatch(/^NotEmulatedError/);
+  });
   test('152: wrong arguments', () => {
     expect(fresh().fails('Utilities.computeDigest("SHA_256", "x")')).toMatch(
       /^Exception: The parameters \(String,String,null\) don't match/,

@@ -55,6 +55,19 @@ describe('G. formats', () => {
     );
     expect(value('return sheet.getRange("A1").setBackgroundRGB(1, 16, 255).getBackground()')).toBe('#0110ff');
   });
+  test.each([
+    'setBackground()',
+    'setBackground(5)',
+    'setFontSize("10")',
+    'setWrapStrategy("WRAP")',
+    'setWrapStrategy(SpreadsheetApp.WrapStrategy.NONE)',
+    'setFontSizes([["10"]])',
+    'setNumberFormats([[null]])',
+  ])('%s is a signature error', (call) => {
+    expect(fresh().fails(`sheet.getRange("A1").${call}`)).toMatch(
+      /don't match the method signature for SpreadsheetApp\.Range\.set/,
+    );
+  });
   test('74: a fresh range has no border, and null leaves a side as it was', () => {
     expect(
       value(`const r = sheet.getRange("B2:C3"); const before = r.getBorder(); r.setBorder(true, true, true, true, false, false, "red", SpreadsheetApp.BorderStyle.DASHED);
@@ -358,4 +371,12 @@ describe('J. charts', () => {
       ),
     ).toMatch(/not found/);
   });
+});
+
+test('charts, names and conditional formats of a sheet follow its rows', () => {
+  expect(
+    value(`sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.BAR).addRange(sheet.getRange("A5:B9")).setPosition(1, 1, 0, 0).build());
+      sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setRanges([sheet.getRange("A5")]).build()]); sheet.getRange("A4:B9").createFilter();
+      sheet.insertRowBefore(1); return [sheet.getCharts()[0].getRanges()[0].getA1Notation(), sheet.getConditionalFormatRules()[0].getRanges()[0].getA1Notation(), sheet.getFilter().getRange().getA1Notation()]`),
+  ).toEqual(['A6:B10', 'A6', 'A5:B10']);
 });

@@ -4,6 +4,19 @@ const fresh = (): ReturnType<typeof bench> => bench();
 const value = (body: string): unknown => fresh().value(body);
 
 describe('D. values', () => {
+  test.each([
+    ['+66812345678', 66812345678, ''],
+    ['+66 81 234 5678', '#ERROR!', '=+66 81 234 5678'],
+    ['+1+2', 3, '=+1+2'],
+    ['-ก', '-ก', ''],
+    ['@ก', '@ก', ''],
+    ['=1+2', 3, '=1+2'],
+    ['+', '+', ''],
+  ])('what starts with a sign: %s reads %s, with the formula %j', (typed, read, formula) => {
+    expect(value(`const r = sheet.getRange("A1").setValue("${typed}"); return [r.getValue(), r.getFormula()]`)).toEqual(
+      [read, formula],
+    );
+  });
   test('32, 33: getValues has the shape of its range; empty cells are ""; kinds mix in a row', () => {
     expect(
       value('sheet.getRange("A1:C1").setValues([[1, true, "ก"]]); return sheet.getRange("A1:D2").getValues()'),
