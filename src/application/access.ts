@@ -1,4 +1,5 @@
 /** Who may do what: every callable function passes through here before it reads anything else. */
+import { sameAddress } from '../domain/email';
 import { refusalText } from '../texts/office';
 import type { Refusal, RefusalCode, Role } from './api';
 import { LayoutError, type Ports } from './ports';
@@ -10,8 +11,6 @@ export const ADMIN_ONLY: readonly Role[] = ['ADMIN'];
 export function refuse(error: RefusalCode, ...parts: readonly string[]): Refusal {
   return { ok: false, error, text: refusalText(error, ...parts) };
 }
-
-const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * The caller's role, or null. While nobody is ADMIN the spreadsheet's owner counts as one, so that there is a first

@@ -1,14 +1,18 @@
 /** From a row of an answers sheet to the fields and files of a request. */
 import { isDocumentCode, type DocumentCode } from '../domain/document';
 import { splitFullName } from '../domain/personName';
-import { guessTarget, isQuestionTarget, type QuestionTarget } from '../domain/questions';
+import { guessTarget, isQuestionTarget, type DatePart, type QuestionTarget } from '../domain/questions';
 import type { FieldId, RequestFields } from '../domain/request';
 import type { AnswerCell, AnswerRow, QuestionRow } from './ports';
 
 export interface ReadAnswer {
   readonly fields: RequestFields;
   /** Drive ids of uploaded files, in the order of the form. */
-  readonly uploads: readonly { readonly document: DocumentCode; readonly fileId: string }[];
+  readonly uploads: readonly {
+    readonly document: DocumentCode;
+    readonly fileId: string;
+    readonly unsorted?: boolean;
+  }[];
   /** What the form's questions bring at all, answered or not. */
   readonly asked: ReadonlySet<QuestionTarget>;
   /** Fields that two questions answered differently; the first answer counts. */
@@ -61,9 +65,20 @@ function spread(target: FieldId | 'fullName', text: string): [FieldId, string][]
   return parts.filter(([, part]) => part !== '');
 }
 
+function isDatePart(target: QuestionTarget): target is DatePart {
+  return target.includes('.');
+}
+
+/** `5 มีนาคม 2528` or `5/3/2528`, as the month is written; read by the rules of dates like any other answer. */
+function joinDate({ day = '', month = '', year = '' }: Partial<Record<string, string>>): string {
+  const separator = /^[\d๐-๙]+$/.test(month) ? '/' : ' ';
+  return [day, month, year].join(separator).trim();
+}
+
 export function readAnswerRow(row: AnswerRow, form: string, questions: readonly QuestionRow[]): ReadAnswer {
   const fields: RequestFields = {};
-  const uploads: { document: DocumentCode; fileId: string }[] = [];
+  const uploads: ReadAnswer['uploads'][number][] = [];
+  const parts = new Map<FieldId, Partial<Record<string, string>>>();
   const ambiguous = new Set<FieldId>();
   const targets = targetsOf(row, form, questions);
   targets.forEach((target, index) => {
@@ -73,10 +88,22 @@ export function readAnswerRow(row: AnswerRow, form: string, questions: readonly 
       uploads.push(...fileIdsIn(cell.text).map((fileId) => ({ document: target, fileId })));
       return;
     }
+    if (target === 'documents') {
+      uploads.push(
+        ...fileIdsIn(cell.text).map((fileId) => ({ document: 'OTHER_EVIDENCE', fileId, unsorted: true }) as const),
+      );
+      return;
+    }
+    if (isDatePart(target)) {
+      const [id = '', part = ''] = target.split('.');
+      parts.set(id as FieldId, { ...parts.get(id as FieldId), [part]: cell.text });
+      return;
+    }
     for (const [id, text] of spread(target, target === 'fullName' ? cell.text : textFor(target, cell))) {
       if (fields[id] === undefined) fields[id] = text;
       else if (fields[id] !== text) ambiguous.add(id);
     }
   });
+  for (const [id, part] of parts) fields[id] ??= joinDate(part);
   return { fields, uploads, asked: new Set(targets.filter((target) => target !== null)), ambiguous: [...ambiguous] };
 }

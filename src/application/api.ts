@@ -104,6 +104,8 @@ export interface FileFact {
   readonly checksum?: string;
   /** Pixels as shown and the day it was taken, of a picture. */
   readonly photo?: PhotoFacts;
+  /** Came in one upload with other documents; an officer has to say what it is. */
+  readonly unsorted?: boolean;
   /** No file: an officer has seen the document itself. */
   readonly seenOnPaper?: boolean;
   /** A later file of the same document has taken its place; it is kept and no longer checked. */

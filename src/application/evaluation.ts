@@ -1,7 +1,7 @@
 /** Reads an answer's files and judges fields and files together: what is wrong with this request? */
 import type { Holidays } from '../domain/calendar';
 import { checkRequest, type RequestFile } from '../domain/checkRequest';
-import { fieldFinding, formatFinding, type Finding } from '../domain/finding';
+import { fieldFinding, finding, formatFinding, type Finding } from '../domain/finding';
 import { readAnswers } from '../domain/readAnswers';
 import type { FieldId, RequestFields } from '../domain/request';
 import { absenceCode, isRequired, REQUIRED_WHEN, requestContext, type Channel } from '../domain/required';
@@ -39,10 +39,13 @@ export function evaluate(
   const uploaded = current.filter((file) => file.seenOnPaper !== true).map(asRequestFile);
   const seenOnPaper = current.filter((file) => file.seenOnPaper === true).map((file) => file.document);
   const check = (holidays: Holidays): Finding[] =>
-    aboutTheForm(
-      checkRequest({ fields, files: uploaded, seenOnPaper, submittedDate, settings, holidays, ...more }),
-      fields,
-      answer,
+    aboutUnsorted(
+      current,
+      aboutTheForm(
+        checkRequest({ fields, files: uploaded, seenOnPaper, submittedDate, settings, holidays, ...more }),
+        fields,
+        answer,
+      ),
     );
   // Holidays only ever move a deadline: they are read where one has passed or one is to be set.
   const strictest = check(new Set());
@@ -52,8 +55,20 @@ export function evaluate(
   return { fields, findings: check(holidays), holidays };
 }
 
-function asRequestFile({ fileId: _id, replaced: _replaced, seenOnPaper: _seen, ...file }: FileFact): RequestFile {
+function asRequestFile({
+  fileId: _id,
+  replaced: _replaced,
+  seenOnPaper: _seen,
+  unsorted: _unsorted,
+  ...file
+}: FileFact): RequestFile {
   return file;
+}
+
+/** While an officer has not said which file is what, nothing can be called missing. */
+function aboutUnsorted(files: readonly FileFact[], findings: readonly Finding[]): Finding[] {
+  if (!files.some((file) => file.unsorted === true)) return [...findings];
+  return [...findings.filter((item) => item.code !== 'DOC_MISSING'), finding('DOC_UNSORTED')];
 }
 
 const NAME_PARTS: readonly FieldId[] = ['prefix', 'firstName', 'lastName'];
@@ -67,7 +82,8 @@ function aboutTheForm(
   fields: RequestFields,
   { asked, ambiguous }: ToEvaluate['answer'],
 ): Finding[] {
-  const asks = (id: FieldId): boolean => asked.has(id) || (asked.has('fullName') && NAME_PARTS.includes(id));
+  const asks = (id: FieldId): boolean =>
+    asked.has(id) || asked.has(`${id}.year`) || (asked.has('fullName') && NAME_PARTS.includes(id));
   const context = requestContext(fields);
   const missing = (Object.keys(REQUIRED_WHEN) as FieldId[]).filter(
     (id) => !asks(id) && (fields[id] ?? '') === '' && isRequired(id, context),

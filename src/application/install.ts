@@ -1,6 +1,6 @@
 /** Makes what is missing in the office's spreadsheet and changes nothing that is right; safe to run at any time. */
 import { DOCUMENT_CODES, DOCUMENTS } from '../domain/document';
-import { guessTarget } from '../domain/questions';
+import { guessTarget, suggestTargets } from '../domain/questions';
 import { FIELDS, type FieldId } from '../domain/request';
 import { REQUIRED_WHEN } from '../domain/required';
 import { parseSettings, SETTING_KEYS, SETTINGS } from '../domain/settings';
@@ -104,15 +104,19 @@ function toDo({ config, setup }: Ports, forms: readonly LinkedForm[]): string[] 
 function questionGaps(questions: readonly QuestionRow[]): string[] {
   const targets = new Set(questions.map((row) => row.target));
   const named = (id: FieldId): boolean =>
-    targets.has(id) || (targets.has('fullName') && ['prefix', 'firstName', 'lastName'].includes(id));
+    targets.has(id) ||
+    targets.has(`${id}.year`) ||
+    (targets.has('fullName') && ['prefix', 'firstName', 'lastName'].includes(id));
   const label = (id: FieldId): string => FIELDS.find((field) => field.id === id)?.label ?? id;
   return [
     ...(Object.keys(REQUIRED_WHEN) as FieldId[])
       .filter((id) => id !== 'govEmpTypeOther' && !named(id))
       .map((id) => INSTALL_TODO.missingField(label(id))),
-    ...DOCUMENT_CODES.filter((code) => !targets.has(code)).map((code) =>
-      INSTALL_TODO.missingUpload(DOCUMENTS[code].label),
+    ...DOCUMENT_CODES.filter((code) => !targets.has(code) && (code === 'PHOTO' || !targets.has('documents'))).map(
+      (code) => INSTALL_TODO.missingUpload(DOCUMENTS[code].label),
     ),
-    ...questions.filter((row) => row.target === '').map((row) => INSTALL_TODO.unmapped(row.question)),
+    ...questions
+      .filter((row) => row.target === '')
+      .map((row) => INSTALL_TODO.unmapped(row.question, suggestTargets(row.question))),
   ];
 }

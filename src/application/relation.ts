@@ -1,4 +1,5 @@
 /** How a new answer stands to the requests that are there: a correction, a duplicate, or something of its own. */
+import { sameAddress } from '../domain/email';
 import { detectDuplicate, oldCardOfOtherPerson } from '../domain/duplicates';
 import { finding, type Finding } from '../domain/finding';
 import { validateCitizenId } from '../domain/citizenId';
@@ -21,9 +22,6 @@ const MOST_EARLIER = 10;
 function closedAt(request: RequestRecord): string | undefined {
   return request.recentHistory.filter((entry) => entry.to === 'PICKED_UP' || entry.to === 'PICKED_UP_PROXY').pop()?.at;
 }
-
-const sameAddress = (a: string | undefined, b: string | undefined): boolean =>
-  (a ?? '').trim().toLowerCase() === (b ?? '').trim().toLowerCase();
 
 /** No card's number is longer; a text that is cannot be one, and would only make the search slow. */
 const LONGEST_CARD_NO = 30;

@@ -1,4 +1,5 @@
 /** Writes requests with all that belongs to them: row, history, messages, and the stamp beside the answer, in this order. */
+import { sameAddress } from '../domain/email';
 import { deadlineDays } from '../domain/calendar';
 import { formatFindings, hasBlock, type Finding } from '../domain/finding';
 import type { Channel } from '../domain/required';
@@ -139,9 +140,6 @@ function resultFor({ status, findings, correctionRound }: RequestRecord): string
 
 const isReachable = ({ fields, findings }: RequestRecord): boolean =>
   (fields.email ?? '') !== '' && !findings.some((item) => item.code === 'EMAIL_INVALID');
-
-const sameAddress = (a: string | undefined, b: string | undefined): boolean =>
-  (a ?? '').trim().toLowerCase() === (b ?? '').trim().toLowerCase();
 
 /**
  * What is told when a request arrives: M02 with something to correct, M12 instead of M01 for a duplicate, else M01. A

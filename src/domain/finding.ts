@@ -58,6 +58,7 @@ export const FINDINGS = {
   FILE_REPEATED: warn('DOCUMENT'),
   FILE_DAMAGED: warn('DOCUMENT'),
   FILE_ENCRYPTED: warn('DOCUMENT'),
+  DOC_UNSORTED: warn(),
   EVENT_DATE_REQUIRED: block(),
   EVENT_DATE_FUTURE: block(),
   LATE_FILING: warn(),

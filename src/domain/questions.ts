@@ -2,8 +2,14 @@
 import { DOCUMENTS, type DocumentCode } from './document';
 import { FIELDS, type FieldId } from './request';
 
-/** What a question brings: a field, a document, or prefix, name and surname in one answer. */
-export type QuestionTarget = FieldId | DocumentCode | 'fullName';
+/** A part of a date that the form asks for in three questions. */
+export type DatePart = `${FieldId}.${'day' | 'month' | 'year'}`;
+
+/**
+ * What a question brings: a field, a document, prefix, name and surname in one answer (`fullName`), all documents in one
+ * upload (`documents`), or a part of a date.
+ */
+export type QuestionTarget = FieldId | DocumentCode | 'fullName' | 'documents' | DatePart;
 
 /** Other titles that offices use; the titles of the stand-in form are the labels themselves. */
 const ALIASES: Readonly<Partial<Record<QuestionTarget, readonly string[]>>> = {
@@ -40,6 +46,20 @@ const ALIASES: Readonly<Partial<Record<QuestionTarget, readonly string[]>>> = {
   headscarf: ['รูปถ่ายมีผ้าคลุมศีรษะ'],
   declaration: ['คำรับรอง', 'ข้าพเจ้าขอรับรองว่าข้อความดังกล่าวเป็นความจริงทุกประการ'],
   privacyConsent: ['ความยินยอมให้ใช้ข้อมูลส่วนบุคคล', 'ยินยอมให้ใช้ข้อมูลส่วนบุคคล'],
+  documents: [
+    'เอกสารแนบ',
+    'เอกสารประกอบ',
+    'แนบเอกสาร',
+    'แนบไฟล์',
+    'ไฟล์แนบ',
+    'หลักฐานแนบ',
+    'เอกสารหลักฐาน',
+    'แนบเอกสารหลักฐาน',
+    'อัปโหลดเอกสาร',
+  ],
+  'birthDate.day': ['วันที่เกิด', 'เกิดวันที่ (วัน)'],
+  'birthDate.month': ['เดือนเกิด', 'เดือนที่เกิด'],
+  'birthDate.year': ['ปีเกิด', 'พ.ศ. เกิด', 'ปีพ.ศ. เกิด'],
   PHOTO: ['รูปถ่ายชุดเครื่องแบบ', 'ไฟล์รูปถ่าย', 'แนบรูปถ่าย'],
   OLD_CARD: ['สำเนาบัตรเดิม', 'แนบบัตรเดิม'],
   POLICE_REPORT: ['ใบแจ้งความบัตรหาย', 'แนบใบแจ้งความ'],
@@ -78,7 +98,32 @@ export function guessTarget(title: string): QuestionTarget | null {
   return TARGETS.get(normalizeTitle(title)) ?? null;
 }
 
-const KNOWN = new Set<string>([...FIELDS.map(({ id }) => id), ...Object.keys(DOCUMENTS), 'fullName']);
+const DATE_PARTS = FIELDS.filter(({ kind }) => kind === 'DATE').flatMap(({ id }) => [
+  `${id}.day`,
+  `${id}.month`,
+  `${id}.year`,
+]);
+const KNOWN = new Set<string>([
+  ...FIELDS.map(({ id }) => id),
+  ...Object.keys(DOCUMENTS),
+  'fullName',
+  'documents',
+  ...DATE_PARTS,
+]);
+
+/** Titles shorter than this are part of too many others to suggest anything. */
+const SHORTEST_HINT = 4;
+
+/** Up to three targets whose known titles contain the question, or stand in it; the longest agreement first. */
+export function suggestTargets(title: string): QuestionTarget[] {
+  const asked = normalizeTitle(title);
+  if (asked.length < SHORTEST_HINT) return [];
+  const alike = [...TARGETS].filter(
+    ([known]) => known.length >= SHORTEST_HINT && (asked.includes(known) || known.includes(asked)),
+  );
+  const ranked = alike.sort(([a], [b]) => Math.min(b.length, asked.length) - Math.min(a.length, asked.length));
+  return [...new Set(ranked.map(([, target]) => target))].slice(0, 3);
+}
 
 /** Whether a cell of จับคู่คำถาม names something that a question can bring. */
 export function isQuestionTarget(text: string): text is QuestionTarget {

@@ -14,9 +14,14 @@ import {
   type Columns,
 } from './table';
 
+/** A text that could begin a formula, were its cell not plain text, is made one that cannot. */
+function inert(text: string): string {
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
 /**
  * A sheet to which rows are only added. Its cells hold ids, codes, ISO times, checked addresses and our own sentences,
- * so that nothing in them can turn into a number, a date or a formula; install gives them the text format besides.
+ * so that nothing in them can turn into a number or a date; install gives them the text format besides.
  */
 class Log<Name extends string> {
   #columns: Columns | null = null;
@@ -37,7 +42,7 @@ class Log<Name extends string> {
   append(entry: Readonly<Record<Name, string>>): void {
     const places = (Object.keys(this.headings) as Name[]).map((name) => [this.column(name), entry[name]] as const);
     const row: string[] = Array.from({ length: Math.max(...places.map(([column]) => column)) }, () => '');
-    for (const [column, value] of places) row[column - 1] = value;
+    for (const [column, value] of places) row[column - 1] = inert(value);
     sheetNamed(this.key).appendRow(row);
   }
 

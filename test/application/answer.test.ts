@@ -84,3 +84,29 @@ test('the same answer twice is not ambiguous', () => {
   expect(twice('')).toEqual([]);
   expect(twice('2')).toEqual(['phone']);
 });
+
+describe('a date in three questions', () => {
+  const born = (day: string, month: string, year: string): string | undefined =>
+    read({ วันที่เกิด: text(day), เดือนเกิด: text(month), ปีเกิด: text(year) }).fields.birthDate;
+
+  test.each([
+    ['5', 'มีนาคม', '2528', '5 มีนาคม 2528'],
+    ['5', '3', '2528', '5/3/2528'],
+    ['๕', '๓', '๒๕๒๘', '๕/๓/๒๕๒๘'],
+    ['', '3', '2528', '/3/2528'],
+  ])('%s %s %s', (day, month, year, joined) => {
+    expect(born(day, month, year)).toBe(joined);
+  });
+
+  test('any date may be split by hand', () => {
+    const question = (part: string): QuestionRow => ({ form: 'แบบฟอร์ม', question: part, target: `eventDate.${part}` });
+    const cells = { day: text('1'), month: text('2'), year: text('2569') };
+    expect(read(cells, ['day', 'month', 'year'].map(question)).fields.eventDate).toBe('1/2/2569');
+  });
+});
+
+test('one upload question for all documents brings files that are still to be sorted', () => {
+  expect(read({ เอกสารแนบ: text('https://drive.google.com/open?id=1aaaaaaaaaaa') }).uploads).toEqual([
+    { document: 'OTHER_EVIDENCE', fileId: '1aaaaaaaaaaa', unsorted: true },
+  ]);
+});

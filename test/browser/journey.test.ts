@@ -71,7 +71,7 @@ test('from the form to the register, the mail and the panel', async () => {
   await page.goto(`${site.url}spreadsheets/${office.book.id}`);
   await page.getByRole('button', { name: 'งานบัตร' }).click();
   await page.getByRole('button', { name: 'เปิดแถบงาน' }).click();
-  const panel = page.frameLocator('iframe').first();
+  const panel = page.locator('iframe').first().contentFrame();
   await panel.getByText('นางสาวสมหญิง ใจดี').first().click();
   await panel.getByRole('img').first().waitFor();
   await panel.getByText('1-9999-00001-01-0').waitFor();

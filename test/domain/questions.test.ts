@@ -1,5 +1,5 @@
 import { DOCUMENTS } from '../../src/domain/document';
-import { guessTarget, isQuestionTarget, normalizeTitle } from '../../src/domain/questions';
+import { guessTarget, isQuestionTarget, normalizeTitle, suggestTargets } from '../../src/domain/questions';
 import { FIELDS } from '../../src/domain/request';
 import { FORM } from '../support/answers';
 
@@ -47,4 +47,21 @@ test('spaces, punctuation, brackets, ๆ and examples make no difference', () =>
 test('only known targets may be mapped by hand', () => {
   expect(['phone', 'PHOTO', 'fullName'].every(isQuestionTarget)).toBe(true);
   expect(['Phone', 'photo', '', 'toString'].some(isQuestionTarget)).toBe(false);
+});
+
+test.each([
+  ['กรุณากรอกเบอร์โทรศัพท์ที่ติดต่อสะดวก', 'phone'],
+  ['รูปถ่ายเครื่องแบบปกติขาว', 'PHOTO'],
+])('"%s" is not known, but something is suggested', (title, target) => {
+  expect(guessTarget(title)).toBeNull();
+  expect(suggestTargets(title)).toContain(target);
+});
+
+test.each(['', 'อ', 'ความพึงพอใจต่อบริการ'])('nothing is suggested for "%s"', (title) => {
+  expect(suggestTargets(title)).toEqual([]);
+});
+
+test('parts of dates, and only of dates, may be mapped by hand', () => {
+  expect(isQuestionTarget('eventDate.month')).toBe(true);
+  expect(isQuestionTarget('phone.month')).toBe(false);
 });

@@ -250,3 +250,33 @@ test('file names are shown as they are', () => {
   const detail = office.call<{ files: { name: string }[] }>('openRequest', ['IDC-2569-0001']);
   expect(detail.files[0]?.name).toBe('=cmd|<b> - somying.jpg');
 });
+
+describe('a form with one upload question for all documents', () => {
+  const questions = FORM.questions.filter((question) => question.type !== 'FILE' || question.title === 'รูปถ่าย');
+  const form = { ...FORM, questions: [...questions, { title: 'เอกสารแนบ', type: 'FILE' as const, maxFiles: 10 }] };
+
+  test('calls nothing missing until an officer has sorted the files', () => {
+    const office = new TestOffice({ form });
+    office.submit({}, { รูปถ่าย: FIRST_FILES['รูปถ่าย'] ?? [], เอกสารแนบ: [{ name: 'a.pdf', mime: 'application/pdf' }] });
+    expect(office.findings()).toEqual(['DOC_UNSORTED']);
+    expect(office.requests[0]?.['รหัสสถานะ']).toBe('RECEIVED');
+  });
+
+  test('does not ask the administrator for the other upload questions', () => {
+    expect(new TestOffice({ form }).install().todo.filter((line) => line.includes('อัปโหลด'))).toEqual([]);
+  });
+});
+
+test('an address that looks like a formula is no address, and never becomes one', () => {
+  const office = new TestOffice();
+  for (const name of ['ประวัติ', 'ข้อความ'])
+    office.office.book.sheetByName(name)?.setFormat({ row: 1, column: 1, rows: 2000, columns: 9 }, '');
+  office.submit({ email: '=HYPERLINK("http://x.example")' });
+  office.submit({ email: '+a@school.example', citizenId: '2999900002022' });
+  expect(office.findings(1)).toEqual(['EMAIL_INVALID']);
+  const formulas = office.office.book.sheets.flatMap((sheet) =>
+    sheet.rows.flatMap((row) => Object.values(row?.extras ?? {}).flatMap((extras) => extras.formula ?? [])),
+  );
+  expect(formulas).toEqual([]);
+  expect(office.requests).toHaveLength(2);
+});

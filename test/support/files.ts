@@ -24,7 +24,12 @@ function greyJpeg(width: number, height: number): Uint8Array {
 }
 
 /** A photograph that passes every check on 16 November 2026, unless it is told otherwise. */
-export function photo({ width = 600, height = 720, takenOn = '2026-08-10', orientation = 1 }: PhotoOptions = {}): Uint8Array {
+export function photo({
+  width = 600,
+  height = 720,
+  takenOn = '2026-08-10',
+  orientation = 1,
+}: PhotoOptions = {}): Uint8Array {
   const jpeg = greyJpeg(width, height);
   return takenOn === null ? jpeg : withExif(jpeg, { takenAt: `${takenOn} 09:30`, orientation });
 }
@@ -37,7 +42,8 @@ function filled(start: string, size: number, end = ''): Uint8Array {
   return bytes;
 }
 
-export const pdf = (size = 400, trailer = ''): Uint8Array => filled('%PDF-1.4\n', size, `\ntrailer << ${trailer} >>\nstartxref\n0\n%%EOF\n`);
+export const pdf = (size = 400, trailer = ''): Uint8Array =>
+  filled('%PDF-1.4\n', size, `\ntrailer << ${trailer} >>\nstartxref\n0\n%%EOF\n`);
 export const encryptedPdf = (): Uint8Array => pdf(400, '/Encrypt 5 0 R');
 export const cutOffPdf = (): Uint8Array => filled('%PDF-1.4\n', 400);
 export const heic = (): Uint8Array => filled('\0\0\0\x18ftypheic\0\0\0\0', 400);
