@@ -138,6 +138,13 @@ function linkForm(memory: Memory, sheet: Sheet, url: string): LinkedForm {
   };
 }
 
+/** On a shared file a new protection still lets every editor in: they are taken off first. */
+function reserve(protection: GoogleAppsScript.Spreadsheet.Protection, admins: readonly string[]): void {
+  protection.removeEditors(protection.getEditors());
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  protection.addEditors([...admins]);
+}
+
 /** The one form-submit trigger of the spreadsheet and the one timer, by the function that each calls. */
 const TRIGGERS: Readonly<Record<string, () => GoogleAppsScript.Script.Trigger>> = {
   onFormSubmit: () => ScriptApp.newTrigger('onFormSubmit').forSpreadsheet(activeSpreadsheet()).onFormSubmit().create(),
@@ -210,7 +217,7 @@ export function sheetSetup(memory: Memory): Setup {
         if (sheet.getProtections(type).length > 0) continue;
         const protection = sheet.protect().setDescription(SHEETS[key].name);
         if (SHEETS[key].kind === 'RECORD') protection.setWarningOnly(true);
-        else protection.addEditors([...admins]);
+        else reserve(protection, admins);
       }
     },
 

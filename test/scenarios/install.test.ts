@@ -163,3 +163,11 @@ test('when a second administrator takes over, nothing is done twice', () => {
   expect(office.requests).toHaveLength(1);
   expect(office.workspace.mail.sent.map((mail) => mail.from)).toEqual(['second@area.example']);
 });
+
+test('an officer with whom the file is shared cannot type into the settings', () => {
+  const office = new TestOffice({ install: false });
+  const item = office.workspace.drive.items.get(office.office.book.id);
+  item?.editors.push('officer@area.example');
+  office.install();
+  expect(office.office.book.sheetByName('ตั้งค่า')?.facts.protections[0]?.editors).not.toContain('officer@area.example');
+});
