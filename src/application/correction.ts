@@ -22,6 +22,9 @@ export interface Correction {
   readonly officer?: string;
 }
 
+/** What keeps a request waiting for an officer's decision; the system sends such a one nowhere. */
+const isHeldFor = ({ code }: Finding): boolean => code === 'OPEN_DUPLICATE' || code === 'CORRECTION_OTHER_EMAIL';
+
 /** Fields that say nothing of what the applicant has changed. */
 const OWN_BOOKKEEPING: readonly string[] = ['submittedAt', 'writtenDate', 'age', 'schoolProvince', 'affiliation'];
 const LONGEST_NOTE = 2000;
@@ -53,16 +56,23 @@ function take(
   next: { round: number; entry: (changes: string, fields: RequestFields) => HistoryEntry },
 ): Stored {
   const merged = mergeFiles(request.files, files);
+  const channel = officer === undefined ? request.channel : 'PAPER';
+  const held = extra.some(isHeldFor);
   const evaluation = evaluate(ports, settings, {
     answer,
     files: merged,
     submittedAt,
-    channel: officer === undefined ? request.channel : 'PAPER',
+    channel,
   });
   const findings = [...evaluation.findings, ...extra];
   const arrival = next.entry(oldValues(request.fields, evaluation.fields), evaluation.fields);
-  const { channel } = request;
-  const { status, correctionDue, entries } = settle(ports, settings, arrival, { ...evaluation, findings }, { channel });
+  const { status, correctionDue, entries } = settle(
+    ports,
+    settings,
+    arrival,
+    { ...evaluation, findings },
+    { channel, held },
+  );
   const corrected: RequestRecord = {
     ...request,
     status,
@@ -104,9 +114,7 @@ export function correct(ports: Ports, settings: Settings, correction: Correction
 export function edit(ports: Ports, settings: Settings, correction: Correction, request: RequestRecord): Stored {
   if (request.status === 'NEEDS_CORRECTION') return correct(ports, settings, correction, request);
   if (request.status !== 'RECEIVED') return editLater(ports, correction, request);
-  const kept = request.findings.filter(
-    (item) => item.code === 'OPEN_DUPLICATE' || item.code === 'CORRECTION_OTHER_EMAIL',
-  );
+  const kept = request.findings.filter(isHeldFor);
   return take(ports, settings, { ...correction, extra: [...correction.extra, ...kept] }, request, {
     round: request.correctionRound,
     entry: (changes, fields) => ({

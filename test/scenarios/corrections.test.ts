@@ -272,6 +272,19 @@ describe('a second request of one person', () => {
   });
 });
 
+test('an edited duplicate stays a duplicate that waits for the officer', () => {
+  const office = new TestOffice();
+  office.submit();
+  const second = office.arrive({ phone: '12' });
+  office.office.deliver(second);
+  editAnswer(office, second, { โทรศัพท์: '13' });
+  expect(office.requests[1]).toMatchObject({
+    รหัสสถานะ: 'RECEIVED',
+    ผลการตรวจ: 'PHONE_FORMAT,OPEN_DUPLICATE:IDC-2569-0001',
+  });
+  expect(office.messages.map((row) => row['รหัสข้อความ'])).toEqual(['M01', 'M12']);
+});
+
 test('answers named by title reach the form', () => {
   expect(Object.keys(titledAnswers())).toContain('โทรศัพท์');
 });

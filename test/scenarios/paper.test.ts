@@ -81,3 +81,10 @@ test('fields that the office fills in cannot be entered', () => {
   });
   expect(office.requests[0]).toMatchObject({ รหัสบัตร: '', เลขที่: '', ประทับเวลา: '2026-11-16T09:00:00+07:00' });
 });
+
+test('a correction on paper that is not right yet waits for the officer, too', () => {
+  const office = new TestOffice();
+  office.submit({ phone: '12' });
+  enter(office, answers({ phone: '13' }));
+  expect(office.requests[0]).toMatchObject({ รหัสสถานะ: 'RECEIVED', รอบแก้ไข: '1', ผลการตรวจ: 'PHONE_FORMAT' });
+});
