@@ -101,9 +101,10 @@ function storeAnswer(ports: Ports, row: AnswerRow, answer: ReadAnswer, settings:
   const submittedAt = submittedAtOf(ports, answer);
   const evaluation = evaluate(ports, settings, { answer, files, submittedAt });
   const { freeId, rows } = lookUp(ports, { ...lookedFor(evaluation.fields), answerKey: row.answerKey });
-  const [known] = rows.answerKey;
-  const stored = known === undefined ? null : ports.requests.readRow(known);
-  if (stored !== null) return finishInterrupted(ports, row, stored);
+  const stored = rows.answerKey
+    .map((place) => ports.requests.readRow(place))
+    .find((one) => one?.answerKey === row.answerKey);
+  if (stored) return finishInterrupted(ports, row, stored);
   const relation = relate(ports, settings, evaluation.fields, rows);
   if (relation.kind === 'CORRECTION')
     return correct(ports, settings, { row, answer, files, submittedAt, extra: relation.findings }, relation.other);

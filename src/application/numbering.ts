@@ -45,7 +45,8 @@ export function lookUp({ memory, requests, clock }: Ports, wanted: Omit<RequestL
       oldCardNo: [],
       ...requests.lookUp({ ...wanted, requestId: freeId }),
     };
-    if (rows.requestId.length === 0) return { freeId, rows };
+    // What an applicant types as a card's number may look like an id: only the id itself is taken.
+    if (!rows.requestId.some((row) => requests.readRow(row)?.requestId === freeId)) return { freeId, rows };
     number += 1;
   }
 }

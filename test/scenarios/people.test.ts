@@ -2,6 +2,7 @@
 import { operate, setCells } from '../../emulator/scenario/sheetSteps';
 import { TestOffice, FIRST_FILES } from '../support/office';
 import { FORM } from '../support/answers';
+import { citizenIdOf } from '../support/manyRequests';
 
 const book = (office: TestOffice): TestOffice['office']['book'] => office.office.book;
 
@@ -279,4 +280,17 @@ test('an address that looks like a formula is no address, and never becomes one'
   );
   expect(formulas).toEqual([]);
   expect(office.requests).toHaveLength(2);
+});
+
+test('what looks like a request id, a citizen id or a key of ours in a free text misleads nobody', () => {
+  const office = new TestOffice();
+  office.submit();
+  const key = office.requests[0]?.['รหัสคำตอบ'] ?? '';
+  for (const [index, oldCardNo] of ['IDC-2569-0001', 'IDC-2569-0002', '1999900001010', key].entries()) {
+    office.submit({ oldCardNo, citizenId: citizenIdOf(index + 10), email: `p${index}@school.example` });
+  }
+  expect(office.requests.map((row) => row['เลขที่คำขอ'])).toEqual(
+    [1, 2, 3, 4, 5].map((number) => `IDC-2569-000${number}`),
+  );
+  expect(office.requests.map((row) => row['ผลการตรวจ'])).toEqual(['', '', '', '', '']);
 });
