@@ -109,6 +109,13 @@ export const mailer: Mailer = {
 /** What Drive says of a file that is gone or not shared; other failures pass and are tried again. */
 const NOT_THERE = /No item with the given ID|do not have permission|Access denied|ไม่พบ/i;
 
+/** Blob bytes are signed numbers in a plain array; a plain loop is the quickest way out of it. */
+function unsigned(signed: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(signed.length);
+  for (let index = 0; index < signed.length; index++) bytes[index] = signed[index] ?? 0;
+  return bytes;
+}
+
 export const files: Files = {
   inspect(fileId, maxBytes): FileReading {
     try {
@@ -119,7 +126,7 @@ export const files: Files = {
       const bytes = file.getBlob().getBytes();
       const checksum = (): string =>
         Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, bytes));
-      return { ok: true, name, mime, sizeBytes, bytes: new Uint8Array(bytes), checksum };
+      return { ok: true, name, mime, sizeBytes, bytes: unsigned(bytes), checksum };
     } catch (error) {
       if (error instanceof Error && NOT_THERE.test(error.message)) return { ok: false, error: 'FILE_NOT_FOUND' };
       throw error;
