@@ -81,9 +81,16 @@ function loading(): void {
   }
 }
 
+function installing(): void {
+  const [record] = officeWith(0).workspace.executions;
+  const { reads = 0, writes = 0 } = record?.backend ?? {};
+  console.log(`install() on a new spreadsheet: ${reads + writes} backend calls (${reads} reads, ${writes} writes)\n`);
+}
+
 export function main(): void {
   process.env.TZ = 'Asia/Bangkok';
   contexts();
+  installing();
   submissions();
   panel();
   loading();
