@@ -18,6 +18,9 @@ interface Options {
   readonly build: string;
 }
 
+/** npm runs commands in the project's folder; paths mean the folder in which the person stands. */
+const here = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
+
 function readOptions(args: readonly string[]): Options | null {
   const named = new Map<string, string>();
   const files: string[] = [];
@@ -30,11 +33,12 @@ function readOptions(args: readonly string[]): Options | null {
   }
   const [file] = files;
   const out = named.get('--out');
+  const folder = named.get('--workspace');
   if (file === undefined || out === undefined || out === '') return null;
   return {
-    file: resolve(file),
-    out: resolve(out),
-    workspace: named.get('--workspace') ?? null,
+    file: here(file),
+    out: here(out),
+    workspace: folder === undefined ? null : here(folder),
     build: resolve(named.get('--build') ?? 'build'),
   };
 }
