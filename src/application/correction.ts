@@ -1,13 +1,14 @@
 /** An applicant corrects: by editing the answer, or with a new answer while the request waits for it. */
 import { finding, type Finding } from '../domain/finding';
-import { fieldLabel, FIELD_IDS, type RequestFields } from '../domain/request';
+import { fieldLabel, FIELD_IDS, shownValue, type RequestFields } from '../domain/request';
 import type { Settings } from '../domain/settings';
 import { transition } from '../domain/status';
 import { HISTORY_NOTES } from '../texts/office';
 import type { ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry } from './api';
-import { evaluate } from './evaluation';
+import { evaluate, readFields } from './evaluation';
 import type { AnswerRow, Ports, RequestRecord } from './ports';
+import { isHeldFor } from './relation';
 import { finish, messagesFor, settle, withHistory, type Stored } from './storing';
 
 export interface Correction {
@@ -22,17 +23,14 @@ export interface Correction {
   readonly officer?: string;
 }
 
-/** What keeps a request waiting for an officer's decision; the system sends such a one nowhere. */
-const isHeldFor = ({ code }: Finding): boolean => code === 'OPEN_DUPLICATE' || code === 'CORRECTION_OTHER_EMAIL';
-
 /** Fields that say nothing of what the applicant has changed. */
 const OWN_BOOKKEEPING: readonly string[] = ['submittedAt', 'writtenDate', 'age', 'schoolProvince', 'affiliation'];
 const LONGEST_NOTE = 2000;
 
-/** `โทรศัพท์ "081…"; ชื่อ "…"`: the old value of every field that is another now. */
-function oldValues(before: RequestFields, after: RequestFields): string {
-  return FIELD_IDS.filter((id) => !OWN_BOOKKEEPING.includes(id) && (before[id] ?? '') !== (after[id] ?? ''))
-    .map((id) => `${fieldLabel(id)} "${(before[id] ?? '').slice(0, 200)}"`)
+/** `โทรศัพท์ "081…"; ชื่อ "…"`: every field that is another in `others`, with its value in `fields`. */
+function valuesThatDiffer(fields: RequestFields, others: RequestFields): string {
+  return FIELD_IDS.filter((id) => !OWN_BOOKKEEPING.includes(id) && (fields[id] ?? '') !== (others[id] ?? ''))
+    .map((id) => `${fieldLabel(id)} "${shownValue(id, fields[id] ?? '').slice(0, 200)}"`)
     .join('; ')
     .slice(0, LONGEST_NOTE);
 }
@@ -65,7 +63,7 @@ function take(
     channel,
   });
   const findings = [...evaluation.findings, ...extra];
-  const arrival = next.entry(oldValues(request.fields, evaluation.fields), evaluation.fields);
+  const arrival = next.entry(valuesThatDiffer(request.fields, evaluation.fields), evaluation.fields);
   const { status, correctionDue, entries } = settle(
     ports,
     settings,
@@ -96,7 +94,7 @@ function take(
 export function correct(ports: Ports, settings: Settings, correction: Correction, request: RequestRecord): Stored {
   const { officer } = correction;
   const allowed = transition(request.status, 'RESUBMIT', officer === undefined ? 'APPLICANT' : 'OFFICER');
-  if (!allowed.ok) return editLater(ports, correction, request);
+  if (!allowed.ok) return editLater(ports, settings, correction, request);
   return take(ports, settings, correction, request, {
     round: request.correctionRound + 1,
     entry: (changes, fields) => ({
@@ -113,7 +111,7 @@ export function correct(ports: Ports, settings: Settings, correction: Correction
 /** An edited answer: taken while nobody has begun to check, otherwise stored in the form and flagged. */
 export function edit(ports: Ports, settings: Settings, correction: Correction, request: RequestRecord): Stored {
   if (request.status === 'NEEDS_CORRECTION') return correct(ports, settings, correction, request);
-  if (request.status !== 'RECEIVED') return editLater(ports, correction, request);
+  if (request.status !== 'RECEIVED') return editLater(ports, settings, correction, request);
   const kept = request.findings.filter(isHeldFor);
   return take(ports, settings, { ...correction, extra: [...correction.extra, ...kept] }, request, {
     round: request.correctionRound,
@@ -129,15 +127,21 @@ export function edit(ports: Ports, settings: Settings, correction: Correction, r
 }
 
 /** An officer is at work on the request: its data stay, and the officer is told that the answer is another now. */
-function editLater(ports: Ports, { row, answer }: Correction, request: RequestRecord): Stored {
+function editLater(
+  ports: Ports,
+  settings: Settings,
+  { row, answer, submittedAt }: Correction,
+  request: RequestRecord,
+): Stored {
   const { clock, requests } = ports;
+  const answered = readFields(settings, { answer, submittedAt });
   const entry: HistoryEntry = {
     at: clock.now(),
     action: 'EDIT',
     from: request.status,
     to: request.status,
-    by: answer.fields.email ?? '',
-    note: HISTORY_NOTES.editedLater(oldValues(answer.fields, request.fields)),
+    by: answered.email ?? '',
+    note: HISTORY_NOTES.editedLater(valuesThatDiffer(answered, request.fields)),
   };
   const flagged = request.findings.some((item) => item.code === 'EDITED_LATER')
     ? request.findings

@@ -1,6 +1,6 @@
 /** Messages: what is due is a row first; then it is sent, and the row says what became of it. */
-import { isReason, REASONS } from '../domain/reason';
 import { fullName } from '../domain/personName';
+import { shownValue } from '../domain/request';
 import type { Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
 import { STATUSES } from '../domain/status';
@@ -9,6 +9,7 @@ import { numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../t
 import { HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
 import { problemText } from './problem';
 import type { MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
+import { otherOf } from './relation';
 
 /** A message that was tried so often is left to a person. */
 const MAX_TRIES = 5;
@@ -51,14 +52,6 @@ function isStillTrue(message: MessageRecord, request: RequestRecord): boolean {
   return request.status !== 'CANCELLED' && request.status !== 'REJECTED';
 }
 
-/** The request that a duplicate, or a stranger's correction, is about. */
-function otherOf({ requests }: Ports, request: RequestRecord): RequestRecord | null {
-  const about = request.findings.find(
-    (item) => item.code === 'OPEN_DUPLICATE' || item.code === 'CORRECTION_OTHER_EMAIL',
-  );
-  return about?.detail === undefined ? null : requests.find(about.detail);
-}
-
 /** Marks and their values for a request's messages. */
 export function messageValues(
   request: RequestRecord,
@@ -72,7 +65,7 @@ export function messageValues(
     fullName: fullName((other ?? request).fields),
     otherRequestId: other?.requestId ?? '',
     otherStatusThai: other === null ? '' : STATUSES[other.status].label,
-    reasonThai: isReason(fields.reason) ? REASONS[fields.reason].label : (fields.reason ?? ''),
+    reasonThai: shownValue('reason', fields.reason ?? ''),
     receivedDate: formatThaiDate(request.receivedDate, 'LONG'),
     time: submittedAt.slice(11, 16).replace(':', '.'),
     phone: fields.phone ?? '',

@@ -2,6 +2,7 @@
 import type { Holidays } from '../domain/calendar';
 import { checkRequest, type RequestFile } from '../domain/checkRequest';
 import { fieldFinding, finding, formatFinding, type Finding } from '../domain/finding';
+import { asksFor } from '../domain/questions';
 import { readAnswers } from '../domain/readAnswers';
 import type { FieldId, RequestFields } from '../domain/request';
 import { absenceCode, isRequired, REQUIRED_WHEN, requestContext, type Channel } from '../domain/required';
@@ -27,14 +28,23 @@ export interface ToEvaluate {
   readonly channel?: Channel;
 }
 
+/** An answer's texts as the register holds them, with what the office itself fills in. */
+export function readFields(
+  settings: Settings,
+  { answer, submittedAt, channel }: Omit<ToEvaluate, 'files'>,
+): RequestFields {
+  const known = { submittedDate: submittedAt.slice(0, 10), ...(channel === undefined ? {} : { channel }) };
+  const read = readAnswers({ ...answer.fields, submittedAt }, known).fields;
+  return { ...read, affiliation: settings.affiliation, schoolProvince: settings.schoolProvince };
+}
+
 export function evaluate(
   ports: Ports,
   settings: Settings,
   { answer, files, submittedAt, ...more }: ToEvaluate,
 ): Evaluation {
   const submittedDate = submittedAt.slice(0, 10);
-  const read = readAnswers({ ...answer.fields, submittedAt }, { submittedDate, ...more }).fields;
-  const fields = { ...read, affiliation: settings.affiliation, schoolProvince: settings.schoolProvince };
+  const fields = readFields(settings, { answer, submittedAt, ...more });
   const current = files.filter((file) => file.replaced !== true);
   const uploaded = current.filter((file) => file.seenOnPaper !== true).map(asRequestFile);
   const seenOnPaper = current.filter((file) => file.seenOnPaper === true).map((file) => file.document);
@@ -71,8 +81,6 @@ function aboutUnsorted(files: readonly FileFact[], findings: readonly Finding[])
   return [...findings.filter((item) => item.code !== 'DOC_MISSING'), finding('DOC_UNSORTED')];
 }
 
-const NAME_PARTS: readonly FieldId[] = ['prefix', 'firstName', 'lastName'];
-
 /**
  * What no question of the form asks cannot be demanded of the applicant: the office is told instead. The same for two
  * questions that answer one field differently.
@@ -82,11 +90,9 @@ function aboutTheForm(
   fields: RequestFields,
   { asked, ambiguous }: ToEvaluate['answer'],
 ): Finding[] {
-  const asks = (id: FieldId): boolean =>
-    asked.has(id) || asked.has(`${id}.year`) || (asked.has('fullName') && NAME_PARTS.includes(id));
   const context = requestContext(fields);
   const missing = (Object.keys(REQUIRED_WHEN) as FieldId[]).filter(
-    (id) => !asks(id) && (fields[id] ?? '') === '' && isRequired(id, context),
+    (id) => !asksFor(asked, id) && (fields[id] ?? '') === '' && isRequired(id, context),
   );
   const absences = missing.map((id) => formatFinding(fieldFinding(absenceCode(id), id)));
   return [

@@ -1,7 +1,7 @@
 /** Makes what is missing in the office's spreadsheet and changes nothing that is right; safe to run at any time. */
 import { DOCUMENT_CODES, DOCUMENTS } from '../domain/document';
-import { guessTarget, suggestTargets } from '../domain/questions';
-import { FIELDS, type FieldId } from '../domain/request';
+import { asksFor, guessTarget, suggestTargets } from '../domain/questions';
+import { fieldLabel, type FieldId } from '../domain/request';
 import { REQUIRED_WHEN } from '../domain/required';
 import { parseSettings, SETTING_KEYS, SETTINGS } from '../domain/settings';
 import { INSTALL_DONE, INSTALL_TODO, QUESTION_SOURCES } from '../texts/office';
@@ -103,15 +103,10 @@ function toDo({ config, setup }: Ports, forms: readonly LinkedForm[]): string[] 
 
 function questionGaps(questions: readonly QuestionRow[]): string[] {
   const targets = new Set(questions.map((row) => row.target));
-  const named = (id: FieldId): boolean =>
-    targets.has(id) ||
-    targets.has(`${id}.year`) ||
-    (targets.has('fullName') && ['prefix', 'firstName', 'lastName'].includes(id));
-  const label = (id: FieldId): string => FIELDS.find((field) => field.id === id)?.label ?? id;
   return [
     ...(Object.keys(REQUIRED_WHEN) as FieldId[])
-      .filter((id) => id !== 'govEmpTypeOther' && !named(id))
-      .map((id) => INSTALL_TODO.missingField(label(id))),
+      .filter((id) => id !== 'govEmpTypeOther' && !asksFor(targets, id))
+      .map((id) => INSTALL_TODO.missingField(fieldLabel(id))),
     ...DOCUMENT_CODES.filter((code) => !targets.has(code) && (code === 'PHOTO' || !targets.has('documents'))).map(
       (code) => INSTALL_TODO.missingUpload(DOCUMENTS[code].label),
     ),

@@ -138,9 +138,8 @@ export function readFile(ports: Ports, requestId: unknown, fileId: unknown, part
 
 /** Opens the panel for those who may use it; the refusal is shown where it was asked for. */
 export function mayOpen(ports: Ports, open: () => void): Refusal | null {
-  const answer = guarded(ports, ANY_ROLE, () => {
+  return guarded(ports, ANY_ROLE, () => {
     open();
     return null;
   });
-  return answer;
 }

@@ -15,6 +15,15 @@ export type Relation =
   /** Stands beside that request until an officer has decided. */
   | { readonly kind: 'HELD'; readonly findings: readonly Finding[]; readonly other: RequestRecord };
 
+/** What keeps a request waiting for an officer's decision, and names the other one; the system sends it nowhere. */
+export const isHeldFor = ({ code }: Finding): boolean => code === 'OPEN_DUPLICATE' || code === 'CORRECTION_OTHER_EMAIL';
+
+/** The request that a duplicate, or a stranger's correction, is about. */
+export function otherOf({ requests }: Ports, { findings }: RequestRecord): RequestRecord | null {
+  const about = findings.find(isHeldFor);
+  return about?.detail === undefined ? null : requests.find(about.detail);
+}
+
 /** Requests of one person that are looked at, the newest rows; more than that is a matter for the officer's search. */
 const MOST_EARLIER = 10;
 

@@ -11,7 +11,7 @@ import { queuedMessage } from './delivery';
 import type { Evaluation } from './evaluation';
 import { markNumber } from './numbering';
 import type { AnswerRow, MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
-import type { Relation } from './relation';
+import { otherOf, type Relation } from './relation';
 
 /** A message to be sent after the lock, with the request it is about and the other one that it names. */
 export interface Pending {
@@ -170,14 +170,12 @@ export function withHistory(request: RequestRecord, entries: readonly HistoryEnt
 
 /** An earlier execution died after it had stored the request: what it left undone is done now. */
 export function finishInterrupted(ports: Ports, row: AnswerRow, request: RequestRecord): Stored {
-  const { history, outbox, clock, requests } = ports;
+  const { history, outbox, clock } = ports;
   const recorded = new Set(history.of(request.requestId).map(({ at, action, to }) => `${at} ${action} ${to}`));
   const missing = request.recentHistory.filter(({ at, action, to }) => !recorded.has(`${at} ${action} ${to}`));
-  const otherId = request.findings.find(
-    (item) => item.code === 'OPEN_DUPLICATE' || item.code === 'CORRECTION_OTHER_EMAIL',
-  )?.detail;
-  const other = otherId === undefined ? null : requests.find(otherId);
-  const messages = messagesFor(request, other, clock.now()).filter(({ message }) => !outbox.isRecorded(message.key));
+  const messages = messagesFor(request, otherOf(ports, request), clock.now()).filter(
+    ({ message }) => !outbox.isRecorded(message.key),
+  );
   finish(ports, row, request, missing, messages);
   return { kind: 'STORED', request, messages };
 }

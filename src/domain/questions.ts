@@ -129,3 +129,10 @@ export function suggestTargets(title: string): QuestionTarget[] {
 export function isQuestionTarget(text: string): text is QuestionTarget {
   return KNOWN.has(text);
 }
+
+const NAME_PARTS: readonly FieldId[] = ['prefix', 'firstName', 'lastName'];
+
+/** Whether questions with these targets ask for a field, alone or with others; for a date the year stands for all. */
+export function asksFor(targets: ReadonlySet<string>, id: FieldId): boolean {
+  return targets.has(id) || targets.has(`${id}.year`) || (targets.has('fullName') && NAME_PARTS.includes(id));
+}

@@ -1,5 +1,7 @@
 /** Lists the fields of the request form (คำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐ) and computes the applicant's age. */
 import type { IsoDate } from './calendar';
+import { CATEGORIES, isCategory } from './category';
+import { isReason, REASONS } from './reason';
 
 /** COMPUTED fields are filled by the system or the office, never asked. */
 export type FieldKind = 'TEXT' | 'DATE' | 'NUMBER' | 'CHOICE' | 'YES_NO' | 'TICK' | 'COMPUTED';
@@ -90,6 +92,13 @@ export function isFieldId(text: string): text is FieldId {
 /** The question title of a field; an unknown identifier is shown as it is. */
 export function fieldLabel(id: string): string {
   return FIELD_BY_ID.get(id)?.label ?? id;
+}
+
+/** What people read for a field's value: the label where the value is a code. */
+export function shownValue(id: FieldId, value: string): string {
+  if (id === 'category' && isCategory(value)) return CATEGORIES[value].label;
+  if (id === 'reason' && isReason(value)) return REASONS[value].label;
+  return value;
 }
 
 /** Completed years (อายุ … ปี) on a day; both dates ISO; docs/rules.md §2.2. */

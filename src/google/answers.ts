@@ -4,6 +4,7 @@ import { ANSWER_HELPERS } from '../texts/sheets';
 import { isoDate, isoTime } from './clock';
 import {
   activeSpreadsheet,
+  addMissingColumns,
   columnOf,
   columnsIn,
   letters,
@@ -160,12 +161,6 @@ function unprocessedOf(sheet: Sheet, pendingResult: string): AnswerPlace[] {
 /** Adds the helper columns that are missing, to the right of everything; returns the columns by heading. */
 export function makeHelperColumns(sheet: Sheet): Map<string, number> {
   const columns = columnsIn(readHeadings(sheet));
-  const missing = Object.values(ANSWER_HELPERS).filter((heading) => columnOf(columns, heading) === undefined);
-  if (missing.length === 0) return columns;
-  const next = sheet.getLastColumn() + 1;
-  const room = sheet.getMaxColumns() - (next + missing.length - 1);
-  if (room < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -room);
-  sheet.getRange(1, next, 1, missing.length).setNumberFormat('@').setValues([missing]);
-  missing.forEach((heading, index) => columns.set(heading, next + index));
+  addMissingColumns(sheet, columns, Object.values(ANSWER_HELPERS));
   return columns;
 }

@@ -1,11 +1,11 @@
 /** The sheet คำขอ: one row per request. */
 import type { FileFact, HistoryEntry } from '../application/api';
 import type { RequestLookup, RequestRecord, Requests, RequestSummary } from '../application/ports';
-import { CATEGORIES, isCategory } from '../domain/category';
+import { isCategory } from '../domain/category';
 import { formatFindings, parseFindings } from '../domain/finding';
-import { isReason, REASONS } from '../domain/reason';
+import { isReason } from '../domain/reason';
 import { parseRequestId } from '../domain/registerNo';
-import { FIELD_IDS, type FieldId, type RequestFields } from '../domain/request';
+import { FIELD_IDS, shownValue, type FieldId, type RequestFields } from '../domain/request';
 import { isStatus, STATUSES } from '../domain/status';
 import { fieldKey, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
 import {
@@ -38,13 +38,6 @@ const LOOKUP_KEYS: Readonly<Record<keyof RequestLookup, RequestKey>> = {
 const MAX_CELL_CHARACTERS = 50_000;
 
 type Cells = Readonly<Partial<Record<RequestKey, string>>>;
-
-/** The label that people read in place of a code. */
-function shownField(id: FieldId, value: string): string {
-  if (id === 'category' && isCategory(value)) return CATEGORIES[value].label;
-  if (id === 'reason' && isReason(value)) return REASONS[value].label;
-  return value;
-}
 
 /** JSON that fits into a cell; the oldest entries of a list make way. */
 function jsonCell(list: readonly unknown[]): string {
@@ -82,7 +75,7 @@ function toCells(request: RequestRecord): Cells {
     files: jsonCell(request.files),
     recentHistory: jsonCell(request.recentHistory),
   };
-  const asked = FIELD_IDS.map((id) => [fieldKey(id), shownField(id, fields[id] ?? '')] as const);
+  const asked = FIELD_IDS.map((id) => [fieldKey(id), shownValue(id, fields[id] ?? '')] as const);
   return { ...own, ...Object.fromEntries(asked) };
 }
 

@@ -11,7 +11,15 @@ import {
   type SheetKey,
 } from '../texts/sheets';
 import { formKey, makeHelperColumns } from './answers';
-import { activeSpreadsheet, columnOf, columnsIn, readEntries, readHeadings, requireColumn, sheetNamed } from './table';
+import {
+  activeSpreadsheet,
+  addMissingColumns,
+  columnsIn,
+  readEntries,
+  readHeadings,
+  requireColumn,
+  sheetNamed,
+} from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -37,20 +45,9 @@ function makeSheet(key: SheetKey): string[] {
     dressUp(sheet, headings);
     return [INSTALLED.sheet(name)];
   }
-  return addHeadings(existing, name, headings);
-}
-
-/** Missing headings are added at the right edge; what people have moved stays where it is. */
-function addHeadings(sheet: Sheet, name: string, headings: readonly string[]): string[] {
-  const columns = columnsIn(readHeadings(sheet));
-  const missing = headings.filter((heading) => columnOf(columns, heading) === undefined);
-  if (missing.length === 0) return [];
-  const next = sheet.getLastColumn() + 1;
-  const room = sheet.getMaxColumns() - (next + missing.length - 1);
-  if (room < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -room);
-  sheet.getRange(1, next, sheet.getMaxRows(), missing.length).setNumberFormat('@');
-  sheet.getRange(1, next, 1, missing.length).setValues([missing]);
-  return missing.map((heading) => INSTALLED.heading(name, heading));
+  return addMissingColumns(existing, columnsIn(readHeadings(existing)), headings).map((heading) =>
+    INSTALLED.heading(name, heading),
+  );
 }
 
 /** Rows below the last one, each value under its heading, as text. */

@@ -53,6 +53,22 @@ export function requireColumn(columns: Columns, heading: string, sheetName: stri
   return column;
 }
 
+/**
+ * Makes the columns that are missing, at the right edge and for plain text; what people have moved stays where it is.
+ * Returns the headings that were made; `columns` learns where they stand.
+ */
+export function addMissingColumns(sheet: Sheet, columns: Map<string, number>, headings: readonly string[]): string[] {
+  const missing = headings.filter((heading) => columnOf(columns, heading) === undefined);
+  if (missing.length === 0) return [];
+  const next = sheet.getLastColumn() + 1;
+  const room = sheet.getMaxColumns() - (next + missing.length - 1);
+  if (room < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -room);
+  sheet.getRange(1, next, sheet.getMaxRows(), missing.length).setNumberFormat(TEXT);
+  sheet.getRange(1, next, 1, missing.length).setValues([missing]);
+  missing.forEach((heading, index) => columns.set(heading, next + index));
+  return missing;
+}
+
 /** One read: the headings of row 1. */
 export function readHeadings(sheet: Sheet): CellValue[] {
   return readWholeRow(sheet, 1);

@@ -118,6 +118,16 @@ describe('an edited answer', () => {
     expect(kinds(office)).toEqual(['M01 somying@school.example SENT']);
   });
 
+  test('tells old choices by their labels, not by codes', () => {
+    const office = new TestOffice();
+    const event = office.arrive();
+    office.office.deliver(event);
+    editAnswer(office, event, { ขอทำบัตรกรณี: 'ขอมีบัตรใหม่ – บัตรหาย', ประเภทผู้ยื่นคำขอ: 'ลูกจ้างประจำ' });
+    expect(office.history[1]?.['รายละเอียด']).toBe(
+      'ผู้ยื่นแก้ไขคำตอบ ข้อมูลเดิม: ประเภทผู้ยื่นคำขอ "ข้าราชการครูและบุคลากรทางการศึกษา"; ขอทำบัตรกรณี "ขอมีบัตรครั้งแรก"',
+    );
+  });
+
   test('that spoils a request returns it', () => {
     const office = new TestOffice();
     const event = office.arrive();
@@ -137,7 +147,10 @@ describe('an edited answer', () => {
       editAnswer(office, event, { ชื่อ: 'สมศรี' });
       editAnswer(office, event, { ชื่อ: 'สมใจ' });
       expect(office.requests[0]).toMatchObject({ รหัสสถานะ: status, ชื่อ: 'สมหญิง', ผลการตรวจ: 'EDITED_LATER' });
-      expect(office.history.filter((row) => row['การดำเนินการ'] === 'EDIT')).toHaveLength(2);
+      // What the applicant wrote is told as it would be stored: what has not changed is not in it, however it was written.
+      expect(office.history.filter((row) => row['การดำเนินการ'] === 'EDIT').map((row) => row['รายละเอียด'])).toEqual(
+        ['สมศรี', 'สมใจ'].map((name) => `ผู้ยื่นแก้ไขคำตอบหลังเริ่มตรวจสอบ ข้อมูลคำขอไม่เปลี่ยน รายการที่แก้: ชื่อ "${name}"`),
+      );
       expect(office.workspace.mail.sent).toHaveLength(1);
     },
   );

@@ -1,40 +1,10 @@
 /** RangeList: several ranges of one sheet that are changed in one call. */
 import type { Execution } from '../../core/execution';
+import { RANGE_LIST_CHANGES } from '../../core/sheetCalls';
 import { implementationOf, strict } from '../../core/strict';
 import { RangeImpl } from './range';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** Changes that a list passes on to each of its ranges. */
-const PASSED_ON = [
-  'setValue',
-  'setNumberFormat',
-  'clear',
-  'clearContent',
-  'clearFormat',
-  'clearNote',
-  'clearDataValidations',
-  'setBackground',
-  'setFontColor',
-  'setFontWeight',
-  'setFontSize',
-  'setFontStyle',
-  'setFontFamily',
-  'setFontLine',
-  'setHorizontalAlignment',
-  'setVerticalAlignment',
-  'setWrap',
-  'setWrapStrategy',
-  'setNote',
-  'setFormula',
-  'insertCheckboxes',
-  'removeCheckboxes',
-  'check',
-  'uncheck',
-  'trimWhitespace',
-  'setBorder',
-  'breakApart',
-] as const;
 
 export class RangeListImpl {
   readonly #execution: Execution;
@@ -59,5 +29,5 @@ export class RangeListImpl {
     };
   }
 }
-for (const method of PASSED_ON)
+for (const method of RANGE_LIST_CHANGES)
   Object.defineProperty(RangeListImpl.prototype, method, { value: RangeListImpl.passOn(method) });
