@@ -6,8 +6,12 @@ import { newContext } from '../emulator/runtime/context';
 import { openWorkspace } from '../emulator/store';
 import { Office, ScriptProject } from '../emulator';
 import { citizenIdOf, officeWith } from '../test/support/manyRequests';
-import { measureSubmission, milliseconds } from './measure';
+import { answers } from '../test/support/requestAnswers';
+import { checkRequest, readAnswers, type RequestFile } from '../src/domain/checkRequest';
+import { DEFAULT_SETTINGS } from '../src/domain/settings';
+import { CHANGE_OF_POSITION, measureSubmission, milliseconds } from './measure';
 
+const PHOTO_FACTS = { width: 600, height: 720, exifDate: '2026-08-10' };
 const SIZES = [0, 1000, 20_000];
 
 function submissions(): void {
@@ -25,6 +29,25 @@ function submissions(): void {
     );
   }
   console.log(`\nThe calls: ${calls.join(', ')}\n`);
+}
+
+/** The rules alone, without any service: a complete request of the kind with the most to check. */
+function rules(): void {
+  const context = { submittedDate: '2026-11-16' };
+  const submission = { ...answers(), ...CHANGE_OF_POSITION };
+  const files: RequestFile[] = [
+    { document: 'PHOTO', name: 'p.jpg', mime: 'image/jpeg', sizeBytes: 300_000, photo: PHOTO_FACTS },
+    { document: 'OLD_CARD', name: 'c.pdf', mime: 'application/pdf', sizeBytes: 200_000 },
+    { document: 'APPOINT_ORDER', name: 'o.pdf', mime: 'application/pdf', sizeBytes: 200_000 },
+  ];
+  const judge = (): void => {
+    const { fields } = readAnswers(submission, context);
+    checkRequest({ fields, files, ...context, settings: DEFAULT_SETTINGS, holidays: new Set() });
+  };
+  const first = milliseconds(judge, 1);
+  console.log(
+    `The rules of one submission, without I/O: ${milliseconds(judge, 2000).toFixed(3)} ms; the very first time ${first.toFixed(2)} ms\n`,
+  );
 }
 
 function contexts(): void {
@@ -89,6 +112,7 @@ function installing(): void {
 
 export function main(): void {
   process.env.TZ = 'Asia/Bangkok';
+  rules();
   contexts();
   installing();
   submissions();

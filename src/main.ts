@@ -9,12 +9,14 @@ import type {
   RequestQuery,
   ServerApi,
 } from './application/api';
+import * as formReading from './application/formReading';
 import * as handlers from './application/handlers';
 import * as installation from './application/install';
 import * as paper from './application/paper';
 import * as queue from './application/queue';
 import { googlePorts } from './google/ports';
-import { addMenu, hasUser, openSidebar, placeOf, showInstallReport } from './google/ui';
+import { addMenu, hasUser, openSidebar, placeOf, showReport } from './google/ui';
+import { INSTALL_REPORT } from './texts/office';
 
 /** Opening the file: the menu, and nothing that needs a permission. */
 export function onOpen(): void {
@@ -32,7 +34,14 @@ export function showSidebar(): Refusal | null {
 /** Makes what is missing in the spreadsheet; from the menu it also shows what is left to do. */
 export function install(): InstallReport | Refusal {
   const report = installation.install(googlePorts());
-  if (hasUser()) showInstallReport(report);
+  if (hasUser()) showReport(INSTALL_REPORT.installTitle, report);
+  return report;
+}
+
+/** Reads the questions of the forms anew, after somebody has changed a form. */
+export function readFormAgain(): InstallReport | Refusal {
+  const report = formReading.readFormAgain(googlePorts());
+  if (hasUser()) showReport(INSTALL_REPORT.readFormTitle, report);
   return report;
 }
 

@@ -1,14 +1,11 @@
 /** Makes what is missing in the office's spreadsheet and changes nothing that is right; safe to run at any time. */
-import { DOCUMENT_CODES, DOCUMENTS } from '../domain/document';
-import { asksFor, guessTarget, suggestTargets } from '../domain/questions';
-import { fieldLabel, type FieldId } from '../domain/request';
-import { REQUIRED_WHEN } from '../domain/required';
 import { parseSettings, SETTING_KEYS, SETTINGS } from '../domain/settings';
-import { INSTALL_DONE, INSTALL_TODO, QUESTION_SOURCES } from '../texts/office';
+import { INSTALL_DONE, INSTALL_TODO } from '../texts/office';
 import { ADMIN_ONLY, guarded, refuse, rememberTriggers } from './access';
 import type { InstallReport, Refusal } from './api';
+import { formToDo, readForms } from './formReading';
 import { beginYear } from './numbering';
-import type { LinkedForm, Ports, QuestionRow } from './ports';
+import type { LinkedForm, Ports } from './ports';
 
 /** Settings without a default that somebody has to fill in. */
 const TO_BE_FILLED = [
@@ -27,15 +24,9 @@ export function install(ports: Ports): InstallReport | Refusal {
 function installAll(ports: Ports): InstallReport {
   const { setup, config, session } = ports;
   const done = [...setup.makeSheets()];
-  const forms = setup.linkForms();
+  const { forms, done: read } = readForms(ports);
   done.push(...setup.fillSettings(settingRows(forms[0]?.url ?? '')).map(INSTALL_DONE.setting));
-  done.push(...firstAdmin(ports));
-  done.push(...forms.filter((form) => form.made).map((form) => INSTALL_DONE.form(form.title)));
-  const added = newQuestions(config.questions(), forms);
-  if (added.length > 0) {
-    setup.addQuestions(added);
-    done.push(INSTALL_DONE.questions(added.length));
-  }
+  done.push(...firstAdmin(ports), ...read);
   beginYear(ports);
   const triggers = setup.ensureTriggers();
   rememberTriggers(ports, triggers);
@@ -61,35 +52,13 @@ function firstAdmin({ config, session, setup }: Ports): string[] {
   return [INSTALL_DONE.admin(email)];
 }
 
-/** Questions that have no row yet, each with the guess what it asks for. */
-function newQuestions(
-  known: readonly QuestionRow[],
-  forms: readonly LinkedForm[],
-): (QuestionRow & { source: string })[] {
-  const seen = new Set(known.map((row) => `${row.form}\n${row.question}`));
-  return forms.flatMap((form) =>
-    [...new Set(form.questions)]
-      .filter((question) => question !== '' && !seen.has(`${form.title}\n${question}`))
-      .map((question) => {
-        const target = guessTarget(question);
-        return {
-          form: form.title,
-          question,
-          target: target ?? '',
-          source: target === null ? QUESTION_SOURCES.unknown : QUESTION_SOURCES.guessed,
-        };
-      }),
-  );
-}
-
 /** What only a person can do, the most important first. */
-function toDo({ config, setup }: Ports, forms: readonly LinkedForm[]): string[] {
-  const questions = config.questions();
+function toDo(ports: Ports, forms: readonly LinkedForm[]): string[] {
+  const { config, setup } = ports;
   const { settings } = parseSettings(config.settings());
   const zones = setup.timeZones();
   return [
-    ...(forms.length === 0 ? [INSTALL_TODO.noForm] : questionGaps(questions)),
-    ...forms.filter((form) => !form.shared).map((form) => INSTALL_TODO.formNotShared(form.title)),
+    ...formToDo(ports, forms),
     ...(zones.script === 'Asia/Bangkok' && zones.spreadsheet === 'Asia/Bangkok'
       ? []
       : [INSTALL_TODO.timeZone(zones.script, zones.spreadsheet)]),
@@ -98,20 +67,5 @@ function toDo({ config, setup }: Ports, forms: readonly LinkedForm[]): string[] 
     ),
     ...(config.officers().length > 1 ? [] : [INSTALL_TODO.officers]),
     INSTALL_TODO.districts,
-  ];
-}
-
-function questionGaps(questions: readonly QuestionRow[]): string[] {
-  const targets = new Set(questions.map((row) => row.target));
-  return [
-    ...(Object.keys(REQUIRED_WHEN) as FieldId[])
-      .filter((id) => id !== 'govEmpTypeOther' && !asksFor(targets, id))
-      .map((id) => INSTALL_TODO.missingField(fieldLabel(id))),
-    ...DOCUMENT_CODES.filter((code) => !targets.has(code) && (code === 'PHOTO' || !targets.has('documents'))).map(
-      (code) => INSTALL_TODO.missingUpload(DOCUMENTS[code].label),
-    ),
-    ...questions
-      .filter((row) => row.target === '')
-      .map((row) => INSTALL_TODO.unmapped(row.question, suggestTargets(row.question))),
   ];
 }

@@ -59,6 +59,11 @@ export interface QuestionRow {
   readonly target: string;
 }
 
+export interface MappedQuestion extends QuestionRow {
+  /** Who says so (ที่มา). */
+  readonly source: string;
+}
+
 /** The sheets that the office edits by hand; every call reads. */
 export interface Config {
   settings(): { readonly key: string; readonly value: string }[];
@@ -253,9 +258,14 @@ export interface Setup {
     rows: readonly { readonly key: string; readonly value: string; readonly description: string }[],
   ): string[];
   addOfficer(officer: Officer & { readonly position: string }): void;
-  /** The answers sheets with a form, with their headings; makes the helper columns beside the answers. */
-  linkForms(): LinkedForm[];
-  addQuestions(rows: readonly (QuestionRow & { readonly source: string })[]): void;
+  /**
+   * The answers sheets with a form, with their headings; makes the helper columns beside the answers. Answers to questions
+   * that are not among the known ones will arrive as text.
+   */
+  linkForms(known: ReadonlySet<string>): LinkedForm[];
+  addQuestions(rows: readonly MappedQuestion[]): void;
+  /** Writes target and source into the rows of these questions. */
+  mapQuestions(rows: readonly MappedQuestion[]): void;
   /** The triggers of the person who installs; those that were missing are made. */
   ensureTriggers(): { readonly handler: string; readonly uid: string; readonly made: boolean }[];
   protect(admins: readonly string[]): void;

@@ -19,6 +19,7 @@ import {
   readHeadings,
   requireColumn,
   sheetNamed,
+  writeAsText,
 } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -92,7 +93,7 @@ function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: Goo
       .map((item) => item.getTitle().trim()),
   );
   const columns = columnsIn(readHeadings(sheet));
-  const first = Math.min(...questions.map((question) => columns.get(question) ?? 1));
+  const first = Math.min(...questionsOf(sheet).map((question) => columns.get(question) ?? 1));
   // Answers that are there already stay as they are.
   const next = sheet.getLastRow() + 1;
   const rows = sheet.getMaxRows() - next + 1;
@@ -115,16 +116,17 @@ function openForm(url: string): GoogleAppsScript.Forms.Form | null {
 }
 
 /** Makes the helper columns and remembers which form answers here. */
-function linkForm(memory: Memory, sheet: Sheet, url: string): LinkedForm {
+function linkForm(memory: Memory, sheet: Sheet, url: string, known: ReadonlySet<string>): LinkedForm {
   const questions = questionsOf(sheet);
   const key = formKey(sheet.getSheetId());
-  const known = memory.get(key);
+  const before = memory.get(key);
   const form = openForm(url);
   makeHelperColumns(sheet);
-  const title = form?.getTitle() ?? known ?? sheet.getName();
-  const made = known !== title;
+  const title = form?.getTitle() ?? before ?? sheet.getName();
+  const made = before !== title;
   if (made) memory.set({ [key]: title });
-  if (made && form !== null) keepAnswersAsText(sheet, questions, form);
+  const added = questions.filter((question) => !known.has(question));
+  if (form !== null && added.length > 0) keepAnswersAsText(sheet, added, form);
   return {
     sheetId: sheet.getSheetId(),
     title,
@@ -177,12 +179,12 @@ export function sheetSetup(memory: Memory): Setup {
       ]);
     },
 
-    linkForms: () =>
+    linkForms: (known) =>
       activeSpreadsheet()
         .getSheets()
         .flatMap((sheet): LinkedForm[] => {
           const url = sheet.getFormUrl();
-          return url === null || url === '' ? [] : [linkForm(memory, sheet, url)];
+          return url === null || url === '' ? [] : [linkForm(memory, sheet, url, known)];
         }),
 
     addQuestions(rows) {
@@ -195,6 +197,28 @@ export function sheetSetup(memory: Memory): Setup {
           [QUESTION_COLUMNS.source]: row.source,
         })),
       );
+    },
+
+    mapQuestions(rows) {
+      const sheet = sheetNamed('questions');
+      const { name } = SHEETS.questions;
+      const grid = sheet.getDataRange().getDisplayValues();
+      const columns = columnsIn(grid[0] ?? []);
+      const column = (heading: string): number => requireColumn(columns, heading, name);
+      const wanted = new Map(rows.map((row) => [`${row.form}\n${row.question}`, row]));
+      grid.forEach((cells, index) => {
+        const cell = (heading: string): string => cells[column(heading) - 1] ?? '';
+        const row = wanted.get(`${cell(QUESTION_COLUMNS.form)}\n${cell(QUESTION_COLUMNS.question)}`);
+        if (row === undefined || index === 0) return;
+        writeAsText(
+          sheet,
+          index + 1,
+          new Map([
+            [column(QUESTION_COLUMNS.target), row.target],
+            [column(QUESTION_COLUMNS.source), row.source],
+          ]),
+        );
+      });
     },
 
     ensureTriggers() {

@@ -8,6 +8,7 @@ export function addMenu(): void {
     .createMenu(MENU.title)
     .addItem(MENU.sidebar, 'showSidebar')
     .addSeparator()
+    .addItem(MENU.readForm, 'readFormAgain')
     .addItem(MENU.install, 'install')
     .addToUi();
 }
@@ -29,7 +30,8 @@ export function hasUser(): boolean {
 const list = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line, index) => `${index + 1}. ${line}`), ''];
 
-export function showInstallReport(report: InstallReport | Refusal): void {
+/** Shows what was done and what is left, under the name of the menu's item. */
+export function showReport(title: string, report: InstallReport | Refusal): void {
   const lines = report.ok
     ? [
         ...(report.done.length === 0 ? [INSTALL_REPORT.nothing, ''] : list(INSTALL_REPORT.done, report.done)),
@@ -37,7 +39,7 @@ export function showInstallReport(report: InstallReport | Refusal): void {
       ]
     : [report.text];
   const ui = SpreadsheetApp.getUi();
-  ui.alert(INSTALL_REPORT.title, lines.join('\n').trim(), ui.ButtonSet.OK);
+  ui.alert(title, lines.join('\n').trim(), ui.ButtonSet.OK);
 }
 
 /** The row of the answers sheet that an event is about; null for an event that tells of none. */

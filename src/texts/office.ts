@@ -60,7 +60,7 @@ export const MESSAGE_PROBLEMS = {
   gaveUp: 'ส่งไม่สำเร็จครบจำนวนครั้ง โปรดโทรศัพท์แจ้งผู้ยื่นคำขอ',
 } as const;
 
-export const MENU = { title: 'งานบัตร', sidebar: 'เปิดแถบงาน', install: 'ติดตั้ง' } as const;
+export const MENU = { title: 'งานบัตร', sidebar: 'เปิดแถบงาน', install: 'ติดตั้ง', readForm: 'อ่านแบบฟอร์มใหม่' } as const;
 export const SIDEBAR_TITLE = 'งานบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
 
 export const INSTALL_DONE = {
@@ -90,7 +90,8 @@ export const INSTALL_TODO = {
 } as const;
 
 export const INSTALL_REPORT = {
-  title: 'ติดตั้งงานบัตร',
+  installTitle: 'ติดตั้งงานบัตร',
+  readFormTitle: 'อ่านแบบฟอร์มใหม่',
   nothing: 'ทุกอย่างพร้อมอยู่แล้ว ไม่มีสิ่งใดต้องสร้างใหม่',
   done: 'ดำเนินการแล้ว',
   todo: 'สิ่งที่ต้องทำเอง',

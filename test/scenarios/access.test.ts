@@ -39,6 +39,7 @@ test('the functions that exist are those that people know', () => {
       'onOpen',
       'openRequest',
       'readFile',
+      'readFormAgain',
       'runHourly',
       'showSidebar',
     ].sort(),
