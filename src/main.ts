@@ -1,5 +1,11 @@
 /** Every function that Apps Script calls by name: triggers, menu and google.script.run. Nothing else is callable. */
+import * as actions from './application/action';
 import type {
+  ActionData,
+  ActionDone,
+  ActionOfMany,
+  CallLogged,
+  CallToLog,
   FilePart,
   InstallReport,
   PaperOutcome,
@@ -7,13 +13,18 @@ import type {
   RequestDetail,
   RequestList,
   RequestQuery,
+  Saved,
   ServerApi,
 } from './application/api';
 import * as formReading from './application/formReading';
 import * as handlers from './application/handlers';
+import * as handover from './application/handover';
 import * as installation from './application/install';
 import * as paper from './application/paper';
+import * as production from './application/production';
 import * as queue from './application/queue';
+import * as resubmission from './application/resubmission';
+import * as review from './application/review';
 import { googlePorts } from './google/ports';
 import { addMenu, hasUser, openSidebar, placeOf, showReport } from './google/ui';
 import { INSTALL_REPORT } from './texts/office';
@@ -69,9 +80,49 @@ export function readFile(requestId: string, fileId: string, part: number): FileP
   return queue.readFile(googlePorts(), requestId, fileId, part);
 }
 
+export function applyAction(requestId: string, action: string, data?: ActionData): ActionDone | Refusal {
+  return actions.applyAction(googlePorts(), requestId, action, data);
+}
+
+export function applyActionToMany(
+  requestIds: readonly string[],
+  action: string,
+  data?: ActionData,
+): readonly ActionOfMany[] | Refusal {
+  return actions.applyActionToMany(googlePorts(), requestIds, action, data);
+}
+
+export function saveChecklist(requestId: string, marks: object, notes?: object): Saved | Refusal {
+  return review.saveChecklist(googlePorts(), requestId, marks, notes);
+}
+
+export function sortFiles(requestId: string, documents: Readonly<Record<string, string>>): Saved | Refusal {
+  return resubmission.sortFiles(googlePorts(), requestId, documents);
+}
+
+export function tickProduction(requestId: string, steps: readonly string[], undo?: boolean): Saved | Refusal {
+  return production.tickProduction(googlePorts(), requestId, steps, undo);
+}
+
+export function logPhoneCall(requestId: string, call: CallToLog): CallLogged | Refusal {
+  return handover.logPhoneCall(googlePorts(), requestId, call);
+}
+
 export function enterPaperRequest(fields: object): PaperOutcome | Refusal {
   return paper.enterPaperRequest(googlePorts(), fields);
 }
 
 // The panel's idea of these functions is this one; the compiler holds both to it.
-({ install, listRequests, openRequest, readFile, enterPaperRequest }) satisfies ServerApi;
+({
+  install,
+  listRequests,
+  openRequest,
+  readFile,
+  applyAction,
+  applyActionToMany,
+  saveChecklist,
+  sortFiles,
+  tickProduction,
+  logPhoneCall,
+  enterPaperRequest,
+}) satisfies ServerApi;

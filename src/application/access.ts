@@ -2,7 +2,7 @@
 import { sameAddress } from '../domain/email';
 import { refusalText } from '../texts/office';
 import type { Refusal, RefusalCode, Role } from './api';
-import { LayoutError, type Ports } from './ports';
+import { LayoutError, type Officer, type Ports } from './ports';
 
 export const ANY_ROLE: readonly Role[] = ['OFFICER', 'SUPERVISOR', 'ADMIN'];
 export const OFFICER_ROLES: readonly Role[] = ['OFFICER', 'ADMIN'];
@@ -12,21 +12,24 @@ export function refuse(error: RefusalCode, ...parts: readonly string[]): Refusal
   return { ok: false, error, text: refusalText(error, ...parts) };
 }
 
+/** Who calls: a person of the office. */
+export type Caller = Omit<Officer, 'name'> & { readonly name?: string };
+
 /**
- * The caller's role, or null. While nobody is ADMIN the spreadsheet's owner counts as one, so that there is a first
+ * The caller, or null. While nobody is ADMIN the spreadsheet's owner counts as one, so that there is a first
  * administrator.
  */
-export function roleOfCaller({ session, config }: Ports): Role | null {
-  const caller = session.user();
-  if (caller === '') return null;
+export function callerOf({ session, config }: Ports): Caller | null {
+  const email = session.user();
+  if (email === '') return null;
   const officers = listOfficers(config);
-  const own = officers.filter((officer) => sameAddress(officer.email, caller)).map((officer) => officer.role);
-  const role = ANY_ROLE.slice()
+  const own = officers.filter((officer) => sameAddress(officer.email, email));
+  const known = ANY_ROLE.slice()
     .reverse()
-    .find((candidate) => own.includes(candidate));
-  if (role !== undefined) return role;
+    .flatMap((role) => own.filter((officer) => officer.role === role))[0];
+  if (known !== undefined) return { ...known, email };
   const hasAdmin = officers.some((officer) => officer.role === 'ADMIN');
-  return !hasAdmin && sameAddress(session.owner(), caller) ? 'ADMIN' : null;
+  return !hasAdmin && sameAddress(session.owner(), email) ? { email, role: 'ADMIN' } : null;
 }
 
 /** Before the first installation there is no sheet of officers. */
@@ -43,12 +46,12 @@ function listOfficers(config: Ports['config']): ReturnType<Ports['config']['offi
 export function guarded<Result>(
   ports: Ports,
   allowed: readonly Role[],
-  work: (role: Role) => Result | Refusal,
+  work: (caller: Caller) => Result | Refusal,
 ): Result | Refusal {
-  const role = roleOfCaller(ports);
-  if (role === null || !allowed.includes(role)) return refuse('FORBIDDEN');
+  const caller = callerOf(ports);
+  if (caller === null || !allowed.includes(caller.role)) return refuse('FORBIDDEN');
   try {
-    return work(role);
+    return work(caller);
   } catch (error) {
     if (error instanceof LayoutError) return refuse(error.code, error.sheet, error.heading);
     throw error;
@@ -71,5 +74,5 @@ export function rememberTriggers(
  */
 export function mayHandle(ports: Ports, handler: string, triggerUid: string | undefined): boolean {
   if (triggerUid !== undefined) return ports.memory.get(`${TRIGGER_KEY}${handler}`) === triggerUid;
-  return roleOfCaller(ports) === 'ADMIN';
+  return callerOf(ports)?.role === 'ADMIN';
 }

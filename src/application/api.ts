@@ -1,6 +1,13 @@
 /** What the panel asks of the server, and what it gets: plain JSON on both sides (google.script.run passes nothing else). */
 import type { Category } from '../domain/category';
+import type { ChecklistId, ChecklistMark } from '../domain/checklist';
 import type { DocumentCode } from '../domain/document';
+import type { FilingError } from '../domain/filing';
+import type { CallResult } from '../domain/pickup';
+import type { PrintedPosition } from '../domain/position';
+import type { ProductionStep } from '../domain/production';
+import type { ServiceTime } from '../domain/turnaround';
+import type { ExpiryError, ExpiryRule } from '../domain/validity';
 import type { PhotoFacts } from '../domain/files';
 import type { Severity } from '../domain/finding';
 import type { Reason } from '../domain/reason';
@@ -27,13 +34,36 @@ export type RefusalCode =
   | 'FILE_FORBIDDEN'
   /** Another execution holds the lock for longer than we wait. */
   | 'BUSY'
-  | 'ARGUMENT_INVALID';
+  | 'ARGUMENT_INVALID'
+  /** The request's status does not allow this. */
+  | 'TRANSITION_NOT_ALLOWED'
+  /** The caller's role does not allow this. */
+  | 'ACTOR_NOT_ALLOWED'
+  /** `fields` names what the action needs. */
+  | 'DATA_MISSING'
+  /** Somebody has changed the request since the caller saw it. */
+  | 'CHANGED'
+  /** A date that cannot be; `fields` names it. */
+  | 'DATE_INVALID'
+  | 'CARD_CODE_PREFIX_UNSET'
+  | 'CARD_CODE_FORMAT'
+  | 'CARD_CODE_PREFIX'
+  | 'CARD_CODE_USED'
+  | 'ISSUE_DATE_RANGE'
+  /** Another last day than the computed one needs a reason. */
+  | 'EXPIRY_NOTE_REQUIRED'
+  /** The rules give no last day; an officer may enter one with a reason. */
+  | ExpiryError
+  /** One of many requests for which there was no time left in this call. */
+  | 'TIME_SHORT';
 
 /** Roles of people who work with the panel (บทบาท). */
 export type Role = 'OFFICER' | 'SUPERVISOR' | 'ADMIN';
 
 /** What the queue asks for; every part may be absent. Pages start at 1. */
 export interface RequestQuery {
+  /** Only requests that are not at an end, those that have waited longest first. */
+  readonly open?: boolean;
   readonly status?: Status;
   readonly category?: Category;
   /** Part of a name, school or request id, the last digits of a citizen id, or a telephone number. */
@@ -59,6 +89,16 @@ export interface QueueRow {
   readonly blockCount: number;
   /** The request of which this one is a duplicate. */
   readonly duplicateOf?: string;
+  /** The office's time of service ends today, or is over. */
+  readonly service?: Exclude<ServiceTime, 'ENOUGH'>;
+  /** The applicant should have corrected it by now. */
+  readonly correctionOverdue?: true;
+  /** The holder of a finished card is to be called today. */
+  readonly callToday?: true;
+  /** For a search in the page. */
+  readonly phone: string;
+  /** Last five digits of the citizen id. */
+  readonly idTail: string;
 }
 
 export interface RequestList {
@@ -81,7 +121,7 @@ export interface HistoryEntry {
   /** ISO date and time with +07:00. */
   readonly at: string;
   /** EDIT: the applicant has changed an answer whose request is under way; it was stored and flagged. */
-  readonly action: Action | 'EDIT' | 'ERROR' | 'EVENT_IGNORED';
+  readonly action: Action | 'EDIT' | 'ERROR' | 'EVENT_IGNORED' | 'PHONE_CALL' | 'TICK' | 'SORT_FILES';
   readonly from: Status | '';
   readonly to: Status | '';
   /** Address of the person, or SYSTEM. */
@@ -112,6 +152,72 @@ export interface FileFact {
   readonly replaced?: boolean;
 }
 
+/** Somebody's note, with who and when. */
+export interface Signed {
+  /** ISO time. */
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface ChecklistEntry extends Signed {
+  readonly mark: ChecklistMark;
+  readonly note?: string;
+}
+
+export interface PhoneCall extends Signed {
+  readonly result: CallResult;
+  /** The day on which the holder said to come. */
+  readonly promisedDay?: string;
+  readonly note?: string;
+}
+
+/** How a card was handed over. */
+export interface Pickup {
+  /** ISO time, to the minute. */
+  readonly pickedUpAt: string;
+  readonly receiverName: string;
+  /** The old card: when it was handed in, or why there is none. */
+  readonly oldCard: string;
+  /** Of somebody who collects for the holder. */
+  readonly proxyRelation?: string;
+  readonly proxyAuthorization?: string;
+}
+
+/** What officers have noted of a request while they worked on it. */
+export interface Work {
+  readonly checklist?: Readonly<Partial<Record<string, ChecklistEntry>>>;
+  readonly overrides?: readonly ({ readonly code: string; readonly note: string } & Signed)[];
+  readonly steps?: Readonly<Partial<Record<ProductionStep, Signed>>>;
+  /** The newest last. */
+  readonly calls?: readonly PhoneCall[];
+  /** What an officer has returned it for: finding codes or sentences. */
+  readonly issues?: readonly string[];
+  /** Every number that it ever had in a control register. */
+  readonly registerNos?: readonly string[];
+  /** Why the last day is another than the computed one. */
+  readonly expiryNote?: string;
+  /** ISO day on which the card should be ready, as the applicant was told. */
+  readonly expectedOn?: string;
+  /** Why it was rejected or cancelled. */
+  readonly reason?: string;
+  readonly pickup?: Pickup;
+  /** Counts how often it came back to a status; what comes back is told again. */
+  readonly visit?: number;
+}
+
+export interface ChecklistItem {
+  readonly id: ChecklistId;
+  readonly advisory: boolean;
+  readonly entry?: ChecklistEntry;
+}
+
+/** What an action leads to, shown before it is done. */
+export interface Consequence {
+  readonly to: Status;
+  /** The message that goes out; null for none, or where nobody can be reached. */
+  readonly message: { readonly subject: string; readonly recipient: string } | null;
+}
+
 export interface RequestDetail {
   readonly ok: true;
   readonly requestId: string;
@@ -126,7 +232,54 @@ export interface RequestDetail {
   readonly history: readonly HistoryEntry[];
   /** What the caller may do now. */
   readonly actions: readonly Action[];
+  readonly consequences: Readonly<Partial<Record<Action, Consequence>>>;
+  /** Changes with the request: an action that names it is refused once somebody else has acted. */
+  readonly version: string;
+  readonly checklist: readonly ChecklistItem[];
+  readonly work: Work;
+  /** The text that the card prints; null without a category. */
+  readonly position: PrintedPosition | null;
+  /** The 30 days; null where the reason has no period or no readable date. */
+  readonly filing:
+    | { readonly eventDate: string; readonly deadline: string; readonly daysLate: number }
+    | { readonly error: FilingError }
+    | null;
+  /** The last day of a card issued today, with the rule that decided it; null without a category. */
+  readonly expiry: { readonly expiry: string; readonly rule: ExpiryRule } | { readonly error: ExpiryError } | null;
+  /** ISO day on which the office's time of service ends; '' once it no longer counts. */
+  readonly serviceEnd: string;
+  /** Steps of production that must be ticked before the card is ready. */
+  readonly neededSteps: readonly ProductionStep[];
+  /** Day of the next telephone call; '' when none is due. */
+  readonly callOn: string;
+  readonly today: string;
 }
+
+/** Data of an action: the fields that docs/rules.md §6.2 names, and `version` as it was seen. */
+export type ActionData = Readonly<Record<string, unknown>>;
+
+export interface ActionDone {
+  readonly ok: true;
+  readonly status: Status;
+}
+
+export interface Saved {
+  readonly ok: true;
+}
+
+export interface CallToLog {
+  readonly result: string;
+  /** ISO date. */
+  readonly promisedDay?: string;
+  readonly note?: string;
+}
+
+export interface CallLogged extends Saved {
+  /** ISO day of the next call; '' when none is due. */
+  readonly callOn: string;
+}
+
+export type ActionOfMany = { readonly requestId: string } & (ActionDone | Refusal);
 
 /** A piece of a file, 1 MB at most before encoding. */
 export interface FilePart {
@@ -156,6 +309,19 @@ export interface ServerApi {
   listRequests(query?: RequestQuery): RequestList | Refusal;
   openRequest(requestId: string): RequestDetail | Refusal;
   readFile(requestId: string, fileId: string, part: number): FilePart | Refusal;
+  applyAction(requestId: string, action: string, data?: ActionData): ActionDone | Refusal;
+  applyActionToMany(
+    requestIds: readonly string[],
+    action: string,
+    data?: ActionData,
+  ): readonly ActionOfMany[] | Refusal;
+  /** Ticks steps of production, or takes the ticks away. */
+  tickProduction(requestId: string, steps: readonly string[], undo?: boolean): Saved | Refusal;
+  /** Keeps marks of the checklist as they are made. */
+  saveChecklist(requestId: string, marks: object, notes?: object): Saved | Refusal;
+  logPhoneCall(requestId: string, call: CallToLog): CallLogged | Refusal;
+  /** Says which document each file of a common upload is. */
+  sortFiles(requestId: string, documents: Readonly<Record<string, string>>): Saved | Refusal;
   /** Fields by their ids (docs/rules.md §2.2); `documents` lists the codes of documents seen on paper. */
   enterPaperRequest(fields: object): PaperOutcome | Refusal;
 }

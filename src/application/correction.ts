@@ -1,11 +1,13 @@
 /** An applicant corrects: by editing the answer, or with a new answer while the request waits for it. */
 import { finding, type Finding } from '../domain/finding';
 import { fieldLabel, FIELD_IDS, shownValue, type RequestFields } from '../domain/request';
+import type { Channel } from '../domain/required';
 import type { Settings } from '../domain/settings';
 import { transition } from '../domain/status';
 import { HISTORY_NOTES } from '../texts/office';
 import type { ReadAnswer } from './answer';
-import type { FileFact, HistoryEntry } from './api';
+import type { FileFact, HistoryEntry, Work } from './api';
+import { nextVisit } from './delivery';
 import { evaluate, readFields } from './evaluation';
 import type { AnswerRow, Ports, RequestRecord } from './ports';
 import { isHeldFor } from './relation';
@@ -19,8 +21,10 @@ export interface Correction {
   readonly submittedAt: string;
   /** Findings that do not come from the answer itself. */
   readonly extra: readonly Finding[];
-  /** Address of the officer who enters it. */
+  /** Address of the officer who enters it; then it is not sent back by itself. */
   readonly officer?: string;
+  /** How the correction came; that of the request when absent. */
+  readonly channel?: Channel;
 }
 
 /** Fields that say nothing of what the applicant has changed. */
@@ -49,34 +53,39 @@ export function mergeFiles(before: readonly FileFact[], now: readonly FileFact[]
 function take(
   ports: Ports,
   settings: Settings,
-  { row, answer, files, submittedAt, extra, officer }: Correction,
+  { row, answer, files, submittedAt, extra, officer, ...more }: Correction,
   request: RequestRecord,
-  next: { round: number; entry: (changes: string, fields: RequestFields) => HistoryEntry },
+  next: { round: number; work: Work; entry: (changes: string, fields: RequestFields) => HistoryEntry },
 ): Stored {
   const merged = mergeFiles(request.files, files);
-  const channel = officer === undefined ? request.channel : 'PAPER';
-  const held = extra.some(isHeldFor);
+  const channel = more.channel ?? request.channel;
+  const held = officer !== undefined || extra.some(isHeldFor);
   const evaluation = evaluate(ports, settings, {
     answer,
     files: merged,
     submittedAt,
     channel,
+    // In time is who first filed in time, however long the correction took.
+    filedDate: request.receivedDate,
   });
   const findings = [...evaluation.findings, ...extra];
   const arrival = next.entry(valuesThatDiffer(request.fields, evaluation.fields), evaluation.fields);
-  const { status, correctionDue, entries } = settle(
+  const { status, correctionDue, corrections, entries } = settle(
     ports,
     settings,
     arrival,
     { ...evaluation, findings },
-    { channel, held },
+    { channel, held, rounds: request.corrections },
   );
   const corrected: RequestRecord = {
     ...request,
+    channel,
     status,
     correctionDue,
+    corrections,
     findings,
     correctionRound: next.round,
+    work: next.work,
     fields: evaluation.fields,
     answerKey: row?.answerKey ?? request.answerKey,
     files: merged,
@@ -90,6 +99,12 @@ function take(
   return { kind: 'STORED', request: corrected, messages };
 }
 
+/** What was found on the old photograph and papers says nothing of the new ones. */
+function keptOf({ work }: RequestRecord): Work {
+  const { checklist: _checklist, overrides: _overrides, issues: _issues, ...kept } = work;
+  return kept;
+}
+
 /** NEEDS_CORRECTION → RECEIVED with the round counted up; the request id and the day it was first received stay. */
 export function correct(ports: Ports, settings: Settings, correction: Correction, request: RequestRecord): Stored {
   const { officer } = correction;
@@ -97,6 +112,7 @@ export function correct(ports: Ports, settings: Settings, correction: Correction
   if (!allowed.ok) return editLater(ports, settings, correction, request);
   return take(ports, settings, correction, request, {
     round: request.correctionRound + 1,
+    work: nextVisit(keptOf(request), request),
     entry: (changes, fields) => ({
       at: ports.clock.now(),
       action: 'RESUBMIT',
@@ -115,6 +131,7 @@ export function edit(ports: Ports, settings: Settings, correction: Correction, r
   const kept = request.findings.filter(isHeldFor);
   return take(ports, settings, { ...correction, extra: [...correction.extra, ...kept] }, request, {
     round: request.correctionRound,
+    work: request.work,
     entry: (changes, fields) => ({
       at: ports.clock.now(),
       action: 'EDIT',

@@ -1,12 +1,16 @@
 /** Messages: what is due is a row first; then it is sent, and the row says what became of it. */
 import { fullName } from '../domain/personName';
 import { shownValue } from '../domain/request';
-import type { Settings } from '../domain/settings';
+import { oldCardExcuse } from '../domain/pickup';
+import { isReason } from '../domain/reason';
+import { photoSizeLabel, type Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
-import { STATUSES } from '../domain/status';
-import { correctionSentences, HEIC_ADVICE } from '../texts/findings';
+import { STATUSES, type Status } from '../domain/status';
+import { LIFETIME } from '../domain/validity';
+import { correctionSentences, HEIC_ADVICE, issueTexts } from '../texts/findings';
 import { numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../texts/messages';
-import { HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
+import { BRING, EXPIRY, HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
+import type { Work } from './api';
 import { problemText } from './problem';
 import type { MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
 import { otherOf } from './relation';
@@ -17,6 +21,14 @@ const MAX_TRIES = 5;
 const INTERRUPTED_AFTER_MS = 10 * 60 * 1000;
 /** Hours to wait after the first, second … failure. */
 const PAUSES_HOURS = [0, 1, 3, 12, 24];
+
+/** How often the request has come back to where it was before. */
+const visitOf = ({ work, correctionRound }: RequestRecord): number => work.visit ?? correctionRound;
+
+/** The request has come back: what was told before is told again. */
+export function nextVisit(work: Work, request: RequestRecord): Work {
+  return { ...work, visit: visitOf(request) + 1 };
+}
 
 /** Request, kind and visit to the status: what comes back to a status is told again, nothing is told twice. */
 export function messageKey(requestId: string, kind: MessageKind, visit: number): string {
@@ -34,7 +46,7 @@ export function queuedMessage(
   recipient = request.fields.email ?? '',
 ): MessageRecord {
   return {
-    key: messageKey(request.requestId, kind, request.correctionRound),
+    key: messageKey(request.requestId, kind, visitOf(request)),
     kind,
     requestId: request.requestId,
     recipient,
@@ -45,11 +57,23 @@ export function queuedMessage(
   };
 }
 
-/** A message that is no longer true is not sent: M02 only while the request waits for its correction. */
+/** Messages that speak of one status; the others are true until the request comes to nothing. */
+const ONLY_WHILE: Readonly<Partial<Record<MessageKind, Status>>> = {
+  M02: 'NEEDS_CORRECTION',
+  M05: 'IN_PRODUCTION',
+  M06: 'READY_FOR_PICKUP',
+  M08: 'PICKED_UP',
+  M09: 'PICKED_UP_PROXY',
+  M10: 'CANCELLED',
+  M11: 'REJECTED',
+};
+const ENDED: readonly Status[] = ['CANCELLED', 'REJECTED'];
+
+/** A message that is no longer true is not sent. */
 function isStillTrue(message: MessageRecord, request: RequestRecord): boolean {
-  if (message.key !== messageKey(request.requestId, message.kind, request.correctionRound)) return false;
-  if (message.kind === 'M02') return request.status === 'NEEDS_CORRECTION';
-  return request.status !== 'CANCELLED' && request.status !== 'REJECTED';
+  if (message.key !== messageKey(request.requestId, message.kind, visitOf(request))) return false;
+  const only = ONLY_WHILE[message.kind];
+  return only === undefined ? !ENDED.includes(request.status) : request.status === only;
 }
 
 /** Marks and their values for a request's messages. */
@@ -58,7 +82,7 @@ export function messageValues(
   settings: Settings,
   other: RequestRecord | null = null,
 ): MessageValues {
-  const { fields } = request;
+  const { fields, work } = request;
   const submittedAt = fields.submittedAt ?? '';
   return {
     requestId: request.requestId,
@@ -75,11 +99,37 @@ export function messageValues(
     ownerUnitName: settings.ownerUnitName,
     officeFullName: settings.officeFullName,
     officePhone: settings.officePhone,
+    pickupHours: settings.pickupHours,
+    bringList: numbered(toBring(request, settings)),
+    slaDate: work.expectedOn === undefined ? '' : formatThaiDate(work.expectedOn, 'LONG'),
+    cardCode: fields.cardCode ?? '',
+    expiryText: expiryText(fields.expiryDate ?? ''),
+    receiverName: work.pickup?.receiverName ?? '',
+    pickedUpDate: formatThaiDate((work.pickup?.pickedUpAt ?? '').slice(0, 10), 'LONG'),
+    pickedUpTime: (work.pickup?.pickedUpAt ?? '').slice(11, 16).replace(':', '.'),
+    closedDate: formatThaiDate(request.closedOn, 'LONG'),
+    reasonText: work.reason ?? '',
   };
 }
 
+/** What to bring when the card is collected (docs/rules.md §3.2). */
+export function toBring({ fields }: Pick<RequestRecord, 'fields'>, settings: Settings): string[] {
+  const reason = isReason(fields.reason) ? fields.reason : null;
+  return [
+    ...(settings.photoHandling === 'BRING_AT_PICKUP'
+      ? [BRING.photos(photoSizeLabel(settings.photoSpec), settings.photoMaxAgeMonths)]
+      : []),
+    ...(oldCardExcuse(reason) === null ? [BRING.oldCard] : []),
+  ];
+}
+
+function expiryText(expiry: string): string {
+  return expiry === LIFETIME ? EXPIRY.lifetime : EXPIRY.until(formatThaiDate(expiry, 'LONG'));
+}
+
 /** What must be corrected, each sentence once; with advice for a picture in a phone's own format. */
-function issueSentences({ findings, files }: RequestRecord, settings: Settings): string[] {
+function issueSentences({ findings, files, work }: RequestRecord, settings: Settings): string[] {
+  if (work.issues !== undefined) return issueTexts(work.issues, settings);
   const wrongType = findings.some((item) => item.code === 'PHOTO_MIME' || item.code === 'FILE_MIME');
   const isHeic = files.some((file) => file.mime === 'image/heif' && file.replaced !== true);
   return [...correctionSentences(findings, settings), ...(wrongType && isHeic ? [HEIC_ADVICE] : [])];

@@ -1,5 +1,5 @@
 /** Reads an answer's files and judges fields and files together: what is wrong with this request? */
-import type { Holidays } from '../domain/calendar';
+import type { Holidays, IsoDate } from '../domain/calendar';
 import { checkRequest, type RequestFile } from '../domain/checkRequest';
 import { fieldFinding, finding, formatFinding, type Finding } from '../domain/finding';
 import { asksFor } from '../domain/questions';
@@ -26,6 +26,8 @@ export interface ToEvaluate {
   /** ISO time of the answer. */
   readonly submittedAt: string;
   readonly channel?: Channel;
+  /** ISO day on which the request was first received, of a correction. */
+  readonly filedDate?: IsoDate;
 }
 
 /** An answer's texts as the register holds them, with what the office itself fills in. */

@@ -3,6 +3,7 @@ import { parseSettings } from '../domain/settings';
 import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
+import { completeActions } from './completing';
 import { sendOpenMessages } from './delivery';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import type { AnswerPlace, Ports } from './ports';
@@ -51,10 +52,12 @@ export function sweep(ports: Ports): number {
   return received;
 }
 
-/** Every hour: missed answers, then messages that did not go out. */
+/** Every hour: missed answers, interrupted work, then messages that did not go out. */
 export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
   if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
   const received = sweep(ports);
-  const sent = sendOpenMessages(ports, parseSettings(ports.config.settings()).settings);
+  const { settings } = parseSettings(ports.config.settings());
+  completeActions(ports, settings);
+  const sent = sendOpenMessages(ports, settings);
   return { ok: true, received, sent };
 }

@@ -3,6 +3,7 @@ import { parseSettings, SETTING_KEYS, SETTINGS } from '../domain/settings';
 import { INSTALL_DONE, INSTALL_TODO } from '../texts/office';
 import { ADMIN_ONLY, guarded, refuse, rememberTriggers } from './access';
 import type { InstallReport, Refusal } from './api';
+import { beginChecking } from './completing';
 import { formToDo, readForms } from './formReading';
 import { beginYear } from './numbering';
 import type { LinkedForm, Ports } from './ports';
@@ -28,6 +29,7 @@ function installAll(ports: Ports): InstallReport {
   done.push(...setup.fillSettings(settingRows(forms[0]?.url ?? '')).map(INSTALL_DONE.setting));
   done.push(...firstAdmin(ports), ...read);
   beginYear(ports);
+  beginChecking(ports);
   const triggers = setup.ensureTriggers();
   rememberTriggers(ports, triggers);
   done.push(...triggers.filter(({ made }) => made).map(({ handler }) => INSTALL_DONE.trigger(handler)));

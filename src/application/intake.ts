@@ -4,13 +4,12 @@ import { ANSWER_RESULTS, failedAttempts, HISTORY_NOTES } from '../texts/office';
 import { readAnswerRow, type ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry } from './api';
 import { correct, edit } from './correction';
-import { send } from './delivery';
 import { evaluate, inspectFiles } from './evaluation';
 import { lookUp } from './numbering';
 import { problemText } from './problem';
 import type { AnswerPlace, AnswerRow, Ports, RequestRecord } from './ports';
 import { lookedFor, relate } from './relation';
-import { finishInterrupted, storeNew, type Pending, type Stored } from './storing';
+import { finishInterrupted, sendAll, storeNew, type Stored } from './storing';
 
 /** What became of an answer. */
 export type IntakeOutcome =
@@ -33,10 +32,6 @@ export function receiveAnswer(ports: Ports, place: AnswerPlace): IntakeOutcome {
   const outcome = held?.value ?? ({ kind: 'BUSY' } as const);
   if (outcome.kind === 'STORED') sendAll(ports, outcome.messages, settings);
   return outcome;
-}
-
-export function sendAll(ports: Ports, messages: readonly Pending[], settings: Settings): void {
-  for (const { message, request, other } of messages) send(ports, message, request, settings, other);
 }
 
 /** Everything that happens under the lock. A fault is written beside the answer, so that nobody has to search for it. */

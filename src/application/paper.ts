@@ -6,23 +6,27 @@ import { guarded, OFFICER_ROLES, refuse } from './access';
 import type { FileFact, PaperOutcome, Refusal } from './api';
 import { correct } from './correction';
 import { evaluate } from './evaluation';
-import { sendAll } from './intake';
 import { lookUp } from './numbering';
 import type { Ports } from './ports';
 import { lookedFor, relate } from './relation';
-import { storeNew, type Stored } from './storing';
+import { sendAll, storeNew, type Stored } from './storing';
 
 /** Fields that the office or the system fills in, whoever asks. */
 const NOT_FROM_PAPER = new Set<FieldId>(FIELDS.filter((field) => field.kind === 'COMPUTED').map((field) => field.id));
 
 /** The fields of a page's argument that are fields of the form, as text. */
-function fieldsIn(input: object): RequestFields {
+export function fieldsIn(input: object): RequestFields {
   const fields: RequestFields = {};
   for (const [id, value] of Object.entries(input)) {
     if (isFieldId(id) && !NOT_FROM_PAPER.has(id) && (typeof value === 'string' || typeof value === 'number'))
       fields[id] = String(value);
   }
   return fields;
+}
+
+/** Documents that an officer has seen: they count as given and have no file. */
+export function seenOnPaper(documents: readonly DocumentCode[]): FileFact[] {
+  return documents.map((document) => ({ fileId: '', document, name: '', mime: '', sizeBytes: 0, seenOnPaper: true }));
 }
 
 function documentsIn(input: object): DocumentCode[] {
@@ -33,19 +37,12 @@ function documentsIn(input: object): DocumentCode[] {
 }
 
 /** Every question of the form is on the paper, too: what is missing there can be asked for. */
-const ASKED: ReadonlySet<FieldId> = new Set(FIELDS.map((field) => field.id));
+export const ASKED: ReadonlySet<FieldId> = new Set(FIELDS.map((field) => field.id));
 
 function store(ports: Ports, settings: Settings, input: object, officer: string): Stored {
   const submittedAt = ports.clock.now();
   const answer = { fields: fieldsIn(input), asked: ASKED, ambiguous: [] };
-  const files = documentsIn(input).map((document): FileFact => ({
-    fileId: '',
-    document,
-    name: '',
-    mime: '',
-    sizeBytes: 0,
-    seenOnPaper: true,
-  }));
+  const files = seenOnPaper(documentsIn(input));
   const evaluation = evaluate(ports, settings, { answer, files, submittedAt, channel: 'PAPER' });
   ports.history.prepare();
   ports.outbox.prepare();
@@ -55,7 +52,7 @@ function store(ports: Ports, settings: Settings, input: object, officer: string)
     return correct(
       ports,
       settings,
-      { row: null, answer, files, submittedAt, extra: relation.findings, officer },
+      { row: null, answer, files, submittedAt, extra: relation.findings, officer, channel: 'PAPER' },
       relation.other,
     );
   }
@@ -64,11 +61,11 @@ function store(ports: Ports, settings: Settings, input: object, officer: string)
 
 /** Starts in RECEIVED with channel PAPER and is never returned by itself; documents may be ticked as seen on paper. */
 export function enterPaperRequest(ports: Ports, input: unknown): PaperOutcome | Refusal {
-  return guarded(ports, OFFICER_ROLES, () => {
+  return guarded(ports, OFFICER_ROLES, (caller) => {
     if (typeof input !== 'object' || input === null || Object.keys(fieldsIn(input)).length === 0)
       return refuse('ARGUMENT_INVALID');
     const { settings } = parseSettings(ports.config.settings());
-    const held = ports.lock.hold(() => store(ports, settings, input, ports.session.user()));
+    const held = ports.lock.hold(() => store(ports, settings, input, caller.email));
     if (held === null) return refuse('BUSY');
     sendAll(ports, held.value.messages, settings);
     return { ok: true, requestId: held.value.request.requestId };

@@ -4,7 +4,11 @@ import type { Finding } from '../domain/finding';
 import type { RequestFields } from '../domain/request';
 import type { Channel } from '../domain/required';
 import type { Status } from '../domain/status';
-import type { FileFact, HistoryEntry, Role } from './api';
+import type { Register } from '../domain/category';
+import type { CorrectionRound } from '../domain/turnaround';
+import type { MessageTextKind } from '../texts/messages';
+import type { RegisterColumn } from '../texts/sheets';
+import type { FileFact, HistoryEntry, Role, Work } from './api';
 
 /** A sheet or heading that the add-on works with is not there; an administrator can repair it. */
 export class LayoutError extends Error {
@@ -126,10 +130,24 @@ export interface RequestRecord {
   readonly channel: Channel;
   readonly files: readonly FileFact[];
   readonly recentHistory: readonly HistoryEntry[];
+  readonly corrections: readonly CorrectionRound[];
+  /** Days on which it was accepted, first ready, and closed; '' before that. */
+  readonly acceptedOn: IsoDate | '';
+  readonly readyOn: IsoDate | '';
+  readonly closedOn: IsoDate | '';
+  /** When the holder of a finished card is to be called; '' when no call is due. */
+  readonly callOn: IsoDate | '';
+  readonly work: Work;
 }
 
+/** What a request has before anybody has worked on it. */
+export const UNTOUCHED = { corrections: [], acceptedOn: '', readyOn: '', closedOn: '', callOn: '', work: {} } as const;
+
 /** What the queue reads of a request. */
-export type RequestSummary = Pick<RequestRecord, 'requestId' | 'status' | 'findings' | 'receivedDate'> & {
+export type RequestSummary = Pick<
+  RequestRecord,
+  'requestId' | 'status' | 'findings' | 'receivedDate' | 'correctionDue' | 'corrections' | 'callOn'
+> & {
   readonly categoryCode: string;
   readonly reasonCode: string;
   readonly fields: RequestFields;
@@ -154,6 +172,21 @@ export interface Requests {
   /** Greatest number given to a request id in a year; looks at every row. */
   greatestNumber(year: number): number;
   summaries(): RequestSummary[];
+  /** Ids of requests whose last entry of history is not older than an ISO time. */
+  changedSince(time: string): string[];
+}
+
+/** A line of a control register by its headings; docs/rules.md §7. */
+export type RegisterRow = Readonly<Partial<Record<RegisterColumn, string>>>;
+
+export interface Registers {
+  /** Numbers of a register with the requests they belong to, void ones too. Two reads. */
+  numbers(register: Register): { readonly registerNo: string; readonly requestId: string }[];
+  /** Card codes of both registers, void ones too; the number only of lines of the given one. Three reads. */
+  codes(register: Register): { readonly registerNo: string; readonly code: string }[];
+  append(register: Register, row: RegisterRow): void;
+  /** Writes cells into the line of a number; false when a person has deleted it. */
+  update(register: Register, registerNo: string, cells: RegisterRow): boolean;
 }
 
 export interface History {
@@ -167,7 +200,7 @@ export interface History {
 /** States of a message (สถานะข้อความ): due → sending → sent, or failed and tried again, or dropped. */
 export type MessageState = 'DUE' | 'SENDING' | 'SENT' | 'FAILED' | 'DROPPED';
 
-export type MessageKind = 'M01' | 'M02' | 'M12';
+export type MessageKind = MessageTextKind;
 
 export interface MessageRecord {
   /** Request, kind and visit: `IDC-2569-0001/M02/0`. A key is never used twice. */
@@ -281,6 +314,7 @@ export interface Ports {
   readonly config: Config;
   readonly answers: Answers;
   readonly requests: Requests;
+  readonly registers: Registers;
   readonly history: History;
   readonly outbox: Outbox;
   readonly mailer: Mailer;

@@ -1,16 +1,28 @@
 /** The officer's queue and one request opened for reading. */
+import { isIsoDate, type Holidays, type IsoDate } from '../domain/calendar';
 import { isCategory } from '../domain/category';
+import { isAdvisory } from '../domain/checklist';
+import { checkFiling } from '../domain/filing';
 import type { Finding } from '../domain/finding';
 import { fullName } from '../domain/personName';
+import { printedPosition } from '../domain/position';
+import { neededSteps } from '../domain/production';
 import { isReason } from '../domain/reason';
-import { allowedActions, STATUS_CODES, type Status } from '../domain/status';
-import { parseSettings } from '../domain/settings';
+import { parseSettings, type Settings } from '../domain/settings';
+import { allowedActions, ruleFor, STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
 import { toArabicDigits } from '../domain/text';
+import { serviceEnd, serviceTime } from '../domain/turnaround';
 import { findingSentence } from '../texts/findings';
+import { subjectOf } from '../texts/messages';
 import { ANY_ROLE, guarded, refuse } from './access';
-import type { FilePart, QueueRow, Refusal, RequestDetail, RequestList, RequestQuery } from './api';
+import type { Consequence, FilePart, QueueRow, Refusal, RequestDetail, RequestList, RequestQuery } from './api';
+import { expiryOf } from './production';
+import { checklistOf } from './review';
+import { isReachable, versionOf } from './storing';
 import type { Ports, RequestRecord, RequestSummary } from './ports';
 
+/** Digits of the citizen id by which a request can be found in the page. */
+const ID_TAIL = 5;
 const PAGE_SIZE = { usual: 20, most: 200 };
 
 /** The duplicate's original, from its finding. */
@@ -18,9 +30,17 @@ function duplicateOf(findings: readonly Finding[]): string | undefined {
   return findings.find((item) => item.code === 'OPEN_DUPLICATE')?.detail;
 }
 
-function queueRow(request: RequestSummary): QueueRow {
-  const { findings, fields } = request;
+/** What decides the marks of a request today. */
+interface Today {
+  readonly today: IsoDate;
+  readonly slaWorkingDays: number;
+  readonly holidays: Holidays;
+}
+
+function queueRow(request: RequestSummary, { today, slaWorkingDays, holidays }: Today): QueueRow {
+  const { findings, fields, status } = request;
   const original = duplicateOf(findings);
+  const service = serviceTime(request, today, slaWorkingDays, holidays);
   return {
     requestId: request.requestId,
     status: request.status,
@@ -32,6 +52,13 @@ function queueRow(request: RequestSummary): QueueRow {
     late: findings.some((item) => item.code === 'LATE_FILING'),
     blockCount: findings.filter((item) => item.severity === 'BLOCK').length,
     ...(original === undefined ? {} : { duplicateOf: original }),
+    ...(service === 'ENOUGH' ? {} : { service }),
+    ...(status === 'NEEDS_CORRECTION' && request.correctionDue !== '' && request.correctionDue < today
+      ? { correctionOverdue: true }
+      : {}),
+    ...(status === 'READY_FOR_PICKUP' && request.callOn !== '' && request.callOn <= today ? { callToday: true } : {}),
+    phone: fields.phone ?? '',
+    idTail: (fields.citizenId ?? '').slice(-ID_TAIL),
   };
 }
 
@@ -56,6 +83,10 @@ function matches(request: RequestSummary, text: string): boolean {
 /** Newest first; ids of one year sort as text. */
 const newestFirst = (a: RequestSummary, b: RequestSummary): number => (a.requestId < b.requestId ? 1 : -1);
 
+/** Those that have waited longest first: the office serves in the order of arrival. */
+const oldestFirst = (a: RequestSummary, b: RequestSummary): number =>
+  a.receivedDate === b.receivedDate ? -newestFirst(a, b) : a.receivedDate < b.receivedDate ? -1 : 1;
+
 function countByStatus(requests: readonly RequestSummary[]): Record<Status, number> {
   const counts = Object.fromEntries(STATUS_CODES.map((status) => [status, 0])) as Record<Status, number>;
   for (const request of requests) if (duplicateOf(request.findings) === undefined) counts[request.status] += 1;
@@ -71,18 +102,21 @@ function within(value: unknown, least: number, most: number, fallback: number): 
 export function listRequests(ports: Ports, query: unknown = {}): RequestList | Refusal {
   return guarded(ports, ANY_ROLE, () => {
     if (typeof query !== 'object' || query === null) return refuse('ARGUMENT_INVALID');
-    const { status, category, text, page, pageSize }: Partial<Record<keyof RequestQuery, unknown>> = query;
+    const { open, status, category, text, page, pageSize }: Partial<Record<keyof RequestQuery, unknown>> = query;
+    const { slaWorkingDays } = parseSettings(ports.config.settings()).settings;
+    const day: Today = { today: ports.clock.today(), slaWorkingDays, holidays: new Set(ports.config.holidays()) };
     const all = ports.requests.summaries();
     const found = all
+      .filter((request) => open !== true || !STATUSES[request.status].final)
       .filter((request) => status === undefined || request.status === status)
       .filter((request) => category === undefined || request.categoryCode === category)
       .filter((request) => typeof text !== 'string' || matches(request, text))
-      .sort(newestFirst);
+      .sort(open === true ? oldestFirst : newestFirst);
     const size = within(pageSize, 1, PAGE_SIZE.most, PAGE_SIZE.usual);
     const start = (within(page, 1, Number.MAX_SAFE_INTEGER, 1) - 1) * size;
     return {
       ok: true,
-      rows: found.slice(start, start + size).map(queueRow),
+      rows: found.slice(start, start + size).map((request) => queueRow(request, day)),
       total: found.length,
       counts: countByStatus(all),
     };
@@ -96,10 +130,14 @@ function find(ports: Ports, requestId: unknown): RequestRecord | Refusal {
 }
 
 export function openRequest(ports: Ports, requestId: unknown): RequestDetail | Refusal {
-  return guarded(ports, ANY_ROLE, (role) => {
+  return guarded(ports, ANY_ROLE, ({ role }) => {
     const request = find(ports, requestId);
     if ('ok' in request) return request;
     const { settings } = parseSettings(ports.config.settings());
+    const holidays: Holidays = new Set(ports.config.holidays());
+    const today = ports.clock.today();
+    const actions = allowedActions(request.status, role);
+    const { category } = request.fields;
     return {
       ok: true,
       requestId: request.requestId,
@@ -116,9 +154,55 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
       })),
       files: request.files.map((file) => ({ ...file, url: file.fileId === '' ? '' : ports.files.url(file.fileId) })),
       history: [...request.recentHistory].reverse(),
-      actions: allowedActions(request.status, role),
+      actions,
+      consequences: Object.fromEntries(actions.map((action) => [action, consequenceOf(request, action, settings)])),
+      version: versionOf(request),
+      checklist: checklistOf(request).map((id) => {
+        const entry = request.work.checklist?.[id];
+        return { id, advisory: isAdvisory(id), ...(entry === undefined ? {} : { entry }) };
+      }),
+      work: request.work,
+      position: isCategory(category) ? printedPosition({ ...request.fields, category }) : null,
+      filing: filingOf(request, settings, holidays),
+      expiry: expiryOf(request.fields, today, settings),
+      serviceEnd:
+        STATUSES[request.status].final || request.readyOn !== ''
+          ? ''
+          : serviceEnd(request, settings.slaWorkingDays, holidays),
+      neededSteps: neededSteps(settings.photoHandling),
+      callOn: request.callOn,
+      today,
     };
   });
+}
+
+/** The 30 days of a request, where its dates can be read. */
+function filingOf(
+  { fields, receivedDate }: RequestRecord,
+  settings: Settings,
+  holidays: Holidays,
+): RequestDetail['filing'] {
+  if (!isReason(fields.reason)) return null;
+  const { eventDate, orderDate, effectiveDate } = fields;
+  const dates = { eventDate, orderDate, effectiveDate };
+  if (!Object.values(dates).every((date) => date === undefined || isIsoDate(date))) return null;
+  const filing = checkFiling({ reason: fields.reason, submitDate: receivedDate, holidays, ...dates }, settings);
+  if ('error' in filing) return filing;
+  const { eventDate: day0, deadline, daysLate } = filing;
+  return day0 === undefined || deadline === null ? null : { eventDate: day0, deadline, daysLate };
+}
+
+/** What an action would lead to, and whom it would tell what. */
+function consequenceOf(request: RequestRecord, action: Action, settings: Settings): Consequence {
+  const rule = ruleFor(request.status, action);
+  const kind = rule?.message ?? null;
+  const tells = kind !== null && (kind !== 'M05' || settings.sendM05) && isReachable(request);
+  return {
+    to: rule?.to ?? request.status,
+    message: tells
+      ? { subject: subjectOf(kind, { requestId: request.requestId }), recipient: request.fields.email ?? '' }
+      : null,
+  };
 }
 
 /** Pieces of 1 MB: google.script.run carries no more at a time without trouble. */

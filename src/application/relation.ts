@@ -27,11 +27,6 @@ export function otherOf({ requests }: Ports, { findings }: RequestRecord): Reque
 /** Requests of one person that are looked at, the newest rows; more than that is a matter for the officer's search. */
 const MOST_EARLIER = 10;
 
-/** When the card was collected, as far as the request's recent history tells. */
-function closedAt(request: RequestRecord): string | undefined {
-  return request.recentHistory.filter((entry) => entry.to === 'PICKED_UP' || entry.to === 'PICKED_UP_PROXY').pop()?.at;
-}
-
 /** No card's number is longer; a text that is cannot be one, and would only make the search slow. */
 const LONGEST_CARD_NO = 30;
 
@@ -76,7 +71,7 @@ export function relate(
       citizenId: request.fields.citizenId ?? '',
       status: request.status,
       submittedAt: request.fields.submittedAt ?? request.receivedDate,
-      closedAt: closedAt(request),
+      closedAt: request.closedOn === '' ? undefined : request.closedOn,
     })),
     settings.duplicateRecentDays,
   );

@@ -4,13 +4,21 @@ import { deadlineDays } from '../domain/calendar';
 import { formatFindings, hasBlock, type Finding } from '../domain/finding';
 import type { Channel } from '../domain/required';
 import type { Settings } from '../domain/settings';
-import { transition, type Status } from '../domain/status';
+import { isAction, ruleFor, transition, type Action, type Status } from '../domain/status';
+import { beginRound, endRound, type CorrectionRound } from '../domain/turnaround';
 import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import type { FileFact, HistoryEntry } from './api';
-import { queuedMessage } from './delivery';
+import { queuedMessage, send } from './delivery';
 import type { Evaluation } from './evaluation';
 import { markNumber } from './numbering';
-import type { AnswerRow, MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
+import {
+  UNTOUCHED,
+  type AnswerRow,
+  type MessageKind,
+  type MessageRecord,
+  type Ports,
+  type RequestRecord,
+} from './ports';
 import { otherOf, type Relation } from './relation';
 
 /** A message to be sent after the lock, with the request it is about and the other one that it names. */
@@ -49,16 +57,24 @@ function isReturned(findings: readonly Finding[], settings: Settings, channel: C
 const blocking = (findings: readonly Finding[]): string =>
   formatFindings(findings.filter((item) => item.severity === 'BLOCK'));
 
+interface Settling {
+  readonly channel?: Channel;
+  readonly held?: boolean;
+  /** Rounds of correction up to now. */
+  readonly rounds?: readonly CorrectionRound[];
+}
+
 /** The first status, its history and its due date, for a request that has just arrived or come back. */
 export function settle(
   { clock }: Ports,
   settings: Settings,
   arrival: HistoryEntry,
   { findings, holidays }: Pick<Evaluation, 'findings' | 'holidays'>,
-  { channel = 'ONLINE', held = false }: { channel?: Channel; held?: boolean } = {},
-): Pick<RequestRecord, 'status' | 'correctionDue'> & { entries: HistoryEntry[] } {
+  { channel = 'ONLINE', held = false, rounds = [] }: Settling = {},
+): Pick<RequestRecord, 'status' | 'correctionDue' | 'corrections'> & { entries: HistoryEntry[] } {
+  const corrections = endRound(rounds, clock.today());
   if (!isReturned(findings, settings, channel, held))
-    return { status: 'RECEIVED', correctionDue: '', entries: [arrival] };
+    return { status: 'RECEIVED', correctionDue: '', corrections, entries: [arrival] };
   const status: Status = 'NEEDS_CORRECTION';
   const note = HISTORY_NOTES.autoReturned(blocking(findings));
   const returned: HistoryEntry = {
@@ -72,6 +88,7 @@ export function settle(
   return {
     status,
     correctionDue: deadlineDays(clock.today(), settings.correctionDays, holidays, true),
+    corrections: beginRound(corrections, clock.today()),
     entries: [arrival, returned],
   };
 }
@@ -89,7 +106,7 @@ export function storeNew(
   const by = enteredBy ?? fields.email ?? '';
   const note = enteredBy === undefined ? HISTORY_NOTES.submitted : HISTORY_NOTES.paper(enteredBy);
   const arrival: HistoryEntry = { at: clock.now(), action: 'SUBMIT', from: '', to: 'RECEIVED', by, note };
-  const { status, correctionDue, entries } = settle(
+  const { status, correctionDue, corrections, entries } = settle(
     ports,
     settings,
     arrival,
@@ -108,6 +125,8 @@ export function storeNew(
     channel,
     files,
     recentHistory: entries,
+    ...UNTOUCHED,
+    corrections,
   };
   const messages = messagesFor(request, relation.other, clock.now());
   ports.requests.append(request);
@@ -138,7 +157,8 @@ function resultFor({ status, findings, correctionRound }: RequestRecord): string
   return correctionRound > 0 ? ANSWER_RESULTS.corrected : ANSWER_RESULTS.received;
 }
 
-const isReachable = ({ fields, findings }: RequestRecord): boolean =>
+/** Whether the applicant has an address that can be written to. */
+export const isReachable = ({ fields, findings }: RequestRecord): boolean =>
   (fields.email ?? '') !== '' && !findings.some((item) => item.code === 'EMAIL_INVALID');
 
 /**
@@ -163,19 +183,66 @@ export function messagesFor(request: RequestRecord, other: RequestRecord | null,
   return [...own, ...toOwner];
 }
 
+/** A message about a request, to its applicant, that goes out next. */
+export function messageAbout(request: RequestRecord, kind: MessageKind, now: string): Pending {
+  return { message: queuedMessage(request, kind, now), request, other: null };
+}
+
+/** After the lock: what was queued goes out. */
+export function sendAll(ports: Ports, messages: readonly Pending[], settings: Settings): void {
+  for (const { message, request, other } of messages) send(ports, message, request, settings, other);
+}
+
+export const lastEntry = (request: RequestRecord): HistoryEntry | undefined =>
+  request.recentHistory[request.recentHistory.length - 1];
+
+/** Another text after every change of a request. */
+export function versionOf(request: RequestRecord): string {
+  const last = lastEntry(request);
+  return last === undefined ? '' : `${last.at} ${last.action} ${last.by} ${request.recentHistory.length}`;
+}
+
 /** Adds entries to those that the request carries. */
 export function withHistory(request: RequestRecord, entries: readonly HistoryEntry[]): HistoryEntry[] {
   return [...request.recentHistory, ...entries].slice(-RECENT_ENTRIES);
 }
 
+/** Entries of the request's own list that the sheet of history does not have. */
+function missingEntries({ history }: Ports, request: RequestRecord): HistoryEntry[] {
+  const recorded = new Set(history.of(request.requestId).map(({ at, action, to }) => `${at} ${action} ${to}`));
+  return request.recentHistory.filter(({ at, action, to }) => !recorded.has(`${at} ${action} ${to}`));
+}
+
 /** An earlier execution died after it had stored the request: what it left undone is done now. */
 export function finishInterrupted(ports: Ports, row: AnswerRow, request: RequestRecord): Stored {
-  const { history, outbox, clock } = ports;
-  const recorded = new Set(history.of(request.requestId).map(({ at, action, to }) => `${at} ${action} ${to}`));
-  const missing = request.recentHistory.filter(({ at, action, to }) => !recorded.has(`${at} ${action} ${to}`));
+  const { outbox, clock } = ports;
+  const missing = missingEntries(ports, request);
   const messages = messagesFor(request, otherOf(ports, request), clock.now()).filter(
     ({ message }) => !outbox.isRecorded(message.key),
   );
   finish(ports, row, request, missing, messages);
   return { kind: 'STORED', request, messages };
+}
+
+/** Messages that the last change of status has caused. */
+function messagesOfLastChange(ports: Ports, settings: Settings, request: RequestRecord): MessageRecord[] {
+  const last = request.recentHistory.filter(({ from, to }) => from !== to).pop();
+  if (last === undefined || !isReachable(request)) return [];
+  if (last.action === 'RESUBMIT') return messagesFor(request, null, ports.clock.now()).map(({ message }) => message);
+  const kind = isOfficersAction(last.action) && last.from !== '' ? ruleFor(last.from, last.action)?.message : null;
+  if (kind === null || kind === undefined || (kind === 'M05' && !settings.sendM05)) return [];
+  return [queuedMessage(request, kind, ports.clock.now())];
+}
+
+/** The others come from a form answer, whose stamp tells whether they were finished. */
+const isOfficersAction = (action: HistoryEntry['action']): action is Action =>
+  isAction(action) && !['SUBMIT', 'AUTO_RETURN', 'RESUBMIT'].includes(action);
+
+/** Adds what an execution that died has not written: history, and the message of the last change, due to be sent. */
+export function completeRecords(ports: Ports, settings: Settings, request: RequestRecord): void {
+  const { history, outbox } = ports;
+  const missing = missingEntries(ports, request);
+  if (missing.length > 0) history.append(missing.map((entry) => ({ ...entry, requestId: request.requestId })));
+  const unknown = messagesOfLastChange(ports, settings, request).filter(({ key }) => !outbox.isRecorded(key));
+  outbox.append(unknown.map((message): MessageRecord => ({ ...message, state: 'DUE', tries: 0 })));
 }

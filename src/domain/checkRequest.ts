@@ -24,6 +24,8 @@ export interface RequestToCheck {
   readonly fields: RequestFields;
   readonly files: readonly RequestFile[];
   readonly submittedDate: IsoDate;
+  /** The day on which it was first received, of a request that has been corrected since. */
+  readonly filedDate?: IsoDate;
   readonly settings: Settings;
   readonly holidays: Holidays;
   /** PAPER needs no e-mail address. */
@@ -107,10 +109,10 @@ function missingDocuments(
 
 /** Judged only when every date it needs can be read: an absent or unreadable date is named with its field. */
 function filingFindings(request: RequestToCheck, { reason }: RequestContext): Finding[] {
-  const { fields, submittedDate, settings, holidays } = request;
+  const { fields, submittedDate, filedDate = submittedDate, settings, holidays } = request;
   if (reason === null || !DATE_FIELDS[REASONS[reason].dates].every((id) => isIsoDate(fields[id]))) return [];
   const { eventDate, orderDate, effectiveDate } = fields;
-  const dates = { reason, submitDate: submittedDate, eventDate, orderDate, effectiveDate };
+  const dates = { reason, submitDate: filedDate, eventDate, orderDate, effectiveDate };
   const filing = checkFiling({ ...dates, holidays }, settings);
   if ('error' in filing) return [finding(filing.error)];
   return [

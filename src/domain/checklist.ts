@@ -41,6 +41,12 @@ const DRESS = {
   PENSIONER_PERMANENT: { item: 'ph_suit', scarf: false, rank: false },
 } as const satisfies Record<Category, { item: ChecklistId; scarf: boolean; rank: boolean }>;
 
+/** True for advice: unticked it is a note and no obstacle. */
+export function isAdvisory(id: ChecklistId): boolean {
+  const row: ItemRow = CHECKLIST[id];
+  return row.advisory === true;
+}
+
 /** The items for an applicant, in the order in which the officer sees them. */
 export function photoChecklist(category: Category, headscarf: boolean): ChecklistId[] {
   const { item, scarf, rank } = DRESS[category];
@@ -67,8 +73,7 @@ export function openItems(
   notes: Readonly<Partial<Record<string, string>>> = {},
 ): ChecklistId[] {
   return items.filter((id) => {
-    const row: ItemRow = CHECKLIST[id];
     const excused = marks[id] === 'NA' && (notes[id] ?? '').trim() !== '';
-    return row.advisory !== true && marks[id] !== 'YES' && !excused;
+    return !isAdvisory(id) && marks[id] !== 'YES' && !excused;
   });
 }

@@ -168,7 +168,8 @@ export function isAction(text: string): text is Action {
 /** The same table for texts that come from a sheet and may be no status. */
 const RULES: Readonly<Record<string, Partial<Record<Action, TransitionRule>>>> = TRANSITIONS;
 
-function ruleFor(from: string, action: Action): TransitionRule | undefined {
+/** The rule of an action in a status; undefined where it is not allowed. */
+export function ruleFor(from: string, action: Action): TransitionRule | undefined {
   return RULES[from]?.[action];
 }
 

@@ -3,6 +3,7 @@ import type { Ports } from '../application/ports';
 import { SheetAnswers } from './answers';
 import { systemClock } from './clock';
 import { SheetHistory, SheetOutbox } from './records';
+import { SheetRegisters } from './registers';
 import { SheetRequests } from './requests';
 import { config, files, mailer, scriptLock, scriptMemory, session } from './services';
 import { sheetSetup } from './setup';
@@ -17,6 +18,7 @@ export function googlePorts(): Ports {
     config,
     answers: new SheetAnswers(memory),
     requests: new SheetRequests(),
+    registers: new SheetRegisters(),
     history: new SheetHistory(),
     outbox: new SheetOutbox(),
     mailer,

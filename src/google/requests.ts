@@ -1,5 +1,5 @@
 /** The sheet คำขอ: one row per request. */
-import type { FileFact, HistoryEntry } from '../application/api';
+import type { FileFact, HistoryEntry, Work } from '../application/api';
 import type { RequestLookup, RequestRecord, Requests, RequestSummary } from '../application/ports';
 import { isCategory } from '../domain/category';
 import { formatFindings, parseFindings } from '../domain/finding';
@@ -7,7 +7,8 @@ import { isReason } from '../domain/reason';
 import { parseRequestId } from '../domain/registerNo';
 import { FIELD_IDS, shownValue, type FieldId, type RequestFields } from '../domain/request';
 import { isStatus, STATUSES } from '../domain/status';
-import { fieldKey, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
+import { formatRounds, parseRounds } from '../domain/turnaround';
+import { fieldKey, LEADING, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
 import {
   appendAsText,
   columnOf,
@@ -21,6 +22,7 @@ import {
   sheetNamed,
   textOf,
   writeAsText,
+  type CellValue,
   type Columns,
 } from './table';
 
@@ -58,6 +60,24 @@ function listIn<T>(cell: string): T[] {
   }
 }
 
+/** What officers have noted; should it ever outgrow its cell, the telephone calls make way: ประวัติ has them. */
+function workCell(work: Work): string {
+  const cell = JSON.stringify(work);
+  if (cell.length <= MAX_CELL_CHARACTERS) return cell === '{}' ? '' : cell;
+  const { calls: _calls, ...rest } = work;
+  return JSON.stringify(rest).slice(0, MAX_CELL_CHARACTERS);
+}
+
+function workIn(cell: string): Work {
+  try {
+    const work: unknown = JSON.parse(cell === '' ? '{}' : cell);
+    return typeof work === 'object' && work !== null && !Array.isArray(work) ? work : {};
+  } catch {
+    // Somebody has typed over it.
+    return {};
+  }
+}
+
 function toCells(request: RequestRecord): Cells {
   const { fields } = request;
   const own: Cells = {
@@ -74,6 +94,13 @@ function toCells(request: RequestRecord): Cells {
     channel: request.channel,
     files: jsonCell(request.files),
     recentHistory: jsonCell(request.recentHistory),
+    corrections: formatRounds(request.corrections),
+    acceptedOn: request.acceptedOn,
+    readyOn: request.readyOn,
+    closedOn: request.closedOn,
+    callOn: request.callOn,
+    updatedAt: request.recentHistory[request.recentHistory.length - 1]?.at ?? '',
+    work: workCell(request.work),
   };
   const asked = FIELD_IDS.map((id) => [fieldKey(id), shownValue(id, fields[id] ?? '')] as const);
   return { ...own, ...Object.fromEntries(asked) };
@@ -105,6 +132,12 @@ function toRecord(cell: (key: RequestKey) => string): RequestRecord {
     channel: cell('channel') === 'PAPER' ? 'PAPER' : 'ONLINE',
     files: listIn<FileFact>(cell('files')),
     recentHistory: listIn<HistoryEntry>(cell('recentHistory')),
+    corrections: parseRounds(cell('corrections')),
+    acceptedOn: cell('acceptedOn'),
+    readyOn: cell('readyOn'),
+    closedOn: cell('closedOn'),
+    callOn: cell('callOn'),
+    work: workIn(cell('work')),
   };
 }
 
@@ -194,40 +227,65 @@ export class SheetRequests implements Requests {
     }, 0);
   }
 
+  /** One read while the columns stand where install has put them; headings are read with the lines. */
   summaries(): RequestSummary[] {
+    const sheet = sheetNamed('requests');
+    let grid = usualGrid(sheet);
+    if (!SUMMARY_KEYS.every((key) => columnOf(columnsIn(grid[0] ?? []), HEADING_OF.get(key) ?? key) !== undefined))
+      grid = sheet.getDataRange().getValues() as CellValue[][];
+    const columns = columnsIn(grid[0] ?? []);
+    const places = new Map(SUMMARY_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
+    return grid.slice(1).flatMap((values) => {
+      const cell = (key: RequestKey): string => textOf(values[places.get(key) ?? 0]);
+      const status = cell('status');
+      if (cell('requestId') === '' || !isStatus(status)) return [];
+      return [
+        {
+          requestId: cell('requestId'),
+          status,
+          findings: parseFindings(cell('findings')),
+          receivedDate: cell('receivedDate'),
+          correctionDue: cell('correctionDue'),
+          corrections: parseRounds(cell('corrections')),
+          callOn: cell('callOn'),
+          categoryCode: cell('categoryCode'),
+          reasonCode: cell('reasonCode'),
+          fields: fieldsFrom(cell, SUMMARY_FIELDS),
+        },
+      ];
+    });
+  }
+
+  changedSince(time: string): string[] {
     const { sheet, columns } = this.#open();
-    const keys: readonly RequestKey[] = [
-      'requestId',
-      'status',
-      'findings',
-      'receivedDate',
-      'categoryCode',
-      'reasonCode',
-      ...SUMMARY_FIELDS.map(fieldKey),
-    ];
-    const places = new Map(keys.map((key) => [key, this.#column(columns, key)]));
-    const first = Math.min(...places.values());
-    const last = Math.max(...places.values());
-    const lastRow = sheet.getLastRow();
-    if (lastRow < 2) return [];
-    return sheet
-      .getRange(2, first, lastRow - 1, last - first + 1)
-      .getValues()
-      .flatMap((values) => {
-        const cell = (key: RequestKey): string => String(values[(places.get(key) ?? first) - first] ?? '');
-        const status = cell('status');
-        if (cell('requestId') === '' || !isStatus(status)) return [];
-        return [
-          {
-            requestId: cell('requestId'),
-            status,
-            findings: parseFindings(cell('findings')),
-            receivedDate: cell('receivedDate'),
-            categoryCode: cell('categoryCode'),
-            reasonCode: cell('reasonCode'),
-            fields: fieldsFrom(cell, SUMMARY_FIELDS),
-          },
-        ];
-      });
+    const [id, updated] = [this.#column(columns, 'requestId'), this.#column(columns, 'updatedAt')];
+    const grid = sheet.getRange(`A2:${letters(Math.max(id, updated))}`).getValues() as CellValue[][];
+    return grid.flatMap((values) =>
+      textOf(values[updated - 1]) >= time && textOf(values[updated - 1]) !== '' && textOf(values[id - 1]) !== ''
+        ? [textOf(values[id - 1])]
+        : [],
+    );
+  }
+}
+
+const SUMMARY_KEYS: readonly RequestKey[] = [
+  'requestId',
+  'status',
+  'findings',
+  'receivedDate',
+  'correctionDue',
+  'corrections',
+  'callOn',
+  'categoryCode',
+  'reasonCode',
+  ...SUMMARY_FIELDS.map(fieldKey),
+];
+
+/** The leading columns with their headings; none where a sheet has fewer. */
+function usualGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet): CellValue[][] {
+  try {
+    return sheet.getRange(`A1:${letters(LEADING.length)}`).getValues() as CellValue[][];
+  } catch {
+    return [];
   }
 }

@@ -1,6 +1,6 @@
 /** Says each finding in a Thai sentence that tells the reader what to do. */
 import { documentLabel } from '../domain/document';
-import { FINDINGS, formatFinding, type Finding, type FindingCode } from '../domain/finding';
+import { FINDINGS, formatFinding, parseFinding, type Finding, type FindingCode } from '../domain/finding';
 import { fieldLabel } from '../domain/request';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 
@@ -119,6 +119,15 @@ export function correctionSentences(findings: readonly Finding[], limits?: Sente
       severity === 'BLOCK' || code === 'LATE_REASON_REQUIRED' || (code === 'LATE_FILING' && !unexplained),
   );
   return [...new Set(told.map((item) => findingSentence(item, limits)))];
+}
+
+/** What an officer returns a request for: finding codes become their sentences, own words stay; each once. */
+export function issueTexts(issues: readonly string[], limits?: SentenceLimits): string[] {
+  const told = issues.map((issue) => {
+    const known = parseFinding(issue);
+    return known === null ? issue : findingSentence(known, limits);
+  });
+  return [...new Set(told)];
 }
 
 function subjectOf({ code, field, detail = '' }: Finding): string {

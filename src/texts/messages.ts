@@ -43,6 +43,46 @@ const MESSAGES = {
       'โดยใช้เลขประจำตัวประชาชนเดิม ระบบจะนำไปแทนคำขอเดิมโดยอัตโนมัติ',
     ],
   },
+  M05: {
+    subject: 'เอกสารครบถ้วน อยู่ระหว่างจัดทำบัตร (เลขที่คำขอ {{requestId}})',
+    lines: ['เรียน {{fullName}}', 'คำขอมีบัตรของท่านผ่านการตรวจสอบแล้ว อยู่ระหว่างจัดทำบัตร คาดว่าจะแล้วเสร็จภายในวันที่ {{slaDate}}'],
+  },
+  M06: {
+    subject: 'บัตรประจำตัวเจ้าหน้าที่ของรัฐของท่านจัดทำเสร็จแล้ว โปรดมารับบัตร (เลขที่คำขอ {{requestId}})',
+    lines: [
+      'เรียน {{fullName}}',
+      'บัตรประจำตัวเจ้าหน้าที่ของรัฐของท่านจัดทำเสร็จเรียบร้อยแล้ว ขอให้มารับได้ที่ {{ownerUnitName}} ใน{{pickupHours}}',
+      '?โปรดนำสิ่งต่อไปนี้มาด้วย\n{{bringList}}',
+      'หากมอบให้ผู้อื่นมารับแทน โปรดนำใบมอบฉันทะมาด้วย',
+      'ผู้รับบัตรต้องลงลายมือชื่อ วันที่ และเวลาในทะเบียนคุม',
+    ],
+  },
+  M08: {
+    subject: 'ยืนยันการรับบัตรประจำตัวเจ้าหน้าที่ของรัฐ (เลขที่คำขอ {{requestId}})',
+    lines: [
+      'เรียน {{fullName}}',
+      'ท่านได้รับบัตรประจำตัวเจ้าหน้าที่ของรัฐ รหัสบัตร {{cardCode}} เมื่อวันที่ {{pickedUpDate}} เวลา {{pickedUpTime}} น. {{expiryText}}',
+    ],
+  },
+  M09: {
+    subject: 'แจ้งการรับบัตรแทน (เลขที่คำขอ {{requestId}})',
+    lines: [
+      'เรียน {{fullName}}',
+      '{{receiverName}} ได้รับบัตรประจำตัวเจ้าหน้าที่ของรัฐแทนท่าน เมื่อวันที่ {{pickedUpDate}} เวลา {{pickedUpTime}} น. หากท่านมิได้มอบหมาย โปรดแจ้งเจ้าหน้าที่ทันที',
+    ],
+  },
+  M10: {
+    subject: 'ยกเลิกคำขอมีบัตร (เลขที่คำขอ {{requestId}})',
+    lines: [
+      'เรียน {{fullName}}',
+      'คำขอมีบัตรของท่านถูกยกเลิกเมื่อวันที่ {{closedDate}} เนื่องจาก {{reasonText}}',
+      '?หากประสงค์ขอมีบัตร สามารถยื่นคำขอใหม่ได้ที่ {{formLink}}',
+    ],
+  },
+  M11: {
+    subject: 'แจ้งผลการพิจารณาคำขอมีบัตร (เลขที่คำขอ {{requestId}})',
+    lines: ['เรียน {{fullName}}', 'คำขอมีบัตรของท่านไม่สามารถดำเนินการได้ เนื่องจาก {{reasonText}} หากมีข้อสงสัยโปรดติดต่อเจ้าหน้าที่'],
+  },
   M12: {
     subject: 'พบคำขอมีบัตรซ้ำ (เลขที่คำขอ {{requestId}})',
     lines: [
@@ -88,6 +128,11 @@ export function renderMessage(kind: MessageTextKind, values: MessageValues): Ren
     text: filled.join('\n'),
     html: `<div lang="th" style="font-family:Sarabun,'TH Sarabun New',sans-serif;font-size:16px;line-height:1.6">${paragraphs.join('')}</div>`,
   };
+}
+
+/** The subject line alone. */
+export function subjectOf(kind: MessageTextKind, values: MessageValues): string {
+  return fill(MESSAGES[kind].subject, values);
 }
 
 /** Marks that a message uses, for tests and documentation. */

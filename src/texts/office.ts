@@ -11,6 +11,25 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   FILE_FORBIDDEN: 'บัญชีของท่านยังไม่ได้รับสิทธิเปิดไฟล์นี้ โปรดให้เจ้าของแบบฟอร์มแชร์โฟลเดอร์ไฟล์แนบแก่ท่าน',
   BUSY: 'ระบบกำลังทำงานอื่นอยู่ โปรดรอสักครู่แล้วลองใหม่',
   ARGUMENT_INVALID: 'ข้อมูลที่ส่งมาไม่ถูกต้อง โปรดปิดแล้วเปิดแถบงานใหม่',
+  TRANSITION_NOT_ALLOWED: 'ทำรายการนี้ไม่ได้ เพราะคำขอ {0} มีสถานะ “{1}” โปรดเปิดคำขอดูอีกครั้ง',
+  ACTOR_NOT_ALLOWED: 'บทบาทของท่านทำรายการนี้ไม่ได้ โปรดให้ผู้ที่มีหน้าที่เป็นผู้ดำเนินการ',
+  DATA_MISSING: 'ข้อมูลยังไม่ครบ โปรดระบุ: {0}',
+  CHANGED: 'คำขอนี้เปลี่ยนไปหลังจากที่ท่านเปิดดู ({0} โดย {1} เมื่อ {2}) โปรดตรวจดูข้อมูลล่าสุดก่อนทำรายการ',
+  DATE_INVALID: 'วันที่หรือเวลาไม่ถูกต้อง โปรดตรวจสอบ: {0}',
+  CARD_CODE_PREFIX_UNSET:
+    'ยังออกบัตรไม่ได้ เพราะยังไม่ได้กำหนดเลข 5 หลักหน้ารหัสบัตร โปรดให้ผู้ดูแลระบบกรอก cardCodePrefix ในแผ่นงาน "ตั้งค่า"',
+  CARD_CODE_FORMAT: 'รหัสบัตรต้องเป็นเลข 5 หลัก ขีด และเลขลำดับ เช่น {0}',
+  CARD_CODE_PREFIX: 'รหัสบัตรต้องขึ้นต้นด้วย {0} ตามที่สำนักงานกำหนดไว้',
+  CARD_CODE_USED: 'รหัสบัตร {0} ใช้ไปแล้ว รหัสบัตรใช้ซ้ำไม่ได้แม้บัตรถูกยกเลิก โปรดเว้นว่างไว้เพื่อให้ระบบกำหนดรหัสถัดไป',
+  ISSUE_DATE_RANGE: 'วันออกบัตรต้องไม่อยู่ก่อนวันที่รับเรื่อง ({0}) และไม่เกิน 30 วันนับจากวันนี้',
+  EXPIRY_NOTE_REQUIRED: 'วันหมดอายุต่างจากที่ระบบคำนวณ ({0}) โปรดระบุเหตุผล',
+  CONTRACT_END_REQUIRED: 'คำนวณวันหมดอายุไม่ได้ เพราะไม่มีวันสิ้นสุดสัญญาจ้าง โปรดระบุวันหมดอายุพร้อมเหตุผล',
+  CONTRACT_ENDED: 'สัญญาจ้างสิ้นสุดก่อนวันออกบัตร จึงออกบัตรไม่ได้ โปรดตรวจสอบสัญญาจ้างฉบับใหม่',
+  CONTRACT_NOT_STARTED: 'วันออกบัตรอยู่ก่อนวันเริ่มสัญญาจ้าง โปรดเปลี่ยนวันออกบัตร',
+  BIRTH_DATE_REQUIRED: 'คำนวณวันหมดอายุไม่ได้ เพราะอ่านวันเกิดไม่ได้ โปรดระบุวันหมดอายุพร้อมเหตุผล',
+  ALREADY_RETIRED: 'ผู้ยื่นคำขอเกษียณอายุราชการแล้วในวันออกบัตร ต้องยื่นคำขอเป็นผู้รับบำเหน็จบำนาญ',
+  TERM_ENDED: 'วาระการดำรงตำแหน่งสิ้นสุดก่อนวันออกบัตร โปรดตรวจสอบวันครบวาระ',
+  TIME_SHORT: 'หมดเวลาทำงานของรอบนี้ก่อนถึงคำขอนี้ โปรดทำรายการนี้อีกครั้ง',
 };
 
 const fill = (text: string, parts: readonly string[]): string =>
@@ -50,6 +69,27 @@ export const HISTORY_NOTES = {
   blankRow: 'แถวคำตอบที่แจ้งมาว่างเปล่า จึงไม่มีคำขอให้บันทึก',
   foreignSheet: (sheet: string): string => `คำตอบเข้ามาในแผ่นงาน "${sheet}" ซึ่งไม่ใช่แบบฟอร์มที่ติดตั้งไว้ จึงไม่ได้บันทึกเป็นคำขอ`,
   failure: (problem: string): string => `เกิดข้อผิดพลาดขณะรับคำขอ: ${problem}`,
+  checkStarted: 'เริ่มตรวจสอบเอกสาร',
+  returned: (issues: readonly string[], due: string): string => `ส่งคืนให้แก้ไขภายใน ${due}: ${issues.join('; ')}`,
+  accepted: (registerNo: string, overrides: readonly string[], lateReason: string): string =>
+    [
+      `ลงทะเบียนคุมเลขที่ ${registerNo}`,
+      ...(overrides.length === 0 ? [] : [`อนุโลม: ${overrides.join('; ')}`]),
+      ...(lateReason === '' ? [] : [`เหตุที่ยื่นเกินกำหนด: ${lateReason}`]),
+    ].join(' · '),
+  ready: (cardCode: string, issued: string, expires: string, note: string): string =>
+    `รหัสบัตร ${cardCode} วันออกบัตร ${issued} วันหมดอายุ ${expires}${note === '' ? '' : ` (กำหนดเอง: ${note})`}`,
+  reprint: (cardCode: string, registerNo: string, reason: string): string =>
+    `ยกเลิกบัตรรหัส ${cardCode} ลงทะเบียนคุมใหม่เลขที่ ${registerNo}: ${reason}`,
+  handedOver: (receiver: string, at: string, oldCard: string): string =>
+    `ผู้รับ ${receiver} เมื่อ ${at} · บัตรเดิม: ${oldCard}`,
+  handedToProxy: (receiver: string, authorization: string, at: string, oldCard: string): string =>
+    `ผู้รับแทน ${receiver} (${authorization}) เมื่อ ${at} · บัตรเดิม: ${oldCard}`,
+  ticked: (steps: readonly string[], undo: boolean): string =>
+    `${undo ? 'ยกเลิกเครื่องหมาย' : 'ทำแล้ว'}: ${steps.join(', ')}`,
+  called: (result: string, promised: string, note: string): string =>
+    [result, ...(promised === '' ? [] : [`นัดมารับ ${promised}`]), ...(note === '' ? [] : [note])].join(' · '),
+  sorted: (files: readonly string[]): string => `ระบุชนิดเอกสาร: ${files.join('; ')}`,
   mailFailure: (kind: string, problem: string): string => `ส่งข้อความ ${kind} ไม่สำเร็จ: ${problem}`,
 } as const;
 
@@ -59,6 +99,62 @@ export const MESSAGE_PROBLEMS = {
   movedOn: 'คำขอเปลี่ยนสถานะไปแล้ว',
   gaveUp: 'ส่งไม่สำเร็จครบจำนวนครั้ง โปรดโทรศัพท์แจ้งผู้ยื่นคำขอ',
 } as const;
+
+/** What stands in a control register besides data. */
+export const REGISTER_TEXTS = {
+  void: 'ยกเลิกบัตร',
+  late: (days: number, reason: string): string => `ยื่นเกินกำหนด ${days} วัน: ${reason}`,
+  lifetime: 'ตลอดชีพ',
+  signed: 'ลงลายมือชื่อแล้ว',
+  authorized: 'มีหนังสือมอบฉันทะ',
+} as const;
+
+/** The old card at hand-over. */
+export const OLD_CARD = {
+  FIRST: 'ไม่มี (บัตรครั้งแรก)',
+  LOST: 'ไม่มี (บัตรหาย)',
+  DESTROYED: 'ไม่มี (บัตรถูกทำลาย)',
+  returned: (day: string): string => `คืนแล้ว ${day}`,
+  kept: (why: string): string => `ไม่ได้คืน: ${why}`,
+} as const;
+
+/** What to bring when the card is collected. */
+export const BRING = {
+  photos: (label: string, months: number): string => `รูปถ่ายขนาด ${label} จำนวน 2 รูป (ถ่ายไว้ไม่เกิน ${months} เดือน)`,
+  oldCard: 'บัตรเดิม',
+} as const;
+
+export const EXPIRY = {
+  lifetime: 'บัตรใช้ได้ตลอดชีพ',
+  until: (day: string): string => `บัตรหมดอายุวันที่ ${day}`,
+} as const;
+
+/** What an action needs, as a person reads it; codes of docs/rules.md §6.2. */
+const NEEDED: Readonly<Record<string, string>> = {
+  issues: 'รายการที่ต้องแก้ไข',
+  correctionDue: 'วันครบกำหนดแก้ไข',
+  checklistComplete: 'ผลการตรวจรูปถ่ายให้ครบทุกข้อ',
+  overrides: 'เหตุผลที่อนุโลมรายการที่ต้องแก้ไข',
+  lateReason: 'เหตุที่ยื่นเกินกำหนด',
+  reason: 'เหตุผล',
+  cardCode: 'รหัสบัตร',
+  issueDate: 'วันออกบัตร',
+  expiryDate: 'วันหมดอายุ',
+  productionComplete: 'ขั้นตอนจัดทำบัตรให้ครบ',
+  pickedUpAt: 'วันและเวลาที่รับบัตร',
+  signed: 'การลงลายมือชื่อของผู้รับ',
+  photosBrought: 'รูปถ่าย 2 รูป',
+  oldCardSettled: 'การคืนบัตรเดิม หรือเหตุที่ไม่มีบัตรเดิม',
+  proxyName: 'ชื่อผู้รับแทน',
+  proxyAuthorization: 'หนังสือมอบฉันทะ',
+  result: 'ผลการโทร',
+  promisedDay: 'วันที่นัดมารับ',
+  steps: 'ขั้นตอนที่ทำแล้ว',
+};
+
+export function neededList(fields: readonly string[]): string {
+  return fields.map((field) => NEEDED[field] ?? field).join(', ');
+}
 
 export const MENU = { title: 'งานบัตร', sidebar: 'เปิดแถบงาน', install: 'ติดตั้ง', readForm: 'อ่านแบบฟอร์มใหม่' } as const;
 export const SIDEBAR_TITLE = 'งานบัตรประจำตัวเจ้าหน้าที่ของรัฐ';

@@ -16,6 +16,13 @@ export const REQUEST_COLUMNS = {
   channel: 'ช่องทาง',
   files: 'ไฟล์แนบ',
   recentHistory: 'ประวัติย่อ',
+  corrections: 'ช่วงรอแก้ไข',
+  acceptedOn: 'วันที่รับเรื่อง',
+  readyOn: 'วันที่จัดทำบัตรเสร็จ',
+  closedOn: 'วันที่สิ้นสุด',
+  callOn: 'วันที่ต้องโทร',
+  updatedAt: 'ปรับปรุงเมื่อ',
+  work: 'บันทึกการทำงาน',
 } as const;
 
 export type RequestColumn = keyof typeof REQUEST_COLUMNS;
@@ -34,10 +41,10 @@ const field = (id: FieldId): readonly [RequestKey, string] => [
 const own = (key: RequestColumn): readonly [RequestKey, string] => [key, REQUEST_COLUMNS[key]];
 
 /**
- * Exact texts are searched for in the first four columns, the queue is read from the first sixteen: what is wanted in one
+ * Exact texts are searched for in the first four columns, the queue is read from the leading ones: what is wanted in one
  * call stands together.
  */
-const LEADING: readonly (readonly [RequestKey, string])[] = [
+export const LEADING: readonly (readonly [RequestKey, string])[] = [
   own('requestId'),
   own('answerKey'),
   field('citizenId'),
@@ -54,8 +61,20 @@ const LEADING: readonly (readonly [RequestKey, string])[] = [
   field('lastName'),
   field('school'),
   field('phone'),
+  own('correctionDue'),
+  own('corrections'),
+  own('callOn'),
+  own('updatedAt'),
 ];
-const TRAILING = [own('correctionDue'), own('channel'), own('files'), own('recentHistory')];
+const TRAILING = [
+  own('channel'),
+  own('acceptedOn'),
+  own('readyOn'),
+  own('closedOn'),
+  own('files'),
+  own('work'),
+  own('recentHistory'),
+];
 const led = new Set([...LEADING, ...TRAILING].map(([key]) => key));
 
 /** Columns of คำขอ in the order in which install lays them out. */
@@ -94,35 +113,38 @@ export const DISTRICT_COLUMNS = { district: 'อำเภอ', distance: 'ระ
 export const SCHOOL_COLUMNS = { school: 'โรงเรียน', district: 'อำเภอ' } as const;
 export const QUESTION_COLUMNS = { form: 'ฟอร์ม', question: 'คำถาม', target: 'รหัสข้อมูล', source: 'ที่มา' } as const;
 
-/** Columns of a control register (ทะเบียนคุม); docs/rules.md §7. */
-export const REGISTER_HEADINGS = [
-  'ลำดับที่',
-  'เลขที่',
-  'เลขที่คำขอ',
-  'วันที่รับคำขอ',
-  'ชื่อ – ชื่อสกุล',
-  'เลขประจำตัวประชาชน',
-  'ประเภท',
-  'ตำแหน่ง/วิทยฐานะ',
-  'ระดับ',
-  'โรงเรียน/หน่วยงาน',
-  'อำเภอ',
-  'กรณีที่ขอ',
-  'หมายเลขบัตรเดิม',
-  'เอกสารที่แนบ',
-  'รหัสบัตร',
-  'วันออกบัตร',
-  'วันหมดอายุ',
-  'วันที่แจ้งให้มารับ',
-  'คืนบัตรเดิม (วันที่/เหตุที่ไม่มี)',
-  'ชื่อผู้รับบัตร',
-  'กรณีรับแทน: ความเกี่ยวข้อง/หนังสือมอบฉันทะ',
-  'ลายมือชื่อผู้รับ',
-  'วันที่รับ',
-  'เวลา',
-  'ผู้จ่ายบัตร',
-  'หมายเหตุ',
-] as const;
+/** Columns of a control register (ทะเบียนคุม) in their order; docs/rules.md §7. */
+export const REGISTER_COLUMNS = {
+  seq: 'ลำดับที่',
+  registerNo: 'เลขที่',
+  requestId: 'เลขที่คำขอ',
+  receivedDate: 'วันที่รับคำขอ',
+  fullName: 'ชื่อ – ชื่อสกุล',
+  citizenId: 'เลขประจำตัวประชาชน',
+  category: 'ประเภท',
+  printedPosition: 'ตำแหน่ง/วิทยฐานะ',
+  level: 'ระดับ',
+  school: 'โรงเรียน/หน่วยงาน',
+  schoolDistrict: 'อำเภอ',
+  reason: 'กรณีที่ขอ',
+  oldCardNo: 'หมายเลขบัตรเดิม',
+  attachments: 'เอกสารที่แนบ',
+  cardCode: 'รหัสบัตร',
+  issueDate: 'วันออกบัตร',
+  expiryDate: 'วันหมดอายุ',
+  notifiedAt: 'วันที่แจ้งให้มารับ',
+  oldCardReturned: 'คืนบัตรเดิม (วันที่/เหตุที่ไม่มี)',
+  receiverName: 'ชื่อผู้รับบัตร',
+  proxyRelation: 'กรณีรับแทน: ความเกี่ยวข้อง/หนังสือมอบฉันทะ',
+  signed: 'ลายมือชื่อผู้รับ',
+  pickedUpDate: 'วันที่รับ',
+  pickedUpTime: 'เวลา',
+  handedBy: 'ผู้จ่ายบัตร',
+  remark: 'หมายเหตุ',
+} as const;
+
+export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
+const REGISTER_HEADINGS = Object.values(REGISTER_COLUMNS);
 
 /** Columns that the add-on keeps beside the form's own answers. */
 export const ANSWER_HELPERS = {

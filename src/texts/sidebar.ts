@@ -1,5 +1,4 @@
 /** Every word that the officer's panel shows, and the domain's labels and formats under names that the panel may import. */
-import type { HistoryEntry } from '../application/api';
 import { CATEGORIES, CATEGORY_CODES, type Category } from '../domain/category';
 import { formatCitizenId } from '../domain/citizenId';
 import { DOCUMENTS, type DocumentCode } from '../domain/document';
@@ -8,9 +7,10 @@ import { fieldLabel, FIELDS, type FieldId } from '../domain/request';
 import { STATUS_CODES, STATUSES, type Status } from '../domain/status';
 import { formatThaiDate } from '../domain/thaiDate';
 import type { LIFETIME } from '../domain/validity';
+import { HISTORY_LABELS } from './history';
 import { MENU } from './office';
 
-export { CATEGORY_CODES, fieldLabel, STATUS_CODES };
+export { CATEGORY_CODES, fieldLabel, HISTORY_LABELS, STATUS_CODES };
 
 // ---- Labels of codes ------------------------------------------------------------------------------------------------
 
@@ -19,26 +19,6 @@ export const isFinal = (status: Status): boolean => STATUSES[status].final;
 export const categoryLabel = (category: Category): string => CATEGORIES[category].label;
 export const reasonLabel = (reason: Reason): string => REASONS[reason].label;
 export const documentTitle = (document: DocumentCode): string => DOCUMENTS[document].title;
-
-/** What happened to a request, as its history tells it. */
-export const HISTORY_LABELS = {
-  SUBMIT: 'ยื่นคำขอ',
-  AUTO_RETURN: 'ระบบส่งคืนให้แก้ไข',
-  START_CHECK: 'เริ่มตรวจสอบเอกสาร',
-  RETURN: 'ส่งคืนให้แก้ไข',
-  RESUBMIT: 'ส่งคำขอที่แก้ไขแล้ว',
-  ACCEPT: 'รับเรื่อง เอกสารครบถ้วน',
-  REJECT: 'ไม่อนุมัติ',
-  MARK_READY: 'จัดทำบัตรเสร็จแล้ว',
-  REPRINT: 'จัดทำบัตรใหม่',
-  PICKUP: 'ผู้ยื่นคำขอรับบัตร',
-  PICKUP_PROXY: 'ผู้แทนรับบัตร',
-  CANCEL: 'ยกเลิกคำขอ',
-  REOPEN: 'นำคำขอกลับมาตรวจสอบใหม่',
-  ERROR: 'ระบบทำงานผิดพลาด',
-  EDIT: 'ผู้ยื่นแก้ไขคำตอบ',
-  EVENT_IGNORED: 'ระบบไม่ได้รับคำตอบนี้เป็นคำขอ',
-} as const satisfies Record<HistoryEntry['action'], string>;
 
 /** Codes that stand in fields, as words. */
 const ANSWERS: Readonly<Partial<Record<FieldId, Readonly<Record<string, string>>>>> = {

@@ -13,6 +13,13 @@ const ARGUMENTS: Readonly<Record<string, unknown[]>> = {
   openRequest: ['IDC-2569-0001'],
   readFile: ['IDC-2569-0001', 'x', 0],
   listRequests: [{}],
+  applyAction: ['IDC-2569-0001', 'START_CHECK', {}],
+  applyActionToMany: [['IDC-2569-0001'], 'CANCEL', { reason: 'x' }],
+  saveChecklist: ['IDC-2569-0001', { ph_size: 'YES' }],
+  sortFiles: ['IDC-2569-0001', {}],
+  tickProduction: ['IDC-2569-0001', ['printed']],
+  logPhoneCall: ['IDC-2569-0001', { result: 'REACHED' }],
+  enterPaperRequest: [{ firstName: 'สมหญิง' }],
 };
 const STRANGERS = ['stranger@else.example', 'viewer@area.example', ''];
 
@@ -31,9 +38,12 @@ function contents(office: TestOffice): string {
 test('the functions that exist are those that people know', () => {
   expect(exported.sort()).toEqual(
     [
+      'applyAction',
+      'applyActionToMany',
       'enterPaperRequest',
       'install',
       'listRequests',
+      'logPhoneCall',
       'onFormSubmit',
       'onInstall',
       'onOpen',
@@ -41,7 +51,10 @@ test('the functions that exist are those that people know', () => {
       'readFile',
       'readFormAgain',
       'runHourly',
+      'saveChecklist',
       'showSidebar',
+      'sortFiles',
+      'tickProduction',
     ].sort(),
   );
 });

@@ -13,6 +13,8 @@ export function aRow(change: Partial<QueueRow> = {}): QueueRow {
     receivedDate: '2026-11-16',
     late: false,
     blockCount: 0,
+    phone: '0812345678',
+    idTail: '01010',
     ...change,
   };
 }

@@ -1,0 +1,41 @@
+/** A request comes to nothing, and may be taken up again. */
+import { endRound } from '../domain/turnaround';
+import { REGISTER_TEXTS } from '../texts/office';
+import type { ActionPlans } from './actionPlan';
+import { textIn } from './data';
+import { nextVisit } from './delivery';
+import { registerOf } from './register';
+
+export const CLOSING = {
+  CANCEL: {
+    change({ ports, request, data, now }) {
+      const { registerNo } = request.fields;
+      // The line stays: numbers have no gaps, and a code is never used again.
+      if (registerNo !== undefined)
+        ports.registers.update(registerOf(request), registerNo, { remark: REGISTER_TEXTS.void });
+      const reason = textIn(data, 'reason');
+      return {
+        record: { closedOn: now.slice(0, 10), callOn: '', correctionDue: '', work: { ...request.work, reason } },
+        note: reason,
+      };
+    },
+  },
+
+  REOPEN: {
+    change({ request, data, now }) {
+      const { registerNo: _no, cardCode: _code, issueDate: _issued, expiryDate: _expiry, ...fields } = request.fields;
+      const { reason: _reason, steps: _steps, expiryNote: _note, ...work } = request.work;
+      return {
+        record: {
+          fields,
+          acceptedOn: '',
+          readyOn: '',
+          closedOn: '',
+          corrections: endRound(request.corrections, now.slice(0, 10)),
+          work: nextVisit(work, request),
+        },
+        note: textIn(data, 'reason'),
+      };
+    },
+  },
+} satisfies ActionPlans;

@@ -1,0 +1,40 @@
+/** Reads the data of an action, which come from a page and may be anything. */
+import { isIsoDate, type IsoDate } from '../domain/calendar';
+import { cleanText } from '../domain/text';
+import type { ActionData } from './api';
+
+/** Notes are kept in a cell with many others. */
+const LONGEST_TEXT = 500;
+
+/** A text without surrounding blanks, cut to a bearable length; '' for anything else. */
+export function textIn(data: ActionData, name: string): string {
+  const value = data[name];
+  return typeof value === 'string' ? cleanText(value).slice(0, LONGEST_TEXT) : '';
+}
+
+/** An ISO date, '' when there is none, null for a text that is no date. */
+export function dateIn(data: ActionData, name: string): IsoDate | '' | null {
+  const text = textIn(data, name);
+  return text === '' || isIsoDate(text) ? text : null;
+}
+
+export function listIn(data: ActionData, name: string): readonly unknown[] {
+  const value = data[name];
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+/** Texts of a list, cut like every text. */
+export function textsIn(data: ActionData, name: string): string[] {
+  const values = listIn(data, name).map((value) => textIn({ value }, 'value'));
+  return values.filter((text) => text !== '');
+}
+
+/** The members of an object that are texts. */
+export function entriesIn(data: ActionData, name: string): [string, string][] {
+  const value = data[name];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.keys(value).flatMap((key): [string, string][] => {
+    const text = textIn(value as ActionData, key);
+    return text === '' ? [] : [[key, text]];
+  });
+}

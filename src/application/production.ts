@@ -1,0 +1,230 @@
+/** Making the card (จัดทำบัตร): its steps, its code and its last day, and a spoiled card made again. */
+import { isIsoDate, type IsoDate } from '../domain/calendar';
+import {
+  cardCodeNumber,
+  formatCardCode,
+  nextCardNumber,
+  normalizeCardCode,
+  validateCardCode,
+} from '../domain/cardCode';
+import { isCategory } from '../domain/category';
+import { isExpiryDate, isIssueDate } from '../domain/issuing';
+import { openSteps, PRODUCTION_STEP_CODES, PRODUCTION_STEPS, type ProductionStep } from '../domain/production';
+import type { RequestFields } from '../domain/request';
+import type { Settings } from '../domain/settings';
+import { formatThaiDate } from '../domain/thaiDate';
+import { computeExpiry, LIFETIME, type ExpiryDate, type ExpiryResult } from '../domain/validity';
+import { HISTORY_NOTES, REGISTER_TEXTS } from '../texts/office';
+import { guarded, OFFICER_ROLES, refuse, type Caller } from './access';
+import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, type Change } from './actionPlan';
+import type { Refusal, Signed, Work, Saved } from './api';
+import { dateIn, listIn, textIn } from './data';
+import { nextVisit } from './delivery';
+import type { Ports } from './ports';
+import { enterInRegister, registerOf } from './register';
+import { withHistory } from './storing';
+
+export const PRODUCTION = {
+  MARK_READY: {
+    // Code and last day are found out by the server where they are not given: they cannot be missing.
+    given: (context) => ({
+      issueDate: context.data['issueDate'],
+      cardCode: true,
+      expiryDate: true,
+      productionComplete:
+        context.data['productionComplete'] === true ||
+        openSteps(Object.keys(stepsWith(context)), context.settings.photoHandling).length === 0,
+    }),
+    change: markReady,
+  },
+
+  REPRINT: {
+    change(context) {
+      const { ports, request, data } = context;
+      const { registerNo: oldNo = '', cardCode = '', ...fields } = request.fields;
+      delete fields.issueDate;
+      delete fields.expiryDate;
+      const reason = textIn(data, 'reason');
+      const register = registerOf(request);
+      const registerNo = enterInRegister(context, register, fields.lateReason ?? '');
+      ports.registers.update(register, oldNo, { remark: REGISTER_TEXTS.void });
+      const { expiryNote: _note, ...work } = request.work;
+      return {
+        record: {
+          callOn: '',
+          fields: { ...fields, registerNo },
+          work: nextVisit(
+            {
+              ...work,
+              steps: { registered: { at: context.now, by: context.caller.email } },
+              registerNos: [...(work.registerNos ?? []), registerNo],
+            },
+            request,
+          ),
+        },
+        note: HISTORY_NOTES.reprint(cardCode, registerNo, reason),
+      };
+    },
+  },
+} satisfies ActionPlans;
+
+// ---- Steps ----------------------------------------------------------------------------------------------------------
+
+const isStep = (text: unknown): text is ProductionStep => PRODUCTION_STEP_CODES.some((step) => step === text);
+
+function withSteps(work: Work, steps: readonly unknown[], by: Signed): NonNullable<Work['steps']> {
+  const ticked = { ...work.steps };
+  for (const step of steps) if (isStep(step)) ticked[step] ??= by;
+  return ticked;
+}
+
+/** Ticks made before and those that come with the action. */
+function stepsWith({ request, data, caller, now }: ActionContext): NonNullable<Work['steps']> {
+  return withSteps(request.work, listIn(data, 'steps'), { at: now, by: caller.email });
+}
+
+/** Ticks steps of a card in production, or takes ticks away again. */
+export function tickProduction(
+  ports: Ports,
+  requestId: unknown,
+  steps: unknown,
+  undo: unknown = false,
+): Saved | Refusal {
+  return guarded<Saved>(ports, OFFICER_ROLES, (caller) => {
+    if (typeof requestId !== 'string' || !Array.isArray(steps)) return refuse('ARGUMENT_INVALID');
+    const known = steps.filter(isStep);
+    if (known.length === 0) return missing(['steps']);
+    const held = ports.lock.hold(() => tick(ports, caller, requestId, known, undo === true));
+    return held?.value ?? refuse('BUSY');
+  });
+}
+
+function tick(
+  ports: Ports,
+  caller: Caller,
+  requestId: string,
+  steps: readonly ProductionStep[],
+  undo: boolean,
+): Saved | Refusal {
+  const request = ports.requests.find(requestId);
+  if (request === null) return refuse('REQUEST_NOT_FOUND', requestId.slice(0, 40));
+  if (request.status !== 'IN_PRODUCTION') return wrongStatus(request);
+  ports.history.prepare();
+  const signed: Signed = { at: ports.clock.now(), by: caller.email };
+  const before = request.work.steps ?? {};
+  const ticked = undo
+    ? Object.fromEntries(Object.entries(before).filter(([step]) => !steps.some((one) => one === step)))
+    : withSteps(request.work, steps, signed);
+  if (Object.keys(ticked).length === Object.keys(before).length) return { ok: true };
+  const note = HISTORY_NOTES.ticked(
+    steps.map((step) => PRODUCTION_STEPS[step].label),
+    undo,
+  );
+  const entry = { ...signed, action: 'TICK', from: request.status, to: request.status, note } as const;
+  ports.requests.replace({
+    ...request,
+    work: { ...request.work, steps: ticked },
+    recentHistory: withHistory(request, [entry]),
+  });
+  ports.history.append([{ ...entry, requestId }]);
+  return { ok: true };
+}
+
+// ---- Ready ----------------------------------------------------------------------------------------------------------
+
+/** The last day of a card, from what the request says of its holder. */
+export function expiryOf(fields: RequestFields, issueDate: IsoDate, settings: Settings): ExpiryResult | null {
+  if (!isCategory(fields.category)) return null;
+  const date = (text: string | undefined): IsoDate | undefined => (isIsoDate(text) ? text : undefined);
+  return computeExpiry(
+    {
+      category: fields.category,
+      issueDate,
+      birthDate: date(fields.birthDate),
+      termEndDate: date(fields.termEndDate),
+      contractStartDate: date(fields.contractStartDate),
+      contractEndDate: date(fields.contractEndDate),
+    },
+    settings,
+  );
+}
+
+export const shownExpiry = (expiry: ExpiryDate): string =>
+  expiry === LIFETIME ? REGISTER_TEXTS.lifetime : formatThaiDate(expiry, 'SHORT');
+
+/** The computed last day, or the officer's own with a reason. */
+function chosenExpiry({ request, settings, data }: ActionContext, issueDate: IsoDate): ExpiryDate | Refusal {
+  const computed = expiryOf(request.fields, issueDate, settings) ?? { error: 'BIRTH_DATE_REQUIRED' };
+  const wanted = textIn(data, 'expiryDate');
+  if (wanted === '') return 'error' in computed ? refuse(computed.error) : computed.expiry;
+  if (!isExpiryDate(wanted, issueDate)) return invalid(['expiryDate']);
+  const usual = 'error' in computed ? null : computed.expiry;
+  if (wanted !== usual && textIn(data, 'note') === '')
+    return refuse('EXPIRY_NOTE_REQUIRED', usual === null ? '' : shownExpiry(usual));
+  return wanted;
+}
+
+const CARD_MARK = 'mark.card';
+
+/** The code that was asked for, or the next one; never one that was ever used. */
+function chosenCode({ ports, settings, request, data }: ActionContext): string | Refusal {
+  const { cardCodePrefix: prefix, cardCodeNext: start } = settings;
+  if (prefix === '') return refuse('CARD_CODE_PREFIX_UNSET');
+  const used = ports.registers.codes(registerOf(request));
+  const own = used.find((line) => line.registerNo === request.fields.registerNo && line.code !== '');
+  const wanted = textIn(data, 'cardCode');
+  const mark = Number(ports.memory.get(CARD_MARK) ?? 0);
+  if (wanted === '') {
+    // A line with a code was left behind by an execution that died before the request was written.
+    if (own !== undefined) return own.code;
+    const number = nextCardNumber(
+      used.map(({ code }) => code),
+      prefix,
+      mark,
+      start,
+    );
+    return formatCardCode(prefix, number);
+  }
+  const checked = validateCardCode(wanted, prefix);
+  if (!checked.ok) return refuse(checked.error, checked.error === 'CARD_CODE_FORMAT' ? `${prefix}-00012` : prefix);
+  const number = cardCodeNumber(checked.normalized, prefix);
+  const isUsed = used.some((line) => line !== own && cardCodeNumber(normalizeCardCode(line.code), prefix) === number);
+  return isUsed ? refuse('CARD_CODE_USED', checked.normalized) : checked.normalized;
+}
+
+function markReady(context: ActionContext): Change | Refusal {
+  const { ports, settings, request, caller, data, now } = context;
+  const today = now.slice(0, 10);
+  const issueDate = dateIn(data, 'issueDate') ?? '';
+  if (issueDate === '') return invalid(['issueDate']);
+  const accepted = request.acceptedOn === '' ? request.receivedDate : request.acceptedOn;
+  if (!isIssueDate(issueDate, accepted, today)) return refuse('ISSUE_DATE_RANGE', formatThaiDate(accepted, 'SHORT'));
+  const expiryDate = chosenExpiry(context, issueDate);
+  if (typeof expiryDate !== 'string') return expiryDate;
+  const cardCode = chosenCode(context);
+  if (typeof cardCode !== 'string') return cardCode;
+  ports.registers.update(registerOf(request), request.fields.registerNo ?? '', {
+    cardCode,
+    issueDate: formatThaiDate(issueDate, 'SHORT'),
+    expiryDate: shownExpiry(expiryDate),
+    notifiedAt: formatThaiDate(today, 'SHORT'),
+  });
+  const number = cardCodeNumber(cardCode, settings.cardCodePrefix) ?? 0;
+  ports.lock.whenSaved(() => {
+    if (number > Number(ports.memory.get(CARD_MARK) ?? 0)) ports.memory.set({ [CARD_MARK]: String(number) });
+  });
+  const expiryNote = textIn(data, 'expiryDate') === '' ? '' : textIn(data, 'note');
+  const steps =
+    data['productionComplete'] === true
+      ? withSteps(request.work, openSteps([], settings.photoHandling), { at: now, by: caller.email })
+      : stepsWith(context);
+  return {
+    record: {
+      readyOn: request.readyOn === '' ? today : request.readyOn,
+      callOn: today,
+      fields: { ...request.fields, cardCode, issueDate, expiryDate },
+      work: { ...request.work, steps, ...(expiryNote === '' ? {} : { expiryNote }) },
+    },
+    note: HISTORY_NOTES.ready(cardCode, formatThaiDate(issueDate, 'SHORT'), shownExpiry(expiryDate), expiryNote),
+  };
+}

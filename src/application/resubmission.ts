@@ -1,0 +1,110 @@
+/** An officer enters a correction that came on paper, or says which document each file is; the same rules look again. */
+import { DOCUMENTS, isDocumentCode, type DocumentCode } from '../domain/document';
+import type { Finding } from '../domain/finding';
+import { parseSettings, type Settings } from '../domain/settings';
+import { HISTORY_NOTES } from '../texts/office';
+import { guarded, OFFICER_ROLES, refuse, type Caller } from './access';
+import { wrongStatus, type ActionContext } from './actionPlan';
+import type { FileFact, HistoryEntry, Refusal, Saved } from './api';
+import { correct } from './correction';
+import { entriesIn, textsIn } from './data';
+import { evaluate } from './evaluation';
+import { ASKED, fieldsIn, seenOnPaper } from './paper';
+import type { Ports, RequestRecord } from './ports';
+import { withHistory, type Stored } from './storing';
+
+/** Findings that do not come from the data: checking again neither finds nor clears them. */
+const NOT_FROM_DATA: readonly Finding['code'][] = [
+  'OPEN_DUPLICATE',
+  'CORRECTION_OTHER_EMAIL',
+  'RECENT_COMPLETED',
+  'OLD_CARD_OTHER_PERSON',
+  'EDITED_LATER',
+  'QUESTION_MISSING',
+  'QUESTION_AMBIGUOUS',
+];
+const kept = ({ findings }: RequestRecord): Finding[] => findings.filter(({ code }) => NOT_FROM_DATA.includes(code));
+
+/** RESUBMIT by an officer: `fields` are changed, `documents` were seen on paper. It is not sent back by itself. */
+export function resubmitOnPaper({ ports, settings, request, caller, data }: ActionContext): Omit<Stored, 'kind'> {
+  ports.history.prepare();
+  ports.outbox.prepare();
+  const given = data['fields'];
+  const changes = typeof given === 'object' && given !== null ? fieldsIn(given) : {};
+  const { request: corrected, messages } = correct(
+    ports,
+    settings,
+    {
+      row: null,
+      answer: { fields: { ...request.fields, ...changes }, asked: ASKED, ambiguous: [] },
+      files: seenOnPaper(textsIn(data, 'documents').filter(isDocumentCode)),
+      submittedAt: ports.clock.now(),
+      extra: kept(request),
+      officer: caller.email,
+    },
+    request,
+  );
+  return { request: corrected, messages };
+}
+
+/** Says which document each file of a common upload is; then what is missing can be found. */
+export function sortFiles(ports: Ports, requestId: unknown, documents: unknown): Saved | Refusal {
+  return guarded<Saved>(ports, OFFICER_ROLES, (caller) => {
+    if (typeof requestId !== 'string' || typeof documents !== 'object' || documents === null)
+      return refuse('ARGUMENT_INVALID');
+    const wanted = new Map(
+      entriesIn({ documents }, 'documents').filter((entry): entry is [string, DocumentCode] =>
+        isDocumentCode(entry[1]),
+      ),
+    );
+    const { settings } = parseSettings(ports.config.settings());
+    const held = ports.lock.hold(() => sort(ports, settings, caller, requestId, wanted));
+    return held?.value ?? refuse('BUSY');
+  });
+}
+
+function sort(
+  ports: Ports,
+  settings: Settings,
+  caller: Caller,
+  requestId: string,
+  wanted: ReadonlyMap<string, DocumentCode>,
+): Saved | Refusal {
+  const request = ports.requests.find(requestId);
+  if (request === null) return refuse('REQUEST_NOT_FOUND', requestId.slice(0, 40));
+  if (request.status !== 'RECEIVED' && request.status !== 'CHECKING') return wrongStatus(request);
+  if (!request.files.some(({ fileId }) => wanted.has(fileId))) return refuse('FILE_NOT_FOUND');
+  ports.history.prepare();
+  const files = request.files.map((file): FileFact => {
+    const document = wanted.get(file.fileId);
+    if (document === undefined) return file;
+    const { unsorted: _unsorted, ...sorted } = file;
+    return { ...sorted, document };
+  });
+  const { findings } = evaluate(ports, settings, {
+    answer: { fields: request.fields, asked: ASKED, ambiguous: [] },
+    files,
+    submittedAt: request.fields.submittedAt ?? ports.clock.now(),
+    channel: request.channel,
+    filedDate: request.receivedDate,
+  });
+  const names = files
+    .filter(({ fileId }) => wanted.has(fileId))
+    .map(({ name, document }) => `${name.slice(0, 60)} = ${DOCUMENTS[document].title}`);
+  const entry: HistoryEntry = {
+    at: ports.clock.now(),
+    action: 'SORT_FILES',
+    from: request.status,
+    to: request.status,
+    by: caller.email,
+    note: HISTORY_NOTES.sorted(names),
+  };
+  ports.requests.replace({
+    ...request,
+    files,
+    findings: [...findings, ...kept(request)],
+    recentHistory: withHistory(request, [entry]),
+  });
+  ports.history.append([{ ...entry, requestId }]);
+  return { ok: true };
+}

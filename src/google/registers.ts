@@ -1,0 +1,98 @@
+/** The control registers (ทะเบียนคุม ก and ข): lines are added and completed, never taken away. */
+import type { RegisterRow, Registers } from '../application/ports';
+import type { Register } from '../domain/category';
+import { REGISTER_COLUMNS, SHEETS, type RegisterColumn } from '../texts/sheets';
+import {
+  appendAsText,
+  columnsIn,
+  letters,
+  readHeadings,
+  requireColumn,
+  rowsHolding,
+  sheetNamed,
+  textOf,
+  writeAsText,
+  type CellValue,
+  type Columns,
+} from './table';
+
+const SHEET_OF = { A: 'registerA', B: 'registerB' } as const;
+const OTHER = { A: 'B', B: 'A' } as const;
+const NAMES = Object.keys(REGISTER_COLUMNS) as RegisterColumn[];
+
+/** Where install puts the card code: looked at first, so that one read tells heading and codes. */
+const USUAL_CODE_COLUMN = letters(1 + NAMES.indexOf('cardCode'));
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+function usualCodes(sheet: Sheet): string[] {
+  try {
+    const grid = sheet.getRange(`${USUAL_CODE_COLUMN}1:${USUAL_CODE_COLUMN}`).getValues() as CellValue[][];
+    return grid.map(([cell]) => textOf(cell).trim());
+  } catch {
+    // The sheet has fewer columns.
+    return [];
+  }
+}
+
+export class SheetRegisters implements Registers {
+  /** Headings are read once in an execution, under the lock. */
+  readonly #columns = new Map<Register, Columns>();
+
+  #open(register: Register): { sheet: Sheet; column: (name: RegisterColumn) => number } {
+    const sheet = sheetNamed(SHEET_OF[register]);
+    const columns = this.#columns.get(register) ?? columnsIn(readHeadings(sheet));
+    this.#columns.set(register, columns);
+    const { name } = SHEETS[SHEET_OF[register]];
+    return { sheet, column: (one) => requireColumn(columns, REGISTER_COLUMNS[one], name) };
+  }
+
+  /** Texts of some columns of every line, in one read that spans them. */
+  #lines<Name extends RegisterColumn>(register: Register, names: readonly Name[]): Record<Name, string>[] {
+    const { sheet, column } = this.#open(register);
+    const places = names.map((name) => [name, column(name)] as const);
+    const first = Math.min(...places.map(([, place]) => place));
+    const last = Math.max(...places.map(([, place]) => place));
+    const grid = sheet.getRange(`${letters(first)}2:${letters(last)}`).getValues() as CellValue[][];
+    return grid
+      .map((cells) => {
+        const line = Object.fromEntries(places.map(([name, place]) => [name, textOf(cells[place - first]).trim()]));
+        return line as Record<Name, string>;
+      })
+      .filter((line) => names.some((name) => line[name] !== ''));
+  }
+
+  numbers(register: Register): { registerNo: string; requestId: string }[] {
+    return this.#lines(register, ['registerNo', 'requestId']);
+  }
+
+  codes(register: Register): { registerNo: string; code: string }[] {
+    const own = this.#lines(register, ['registerNo', 'cardCode']);
+    return [
+      ...own.map(({ registerNo, cardCode }) => ({ registerNo, code: cardCode })),
+      ...this.#codesOf(OTHER[register]).map((code) => ({ registerNo: '', code })),
+    ];
+  }
+
+  #codesOf(register: Register): string[] {
+    const sheet = sheetNamed(SHEET_OF[register]);
+    const [heading, ...codes] = usualCodes(sheet);
+    if (heading === REGISTER_COLUMNS.cardCode) return codes.filter((code) => code !== '');
+    return this.#lines(register, ['cardCode']).map(({ cardCode }) => cardCode);
+  }
+
+  append(register: Register, row: RegisterRow): void {
+    const { sheet, column } = this.#open(register);
+    const values = new Map(NAMES.map((name) => [column(name), row[name] ?? '']));
+    appendAsText(sheet, Math.max(...values.keys()), values);
+  }
+
+  update(register: Register, registerNo: string, cells: RegisterRow): boolean {
+    const { sheet, column } = this.#open(register);
+    const [row] = registerNo === '' ? [] : rowsHolding(sheet, column('registerNo'), registerNo);
+    if (row === undefined) return false;
+    const names = Object.keys(cells) as RegisterColumn[];
+    writeAsText(sheet, row, new Map(names.map((name) => [column(name), cells[name] ?? ''])));
+    return true;
+  }
+}
