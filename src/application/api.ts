@@ -69,7 +69,7 @@ export interface RequestQuery {
   /** Part of a name, school or request id, the last digits of a citizen id, or a telephone number. */
   readonly text?: string;
   readonly page?: number;
-  /** 20 when absent, 200 at most. */
+  /** 20 when absent, 150 at most. */
   readonly pageSize?: number;
 }
 

@@ -91,8 +91,10 @@ function take(
     files: merged,
     recentHistory: withHistory(request, entries),
   };
+  // In a new round nothing has been told yet.
+  const isNewRound = next.round > request.correctionRound;
   const messages = messagesFor(corrected, null, ports.clock.now()).filter(
-    ({ message }) => !ports.outbox.isRecorded(message.key),
+    ({ message }) => isNewRound || !ports.outbox.isRecorded(message.key),
   );
   ports.requests.replace(corrected);
   finish(ports, row, corrected, entries, messages);

@@ -187,6 +187,8 @@ export interface Registers {
   append(register: Register, row: RegisterRow): void;
   /** Writes cells into the line of a number; false when a person has deleted it. */
   update(register: Register, registerNo: string, cells: RegisterRow): boolean;
+  /** The same for our own codes and dates, which the line, made as text, takes as they are: one call less. */
+  fill(register: Register, registerNo: string, cells: RegisterRow): boolean;
 }
 
 export interface History {

@@ -203,7 +203,7 @@ function markReady(context: ActionContext): Change | Refusal {
   if (typeof expiryDate !== 'string') return expiryDate;
   const cardCode = chosenCode(context);
   if (typeof cardCode !== 'string') return cardCode;
-  ports.registers.update(registerOf(request), request.fields.registerNo ?? '', {
+  ports.registers.fill(registerOf(request), request.fields.registerNo ?? '', {
     cardCode,
     issueDate: formatThaiDate(issueDate, 'SHORT'),
     expiryDate: shownExpiry(expiryDate),

@@ -12,6 +12,7 @@ import {
   sheetNamed,
   textOf,
   writeAsText,
+  writeIntoText,
   type CellValue,
   type Columns,
 } from './table';
@@ -88,11 +89,19 @@ export class SheetRegisters implements Registers {
   }
 
   update(register: Register, registerNo: string, cells: RegisterRow): boolean {
+    return this.#write(register, registerNo, cells, writeAsText);
+  }
+
+  fill(register: Register, registerNo: string, cells: RegisterRow): boolean {
+    return this.#write(register, registerNo, cells, writeIntoText);
+  }
+
+  #write(register: Register, registerNo: string, cells: RegisterRow, write: typeof writeAsText): boolean {
     const { sheet, column } = this.#open(register);
     const [row] = registerNo === '' ? [] : rowsHolding(sheet, column('registerNo'), registerNo);
     if (row === undefined) return false;
     const names = Object.keys(cells) as RegisterColumn[];
-    writeAsText(sheet, row, new Map(names.map((name) => [column(name), cells[name] ?? ''])));
+    write(sheet, row, new Map(names.map((name) => [column(name), cells[name] ?? ''])));
     return true;
   }
 }

@@ -125,6 +125,20 @@ export function appendAsText(sheet: Sheet, width: number, values: ReadonlyMap<nu
  * stretch of neighbouring columns.
  */
 export function writeAsText(sheet: Sheet, row: number, values: ReadonlyMap<number, string>): void {
+  writeStretches(sheet, row, values, (range) => range.setNumberFormat(TEXT));
+}
+
+/** The same for texts of our own, into cells that were made as plain text. */
+export function writeIntoText(sheet: Sheet, row: number, values: ReadonlyMap<number, string>): void {
+  writeStretches(sheet, row, values, () => undefined);
+}
+
+function writeStretches(
+  sheet: Sheet,
+  row: number,
+  values: ReadonlyMap<number, string>,
+  prepare: (range: GoogleAppsScript.Spreadsheet.Range) => void,
+): void {
   const columns = [...values.keys()].sort((a, b) => a - b);
   const stretches: number[][] = [];
   for (const column of columns) {
@@ -134,7 +148,7 @@ export function writeAsText(sheet: Sheet, row: number, values: ReadonlyMap<numbe
   }
   for (const stretch of stretches) {
     const range = sheet.getRange(row, stretch[0] ?? 1, 1, stretch.length);
-    range.setNumberFormat(TEXT);
+    prepare(range);
     range.setValues([stretch.map((column) => values.get(column) ?? '')]);
   }
 }

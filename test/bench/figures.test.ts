@@ -1,6 +1,8 @@
 /** The machine-independent figures of docs/performance.md: they must not creep. */
-import { measureSubmission } from '../../bench/measure';
+import { backendCallsOf, measureSubmission } from '../../bench/measure';
 import { citizenIdOf, officeWith } from '../support/manyRequests';
+import { ADMIN, type TestOffice } from '../support/office';
+import { act, COLLECTED, OFFICER, setting, staffed, SUPERVISOR } from '../support/officersDay';
 
 describe('one answer with three attachments', () => {
   const none = measureSubmission(officeWith(0), citizenIdOf(9_000_001));
@@ -25,12 +27,49 @@ describe('one answer with three attachments', () => {
 
 test('the queue and one request are read in a fixed number of calls', () => {
   const office = officeWith(20_000);
-  const list = office.call<{ total: number }>('listRequests', [{}]);
+  const list = office.call<{ total: number }>('listRequests', [{ open: true, pageSize: 1000 }]);
   expect(list.total).toBe(20_000);
   expect(office.lastExecution.backend).toEqual({ reads: 4, writes: 0 });
   expect(Buffer.byteLength(JSON.stringify(list))).toBeLessThan(60_000);
   office.call('openRequest', ['IDC-2569-19999']);
-  expect(office.lastExecution.backend).toEqual({ reads: 5, writes: 0 });
+  expect(office.lastExecution.backend).toEqual({ reads: 6, writes: 0 });
+});
+
+describe('an officer’s action', () => {
+  const office = staffed();
+  setting(office, 'sendM05', 'TRUE');
+  office.submit();
+  const callsOf = (action: string, data: Record<string, unknown>): number =>
+    backendCallsOf(office, () => {
+      const user = action === 'REOPEN' ? SUPERVISOR : OFFICER;
+      expect(act(office, action, data, { user })).toMatchObject({ ok: true });
+    }).length;
+
+  // Limits: 20 with the message, 26 when a register is written; the message of ACCEPT, off by default, makes it 27.
+  test.each([
+    ['START_CHECK', {}, 13],
+    ['RETURN', { issues: ['DOC_MISSING:OLD_CARD'] }, 20],
+    ['RESUBMIT', {}, 20],
+    ['START_CHECK', {}, 13],
+    ['REJECT', { reason: 'ไม่มีสิทธิ' }, 19],
+    ['REOPEN', { reason: 'พบหลักฐาน' }, 13],
+    ['ACCEPT', { checklistComplete: true }, 27],
+    ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }, 26],
+    ['REPRINT', { reason: 'ชื่อผิด' }, 23],
+    ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }, 26],
+    ['PICKUP', { ...COLLECTED, pickedUpAt: '2026-11-16T09:00' }, 23],
+  ] as [string, Record<string, unknown>, number][])('%s %j: %i calls', (action, data, calls) => {
+    expect(callsOf(action, data)).toBe(calls);
+  });
+
+  test('costs the same at 20,000 requests', () => {
+    const many = officeWith(20_000);
+    const few = officeWith(1);
+    const calls = (one: TestOffice): string[] =>
+      backendCallsOf(one, () => expect(act(one, 'START_CHECK', {}, { user: ADMIN })).toMatchObject({ ok: true }));
+    expect(calls(many)).toEqual(calls(few));
+    expect(many.lastExecution.cells).toEqual(few.lastExecution.cells);
+  });
 });
 
 test('install makes everything within the backend calls that a minute allows', () => {

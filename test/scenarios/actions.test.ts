@@ -1,6 +1,19 @@
 /** What officers do to a request: allowed, refused with what is missing, registered, told, and never half done. */
 import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
-import { act, at, bring, COLLECTED, ID, OFFICER, open, READY, setting, staffed, SUPERVISOR } from '../support/officersDay';
+import {
+  act,
+  anHourLater,
+  at,
+  bring,
+  COLLECTED,
+  ID,
+  OFFICER,
+  open,
+  READY,
+  setting,
+  staffed,
+  SUPERVISOR,
+} from '../support/officersDay';
 
 const submitted = (): TestOffice => {
   const office = staffed();
@@ -139,9 +152,10 @@ describe('checking', () => {
     });
     const rest = Object.fromEntries(items.slice(3).map((id) => [id, id === 'ph_scan' ? 'NO' : 'YES']));
     expect(act(office, 'ACCEPT', { checklist: { ...rest, ph_decor: 'NA' } })).toMatchObject({ error: 'DATA_MISSING' });
-    expect(
-      act(office, 'ACCEPT', { checklist: { ...rest, ph_decor: 'NA' }, notes: { ph_decor: 'ยังไม่ได้รับ' } }),
-    ).toEqual({ ok: true, status: 'IN_PRODUCTION' });
+    expect(act(office, 'ACCEPT', { checklist: { ...rest, ph_decor: 'NA' }, notes: { ph_decor: 'ยังไม่ได้รับ' } })).toEqual({
+      ok: true,
+      status: 'IN_PRODUCTION',
+    });
     expect(open(office).work.checklist?.['ph_decor']).toMatchObject({ mark: 'NA', note: 'ยังไม่ได้รับ' });
   });
 
@@ -291,11 +305,16 @@ describe('producing', () => {
     });
     expect(office.call('tickProduction', [ID, ['printed'], true], OFFICER)).toEqual({ ok: true });
     expect(Object.keys(open(office).work.steps ?? {})).toEqual(['registered', 'verified']);
-    expect(office.call('tickProduction', [ID, []], OFFICER)).toMatchObject({ error: 'DATA_MISSING', fields: ['steps'] });
-    expect(
-      act(office, 'MARK_READY', { issueDate: '2026-11-20', steps: ['printed', 'signedByIssuer'] }),
-    ).toMatchObject({ ok: true });
-    expect(office.call('tickProduction', [ID, ['stamped']], OFFICER)).toMatchObject({ error: 'TRANSITION_NOT_ALLOWED' });
+    expect(office.call('tickProduction', [ID, []], OFFICER)).toMatchObject({
+      error: 'DATA_MISSING',
+      fields: ['steps'],
+    });
+    expect(act(office, 'MARK_READY', { issueDate: '2026-11-20', steps: ['printed', 'signedByIssuer'] })).toMatchObject({
+      ok: true,
+    });
+    expect(office.call('tickProduction', [ID, ['stamped']], OFFICER)).toMatchObject({
+      error: 'TRANSITION_NOT_ALLOWED',
+    });
     expect(office.history.filter((row) => row['การดำเนินการ'] === 'TICK').map((row) => row['รายละเอียด'])).toEqual([
       'ทำแล้ว: พิมพ์บัตร, ตรวจสอบ',
       'ยกเลิกเครื่องหมาย: พิมพ์บัตร',
@@ -340,7 +359,12 @@ describe('producing', () => {
   test('where the rules give no last day, the reason is told, and an officer may enter one', () => {
     const office = staffed();
     office.submit(
-      { category: 'พนักงานราชการ', govEmpType: 'ครูผู้สอน', contractStartDate: '2026-01-01', contractEndDate: '2026-11-18' },
+      {
+        category: 'พนักงานราชการ',
+        govEmpType: 'ครูผู้สอน',
+        contractStartDate: '2026-01-01',
+        contractEndDate: '2026-11-18',
+      },
       { รูปถ่าย: FIRST_FILES['รูปถ่าย'] ?? [], สำเนาสัญญาจ้าง: [{ name: 'c.pdf', mime: 'application/pdf' }] },
     );
     bring(office, 'IN_PRODUCTION');
@@ -551,6 +575,6 @@ test('the mail quota is spent: the card is ready all the same, and the message f
   expect(office.requests[0]?.['รหัสสถานะ']).toBe('READY_FOR_PICKUP');
   expect(kinds(office)).toEqual(['M01 SENT', 'M06 DUE']);
   setting(office, 'mailReserve', '20');
-  office.hours(1);
+  anHourLater(office);
   expect(kinds(office)).toEqual(['M01 SENT', 'M06 SENT']);
 });

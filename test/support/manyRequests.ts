@@ -43,6 +43,7 @@ export function officeWith(count: number): TestOffice {
     เลขที่คำขอ: id(number),
     เลขประจำตัวประชาชน: citizenIdOf(number),
     รหัสคำตอบ: `A${String(number).padStart(20, 'x')}`,
+    ปรับปรุงเมื่อ: '2026-11-01T09:00:00+07:00',
   }));
   repeat(sheet('การตอบแบบฟอร์ม 1'), count, (number) => ({
     'เลขที่คำขอ (ระบบ)': id(number),

@@ -1,6 +1,9 @@
 /** An office on the emulator with the built add-on: form linked, installed, ready for answers. */
 import { resolve } from 'node:path';
 import { createWorkspace, Office, ScriptProject, type Workspace } from '../../emulator';
+import type { ContentStore } from '../../emulator/model/drive';
+import { liveRecords } from '../../emulator/store/records';
+import { restoreWorkspace } from '../../emulator/store/restore';
 import type { FormModel, SubmissionEvent, UploadedFile } from '../../emulator/model/forms';
 import type { ExecutionRecord } from '../../emulator/core/execution';
 import { FORM, titledAnswers } from './answers';
@@ -23,12 +26,28 @@ export interface Upload {
 /** One row of a sheet, by heading. */
 export type Row = Record<string, string>;
 
+export interface Snapshot {
+  readonly records: string;
+  readonly contents: ContentStore;
+  readonly bookId: string;
+}
+
 export class TestOffice {
   readonly workspace: Workspace;
   readonly office: Office;
   readonly form: FormModel;
 
-  constructor(options: { install?: boolean; form?: typeof FORM; quota?: number } = {}) {
+  constructor(options: { install?: boolean; form?: typeof FORM; quota?: number; from?: Snapshot } = {}) {
+    if (options.from !== undefined) {
+      const { records, contents, bookId } = options.from;
+      this.workspace = restoreWorkspace(new Map(JSON.parse(records) as [string, unknown][]), contents);
+      const book = this.workspace.spreadsheets.get(bookId);
+      const [form] = this.workspace.forms.values();
+      if (book === undefined || form === undefined) throw new Error('not a snapshot of an office');
+      this.office = new Office(this.workspace, project, book);
+      this.form = form;
+      return;
+    }
     this.workspace = createWorkspace({
       start: START,
       owner: ADMIN,
@@ -37,6 +56,15 @@ export class TestOffice {
     this.office = Office.found(this.workspace, project, 'ทะเบียนคำขอมีบัตร');
     this.form = this.workspace.draftForm(options.form ?? FORM, this.office.book.id);
     if (options.install !== false) this.install();
+  }
+
+  /** The office as it is now, to begin from as often as is wanted; bytes of files are shared, for they do not change. */
+  snapshot(): Snapshot {
+    return {
+      records: JSON.stringify([...liveRecords(this.workspace, 'frozen')]),
+      contents: this.workspace.drive.contents,
+      bookId: this.office.book.id,
+    };
   }
 
   install(user = ADMIN): { ok: boolean; done: string[]; todo: string[]; error?: string; text?: string } {

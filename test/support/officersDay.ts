@@ -52,6 +52,12 @@ export function at(office: TestOffice, time: string): void {
   office.workspace.setTime(Date.parse(`${time}+07:00`));
 }
 
+/** An hour later the hourly run has run once; those that `at` has left out have not. */
+export function anHourLater(office: TestOffice): void {
+  office.workspace.setTime(office.workspace.now() + 3_600_000);
+  office.call('runHourly');
+}
+
 export const READY = { issueDate: '2026-11-20', productionComplete: true };
 export const COLLECTED = { pickedUpAt: '2026-11-25T10:30', signed: true, photosBrought: true, oldCardSettled: true };
 
