@@ -6,6 +6,7 @@ import type { FilingError } from '../domain/filing';
 import type { CallResult } from '../domain/pickup';
 import type { PrintedPosition } from '../domain/position';
 import type { ProductionStep } from '../domain/production';
+import type { Todo } from '../domain/todo';
 import type { ServiceTime } from '../domain/turnaround';
 import type { ExpiryError, ExpiryRule } from '../domain/validity';
 import type { PhotoFacts } from '../domain/files';
@@ -64,6 +65,8 @@ export type Role = 'OFFICER' | 'SUPERVISOR' | 'ADMIN';
 export interface RequestQuery {
   /** Only requests that are not at an end, those that have waited longest first. */
   readonly open?: boolean;
+  /** Only what lies in this pile of work. */
+  readonly todo?: Todo;
   readonly status?: Status;
   readonly category?: Category;
   /** Part of a name, school or request id, the last digits of a citizen id, or a telephone number. */
@@ -108,10 +111,14 @@ export interface RequestList {
   readonly total: number;
   /** Requests by status, before filtering and paging; marked duplicates are not counted. */
   readonly counts: Readonly<Record<Status, number>>;
+  /** What lies in each pile of work, before filtering and paging. */
+  readonly todo: Readonly<Record<Todo, number>>;
 }
 
 export interface FindingView {
   readonly code: string;
+  /** With what it is about: `DOC_MISSING:OLD_CARD`; the name under which it is let pass or returned. */
+  readonly key: string;
   readonly severity: Severity;
   /** Thai, says what to do. */
   readonly sentence: string;
@@ -252,6 +259,8 @@ export interface RequestDetail {
   readonly neededSteps: readonly ProductionStep[];
   /** Day of the next telephone call; '' when none is due. */
   readonly callOn: string;
+  /** What the holder is to bring when the card is collected. */
+  readonly bring: readonly string[];
   readonly today: string;
 }
 

@@ -12,8 +12,8 @@ export function textIn(data: ActionData, name: string): string {
   return typeof value === 'string' ? cleanText(value).slice(0, LONGEST_TEXT) : '';
 }
 
-/** An ISO date, '' when there is none, null for a text that is no date. */
-export function dateIn(data: ActionData, name: string): IsoDate | '' | null {
+/** An ISO date, '' where there is none, null for a text that is no date. */
+export function dateIn(data: ActionData, name: string): IsoDate | null {
   const text = textIn(data, name);
   return text === '' || isIsoDate(text) ? text : null;
 }

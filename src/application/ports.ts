@@ -132,11 +132,11 @@ export interface RequestRecord {
   readonly recentHistory: readonly HistoryEntry[];
   readonly corrections: readonly CorrectionRound[];
   /** Days on which it was accepted, first ready, and closed; '' before that. */
-  readonly acceptedOn: IsoDate | '';
-  readonly readyOn: IsoDate | '';
-  readonly closedOn: IsoDate | '';
+  readonly acceptedOn: IsoDate;
+  readonly readyOn: IsoDate;
+  readonly closedOn: IsoDate;
   /** When the holder of a finished card is to be called; '' when no call is due. */
-  readonly callOn: IsoDate | '';
+  readonly callOn: IsoDate;
   readonly work: Work;
 }
 

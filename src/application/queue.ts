@@ -3,7 +3,7 @@ import { isIsoDate, type Holidays, type IsoDate } from '../domain/calendar';
 import { isCategory } from '../domain/category';
 import { isAdvisory } from '../domain/checklist';
 import { checkFiling } from '../domain/filing';
-import type { Finding } from '../domain/finding';
+import { formatFinding, type Finding } from '../domain/finding';
 import { fullName } from '../domain/personName';
 import { printedPosition } from '../domain/position';
 import { neededSteps } from '../domain/production';
@@ -11,11 +11,13 @@ import { isReason } from '../domain/reason';
 import { parseSettings, type Settings } from '../domain/settings';
 import { allowedActions, ruleFor, STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
 import { toArabicDigits } from '../domain/text';
-import { serviceEnd, serviceTime } from '../domain/turnaround';
+import { isIn, isTodo, TODOS, type Todo } from '../domain/todo';
+import { serviceEnd, serviceTime, type ServiceTime } from '../domain/turnaround';
 import { findingSentence } from '../texts/findings';
 import { subjectOf } from '../texts/messages';
 import { ANY_ROLE, guarded, refuse } from './access';
 import type { Consequence, FilePart, QueueRow, Refusal, RequestDetail, RequestList, RequestQuery } from './api';
+import { toBring } from './delivery';
 import { expiryOf } from './production';
 import { checklistOf } from './review';
 import { isReachable, versionOf } from './storing';
@@ -38,10 +40,20 @@ interface Today {
   readonly holidays: Holidays;
 }
 
-function queueRow(request: RequestSummary, { today, slaWorkingDays, holidays }: Today): QueueRow {
+/** Makes lines; working days are counted once for all requests that have waited equally long. */
+function rowsOf(day: Today): (request: RequestSummary) => QueueRow {
+  const known = new Map<string, ServiceTime>();
+  return (request) => {
+    const key = `${request.status} ${request.receivedDate} ${request.corrections.join()}`;
+    const service = known.get(key) ?? serviceTime(request, day.today, day.slaWorkingDays, day.holidays);
+    known.set(key, service);
+    return queueRow(request, day.today, service);
+  };
+}
+
+function queueRow(request: RequestSummary, today: IsoDate, service: ServiceTime): QueueRow {
   const { findings, fields, status } = request;
   const original = duplicateOf(findings);
-  const service = serviceTime(request, today, slaWorkingDays, holidays);
   return {
     requestId: request.requestId,
     status: request.status,
@@ -94,6 +106,19 @@ function countByStatus(requests: readonly RequestSummary[]): Record<Status, numb
   return counts;
 }
 
+function countByTodo(
+  requests: readonly RequestSummary[],
+  rowOf: (request: RequestSummary) => QueueRow,
+): Record<Todo, number> {
+  const counts = Object.fromEntries(TODOS.map((todo) => [todo, 0])) as Record<Todo, number>;
+  for (const request of requests) {
+    if (STATUSES[request.status].final) continue;
+    const row = rowOf(request);
+    for (const todo of TODOS) if (isIn(todo, row)) counts[todo] += 1;
+  }
+  return counts;
+}
+
 /** A whole number within bounds; anything else a page may send becomes the fallback. */
 function within(value: unknown, least: number, most: number, fallback: number): number {
   return typeof value === 'number' && Number.isInteger(value) ? Math.min(Math.max(value, least), most) : fallback;
@@ -103,11 +128,13 @@ function within(value: unknown, least: number, most: number, fallback: number): 
 export function listRequests(ports: Ports, query: unknown = {}): RequestList | Refusal {
   return guarded(ports, ANY_ROLE, () => {
     if (typeof query !== 'object' || query === null) return refuse('ARGUMENT_INVALID');
-    const { open, status, category, text, page, pageSize }: Partial<Record<keyof RequestQuery, unknown>> = query;
+    const { open, todo, status, category, text, page, pageSize }: Partial<Record<keyof RequestQuery, unknown>> = query;
     const { slaWorkingDays } = parseSettings(ports.config.settings()).settings;
     const day: Today = { today: ports.clock.today(), slaWorkingDays, holidays: new Set(ports.config.holidays()) };
     const all = ports.requests.summaries();
+    const rowOf = rowsOf(day);
     const found = all
+      .filter((request) => !isTodo(todo) || isIn(todo, rowOf(request)))
       .filter((request) => open !== true || !STATUSES[request.status].final)
       .filter((request) => status === undefined || request.status === status)
       .filter((request) => category === undefined || request.categoryCode === category)
@@ -117,9 +144,10 @@ export function listRequests(ports: Ports, query: unknown = {}): RequestList | R
     const start = (within(page, 1, Number.MAX_SAFE_INTEGER, 1) - 1) * size;
     return {
       ok: true,
-      rows: found.slice(start, start + size).map((request) => queueRow(request, day)),
+      rows: found.slice(start, start + size).map(rowOf),
       total: found.length,
       counts: countByStatus(all),
+      todo: countByTodo(all, rowOf),
     };
   });
 }
@@ -150,6 +178,7 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
       fields: request.fields,
       findings: request.findings.map((item) => ({
         code: item.code,
+        key: formatFinding(item),
         severity: item.severity,
         sentence: findingSentence(item, settings),
       })),
@@ -172,6 +201,7 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
           : serviceEnd(request, settings.slaWorkingDays, holidays),
       neededSteps: neededSteps(settings.photoHandling),
       callOn: request.callOn,
+      bring: toBring(request, settings),
       today,
     };
   });

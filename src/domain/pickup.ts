@@ -18,7 +18,7 @@ export function nextCall(
   call: { result: CallResult; promisedDay?: IsoDate | undefined },
   today: IsoDate,
   holidays: Holidays,
-): IsoDate | '' {
+): IsoDate {
   if (call.result === 'REACHED' && call.promisedDay === undefined) return '';
   return nextWorkingDay(addDays(call.promisedDay ?? today, 1), holidays);
 }

@@ -5,9 +5,31 @@ import { MARKS } from '../texts/sidebar';
 import { Icon, type Shape } from './Icon';
 
 export function Marks({ row }: { readonly row: QueueRow }): JSX.Element | null {
-  if (!row.late && row.blockCount === 0 && row.duplicateOf === undefined) return null;
+  const isPlain =
+    !row.late &&
+    row.blockCount === 0 &&
+    row.duplicateOf === undefined &&
+    row.service === undefined &&
+    row.correctionOverdue === undefined &&
+    row.callToday === undefined;
+  if (isPlain) return null;
   return (
     <span class="marks">
+      {row.service !== undefined && (
+        <Mark kind={row.service === 'OVER' ? 'block' : 'late'} shape={row.service === 'OVER' ? 'overdue' : 'hourglass'}>
+          {MARKS[row.service]}
+        </Mark>
+      )}{' '}
+      {row.correctionOverdue === true && (
+        <Mark kind="late" shape="overdue">
+          {MARKS.correctionOverdue}
+        </Mark>
+      )}{' '}
+      {row.callToday === true && (
+        <Mark kind="call" shape="phone">
+          {MARKS.call}
+        </Mark>
+      )}{' '}
       {row.blockCount > 0 && (
         <Mark kind="block" shape="triangle">
           {MARKS.blocks(row.blockCount)}
@@ -28,7 +50,7 @@ export function Marks({ row }: { readonly row: QueueRow }): JSX.Element | null {
 }
 
 interface MarkProps {
-  readonly kind: 'block' | 'late' | 'twin';
+  readonly kind: 'block' | 'late' | 'twin' | 'call';
   readonly shape: Shape;
   readonly children: ComponentChildren;
 }

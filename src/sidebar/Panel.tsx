@@ -10,13 +10,16 @@ export type OpenedRequest = Pick<QueueRow, 'requestId' | 'fullName'>;
 
 export function Panel(): JSX.Element {
   const [opened, setOpened] = useState<OpenedRequest>();
+  const [changes, setChanges] = useState(0);
   const left = useRef<{ readonly element: HTMLElement; readonly scroll: number } | null>(null);
 
   useLayoutEffect(() => {
     if (opened !== undefined || left.current === null) return;
     const { element, scroll } = left.current;
     window.scrollTo(0, scroll);
-    element.focus({ preventScroll: true });
+    // A request that has left its pile takes its line with it.
+    if (element.isConnected) element.focus({ preventScroll: true });
+    else document.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [opened]);
 
   const open = (row: OpenedRequest, element: HTMLElement): void => {
@@ -27,7 +30,7 @@ export function Panel(): JSX.Element {
   return (
     <main>
       <div hidden={opened !== undefined}>
-        <Queue onOpen={open} />
+        <Queue onOpen={open} changes={changes} shown={opened === undefined} />
       </div>
       {opened !== undefined && (
         <RequestPage
@@ -35,6 +38,10 @@ export function Panel(): JSX.Element {
           opened={opened}
           onBack={() => {
             setOpened(undefined);
+          }}
+          onOpen={setOpened}
+          onChanged={() => {
+            setChanges((earlier) => earlier + 1);
           }}
         />
       )}

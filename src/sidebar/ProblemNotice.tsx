@@ -9,9 +9,11 @@ interface Props {
   readonly problem: Problem;
   readonly waiting: boolean;
   readonly onRetry: () => void;
+  /** What the button says where trying the same again would not help. */
+  readonly retryLabel?: string;
 }
 
-export function ProblemNotice({ problem, waiting, onRetry }: Props): JSX.Element {
+export function ProblemNotice({ problem, waiting, onRetry, retryLabel = PROBLEMS.retry }: Props): JSX.Element {
   return (
     <div class="notice" role="alert">
       <p class="notice-text">
@@ -34,7 +36,7 @@ export function ProblemNotice({ problem, waiting, onRetry }: Props): JSX.Element
         </details>
       )}
       <button type="button" class="button" aria-disabled={waiting} onClick={waiting ? undefined : onRetry}>
-        {PROBLEMS.retry}
+        {retryLabel}
       </button>
     </div>
   );

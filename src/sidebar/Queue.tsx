@@ -1,42 +1,57 @@
-/** The queue of requests: what is asked of the server, and the parts that show the answer. */
+/** What to do now: piles of work with their counts, a search, and the list of the chosen pile. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Refusal, RequestList, RequestQuery } from '../application/api';
-import type { Category } from '../domain/category';
-import type { Status } from '../domain/status';
-import { QUEUE, statusLabel } from '../texts/sidebar';
+import type { QueueRow, Refusal, RequestList, RequestQuery } from '../application/api';
+import { isFinal, isTodo, QUEUE, statusLabel, TODO_LABELS } from '../texts/sidebar';
+import { BulkBar } from './BulkBar';
 import { CategoryFilter } from './CategoryFilter';
+import { chosenInPage, OPEN_ONLY, PAGE_SIZE, type Choice } from './choice';
 import { Pager } from './Pager';
 import type { OpenedRequest } from './Panel';
+import { Piles } from './Piles';
 import { ProblemNotice } from './ProblemNotice';
 import { emptySentence, QueueList } from './QueueList';
 import { Refresh } from './Refresh';
 import { SearchBox } from './SearchBox';
 import { ask } from './server';
-import { StatusBuckets } from './StatusBuckets';
 import { useAnswer } from './useAnswer';
+import { useQuietRefresh } from './useQuietRefresh';
 
-const PAGE_SIZE = 20;
-
-/** What the officer has chosen; '' = all. */
-interface Choice {
-  readonly status: Status | '';
-  readonly category: Category | '';
-  readonly text: string;
-  readonly page: number;
-}
-
-const EVERYTHING: Choice = { status: '', category: '', text: '', page: 1 };
+/** Open requests that are kept in the page; the server gives no more at a time. */
+const MOST_IN_PAGE = 150;
 
 interface Props {
   readonly onOpen: (row: OpenedRequest, element: HTMLElement) => void;
+  /** Counts up when a request has been changed elsewhere in the panel. */
+  readonly changes: number;
+  /** Whether the queue is what the officer sees. */
+  readonly shown: boolean;
 }
 
-export function Queue({ onOpen }: Props): JSX.Element {
-  const [choice, setChoice] = useState(EVERYTHING);
+export function Queue({ onOpen, changes, shown }: Props): JSX.Element {
+  const [choice, setChoice] = useState(OPEN_ONLY);
+  /** What is in the search box now; `choice.text` follows when the officer pauses. */
+  const [typed, setTyped] = useState('');
+  const [selected, setSelected] = useState<ReadonlyMap<string, QueueRow>>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const list = useAnswer(() => askQueue(choice), [JSON.stringify(choice)]);
-  const pages = Math.max(1, Math.ceil((list.value?.total ?? 0) / PAGE_SIZE));
+
+  const open = useAnswer(() => ask('listRequests', { open: true, pageSize: MOST_IN_PAGE }), [changes]);
+  const inPage = open.value !== undefined && open.value.total <= open.value.rows.length ? open.value.rows : undefined;
+  // What is not in the page, or not only there, is asked of the server.
+  const needsServer =
+    choice.text !== '' ||
+    choice.pile === '' ||
+    isFinalPile(choice) ||
+    (open.value !== undefined && inPage === undefined);
+  const found = useAnswer(needsServer ? () => askQueue(choice) : null, [JSON.stringify(choice), needsServer, changes]);
+  useQuietRefresh(shown && selected === undefined, () => {
+    open.askAgain();
+    if (needsServer) found.askAgain();
+  });
+
+  const list = listOf(choice, typed, inPage, needsServer ? found.value : undefined);
+  const source = needsServer ? found : open;
+  const pages = Math.max(1, Math.ceil((list?.total ?? 0) / PAGE_SIZE));
 
   const choose = (change: Partial<Choice>): void => {
     setChoice((earlier) => ({ ...earlier, page: 1, ...change }));
@@ -50,26 +65,34 @@ export function Queue({ onOpen }: Props): JSX.Element {
     setChoice((earlier) => (earlier.text === text ? earlier : { ...earlier, text, page: 1 }));
   }, []);
 
-  // Requests may have left this status since the page was chosen.
+  // Requests may have left this pile since the page was chosen.
   useEffect(() => {
-    if (!list.waiting && list.value !== undefined && choice.page > pages) choose({ page: pages });
-  }, [list.waiting, list.value, choice.page, pages]);
+    if (!source.waiting && list !== undefined && choice.page > pages) choose({ page: pages });
+  }, [source.waiting, list, choice.page, pages]);
 
+  const problem = open.problem ?? (needsServer ? found.problem : undefined);
   return (
     <div class="queue">
       <header class="queue-head">
         <h1>{QUEUE.title}</h1>
-        <Refresh at={list.at} waiting={list.waiting} onRefresh={list.askAgain} />
-      </header>
-      <div class="queue-choice">
-        <StatusBuckets
-          counts={list.value?.counts}
-          chosen={choice.status}
-          onChoose={(status) => {
-            choosePile({ status });
+        <Refresh
+          at={open.at}
+          waiting={open.waiting}
+          onRefresh={() => {
+            open.askAgain();
+            if (needsServer) found.askAgain();
           }}
         />
-        <SearchBox text={choice.text} onSearch={search} />
+      </header>
+      <div class="queue-choice">
+        <Piles
+          list={open.value}
+          chosen={choice.pile}
+          onChoose={(pile) => {
+            choosePile({ pile });
+          }}
+        />
+        <SearchBox text={choice.text} onType={setTyped} onSearch={search} />
         <CategoryFilter
           chosen={choice.category}
           onChoose={(category) => {
@@ -77,29 +100,47 @@ export function Queue({ onOpen }: Props): JSX.Element {
           }}
         />
       </div>
-      <section class="queue-results" aria-labelledby="results" aria-busy={list.waiting}>
+      <section class="queue-results" aria-labelledby="results" aria-busy={source.waiting}>
         <h2 id="results" ref={heading} tabIndex={-1}>
-          {choice.status === '' ? QUEUE.allStatuses : statusLabel(choice.status)}
+          {pileLabel(choice)}
         </h2>
         <p class="told" role="status">
-          {list.slow ? QUEUE.loading : list.problem === undefined && list.value !== undefined && told(list.value)}
+          {source.slow ? loadingText(list) : problem === undefined && list !== undefined && told(list, choice)}
         </p>
-        {list.problem !== undefined && (
-          <ProblemNotice problem={list.problem} waiting={list.waiting} onRetry={list.askAgain} />
+        {problem !== undefined && (
+          <ProblemNotice
+            problem={problem}
+            waiting={open.waiting || found.waiting}
+            onRetry={() => {
+              if (open.problem !== undefined) open.askAgain();
+              if (found.problem !== undefined) found.askAgain();
+            }}
+          />
         )}
-        {list.problem === undefined && list.value !== undefined && (
-          <div class={list.slow ? 'stale' : undefined}>
+        {problem === undefined && list !== undefined && (
+          <div class={source.slow && !source.quiet ? 'stale' : undefined}>
+            <BulkBar
+              rows={list.rows}
+              selected={selected}
+              onSelect={setSelected}
+              onDone={() => {
+                open.askAgain();
+                if (needsServer) found.askAgain();
+              }}
+            />
             <QueueList
-              list={list.value}
-              choice={list.value.choice}
+              list={list}
+              choice={{ ...choice, text: typed.trim() }}
+              selected={selected}
+              onSelect={setSelected}
               onOpen={onOpen}
               onShowAll={() => {
-                choosePile({ status: '', category: '' });
+                choosePile({ pile: '', category: '' });
               }}
             />
             {pages > 1 && (
               <Pager
-                page={choice.page}
+                page={Math.min(choice.page, pages)}
                 pages={pages}
                 onChoose={(page) => {
                   choosePile({ page });
@@ -113,6 +154,36 @@ export function Queue({ onOpen }: Props): JSX.Element {
   );
 }
 
+/** What is listed: the server's answer, or what the page knows while letters are still being typed. */
+export interface Listed {
+  readonly rows: readonly QueueRow[];
+  readonly total: number;
+  /** The server has not looked yet. */
+  readonly preliminary: boolean;
+  readonly counts?: RequestList['counts'];
+}
+
+function listOf(
+  choice: Choice,
+  typed: string,
+  inPage: readonly QueueRow[] | undefined,
+  answer: AnsweredList | undefined,
+): Listed | undefined {
+  const isAnswered = answer !== undefined && answer.choice.text === typed.trim();
+  if (isAnswered) return { ...answer, preliminary: false };
+  if (inPage === undefined) return answer === undefined ? undefined : { ...answer, preliminary: true };
+  if (choice.pile === '' && typed.trim() === '') return undefined;
+  return chosenInPage(inPage, { ...choice, text: typed.trim() });
+}
+
+const isFinalPile = ({ pile }: Choice): boolean => pile !== '' && pile !== 'OPEN' && !isTodo(pile) && isFinal(pile);
+
+function pileLabel({ pile }: Choice): string {
+  if (pile === '') return QUEUE.allStatuses;
+  if (pile === 'OPEN') return QUEUE.open;
+  return isTodo(pile) ? TODO_LABELS[pile] : statusLabel(pile);
+}
+
 /** Moves the focus, and the view where the list would stand too low to be noticed. */
 function lead(heading: HTMLElement): void {
   heading.focus({ preventScroll: true });
@@ -120,7 +191,10 @@ function lead(heading: HTMLElement): void {
   if (top < 0 || top > window.innerHeight / 3) heading.scrollIntoView();
 }
 
-function told({ total, choice }: AnsweredList): string {
+const loadingText = (list: Listed | undefined): string => (list === undefined ? QUEUE.loading : QUEUE.searchingAll);
+
+function told({ total, preliminary }: Listed, choice: Choice): string {
+  if (preliminary && total === 0) return QUEUE.searchingAll;
   return total === 0 ? emptySentence(choice) : QUEUE.found(total);
 }
 
@@ -134,10 +208,13 @@ async function askQueue(choice: Choice): Promise<AnsweredList | Refusal> {
   return answer.ok ? { ...answer, choice } : answer;
 }
 
-/** Leaves out what is not chosen: the call's argument holds no undefined. */
-function queryOf({ status, category, text, page }: Choice): RequestQuery {
+/** Leaves out what is not chosen: the call's argument holds no undefined. A search looks everywhere. */
+function queryOf({ pile, category, text, page }: Choice): RequestQuery {
+  const everywhere = text !== '' && (pile === 'OPEN' || isTodo(pile));
   return {
-    ...(status !== '' && { status }),
+    ...(pile === 'OPEN' && !everywhere && { open: true }),
+    ...(isTodo(pile) && !everywhere && { open: true, todo: pile }),
+    ...(pile !== '' && pile !== 'OPEN' && !isTodo(pile) && { status: pile }),
     ...(category !== '' && { category }),
     ...(text !== '' && { text }),
     page,

@@ -1,35 +1,45 @@
 /** One page of the queue. */
 import type { JSX } from 'preact';
-import type { QueueRow, RequestList } from '../application/api';
-import type { Category } from '../domain/category';
-import type { Status } from '../domain/status';
-import { QUEUE, reasonLabel, shortDate, statusLabel } from '../texts/sidebar';
+import type { QueueRow } from '../application/api';
+import { isTodo, QUEUE, reasonLabel, shortDate, statusLabel } from '../texts/sidebar';
+import type { Choice } from './choice';
 import { Marks } from './Marks';
 import type { OpenedRequest } from './Panel';
+import type { Listed } from './Queue';
 import { UserText } from './UserText';
 
-interface Choice {
-  readonly status: Status | '';
-  readonly category: Category | '';
-  readonly text: string;
-}
-
 interface Props {
-  readonly list: RequestList;
+  readonly list: Listed;
   readonly choice: Choice;
+  /** Chosen for one action; absent while requests are opened one by one. */
+  readonly selected: ReadonlyMap<string, QueueRow> | undefined;
+  readonly onSelect: (selected: ReadonlyMap<string, QueueRow>) => void;
   readonly onOpen: (row: OpenedRequest, element: HTMLElement) => void;
   readonly onShowAll: () => void;
 }
 
-export function QueueList({ list, choice, onOpen, onShowAll }: Props): JSX.Element {
-  if (list.total === 0) return <EmptyList choice={choice} onShowAll={onShowAll} />;
+export function QueueList({ list, choice, selected, onSelect, onOpen, onShowAll }: Props): JSX.Element {
+  if (list.total === 0) return list.preliminary ? <></> : <EmptyList choice={choice} onShowAll={onShowAll} />;
   const duplicates = uncounted(list, choice);
   return (
     <>
       {duplicates > 0 && <p class="quiet">{QUEUE.duplicatesInList(duplicates)}</p>}
       <ul class="rows">
         {list.rows.map((row) => (
-          <li key={row.requestId}>
+          <li key={row.requestId} class={selected === undefined ? undefined : 'row-selectable'}>
+            {selected !== undefined && (
+              <input
+                type="checkbox"
+                aria-label={QUEUE.selectOne(`${row.fullName} ${row.requestId}`)}
+                checked={selected.has(row.requestId)}
+                onChange={(event) => {
+                  const next = new Map(selected);
+                  if (event.currentTarget.checked) next.set(row.requestId, row);
+                  else next.delete(row.requestId);
+                  onSelect(next);
+                }}
+              />
+            )}
             <button
               type="button"
               class="row"
@@ -37,7 +47,7 @@ export function QueueList({ list, choice, onOpen, onShowAll }: Props): JSX.Eleme
                 onOpen(row, event.currentTarget);
               }}
             >
-              <RowText row={row} showStatus={choice.status === ''} />
+              <RowText row={row} showStatus={isMixed(choice)} />
             </button>
           </li>
         ))}
@@ -45,6 +55,10 @@ export function QueueList({ list, choice, onOpen, onShowAll }: Props): JSX.Eleme
     </>
   );
 }
+
+/** Whether the list holds requests of several statuses. */
+const isMixed = ({ pile, text }: Choice): boolean =>
+  text !== '' || pile === '' || pile === 'OPEN' || pile === 'OVERDUE';
 
 function RowText({ row, showStatus }: { readonly row: QueueRow; readonly showStatus: boolean }): JSX.Element {
   return (
@@ -61,9 +75,9 @@ function RowText({ row, showStatus }: { readonly row: QueueRow; readonly showSta
   );
 }
 
-/** A way out when it was the chosen status or category that left nothing. */
+/** A way out when it was the chosen pile or category that left nothing. */
 function EmptyList({ choice, onShowAll }: Pick<Props, 'choice' | 'onShowAll'>): JSX.Element | null {
-  if (choice.status === '' && choice.category === '') return null;
+  if (choice.pile === '' && choice.category === '') return null;
   return (
     <button type="button" class="button" onClick={onShowAll}>
       {choice.text !== '' ? QUEUE.searchAll : QUEUE.showAll}
@@ -72,14 +86,13 @@ function EmptyList({ choice, onShowAll }: Pick<Props, 'choice' | 'onShowAll'>): 
 }
 
 /** Why a list without entries is empty. */
-export function emptySentence({ status, category, text }: Choice): string {
+export function emptySentence({ pile, category, text }: Choice): string {
   if (text !== '' || category !== '') return QUEUE.noneFound;
-  return status === '' ? QUEUE.none : QUEUE.noneInStatus;
+  return pile === '' ? QUEUE.none : QUEUE.noneInPile;
 }
 
 /** Marked duplicates are listed but not counted: without a word, number and list would contradict each other. */
-function uncounted({ total, counts }: RequestList, { status, category, text }: Choice): number {
-  if (category !== '' || text !== '') return 0;
-  const counted = status === '' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[status];
-  return total - counted;
+function uncounted({ rows }: Listed, { pile, text }: Choice): number {
+  if (text !== '' || pile === 'OPEN' || isTodo(pile)) return 0;
+  return rows.filter(({ duplicateOf }) => duplicateOf !== undefined).length;
 }

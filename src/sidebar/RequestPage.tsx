@@ -1,15 +1,21 @@
-/** One request opened for reading: who and what, findings, data, files and history. */
+/** One request: who, what is wrong, what to do, and everything that belongs to it. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
 import { QUEUE, REQUEST } from '../texts/sidebar';
+import { Actions } from './Actions';
 import { Attachments } from './Attachments';
+import { Calls } from './Calls';
+import { Checklist, markedOf, type Marked } from './Checklist';
+import { Computed } from './Computed';
 import { FieldGroups } from './FieldGroups';
 import { Findings } from './Findings';
 import { History } from './History';
 import { Icon } from './Icon';
+import { Others } from './Others';
 import type { OpenedRequest } from './Panel';
 import { ProblemNotice } from './ProblemNotice';
+import { Production } from './Production';
 import { RequestSummary } from './RequestSummary';
 import { ask } from './server';
 import { useAnswer } from './useAnswer';
@@ -18,17 +24,27 @@ import { UserText } from './UserText';
 interface Props {
   readonly opened: OpenedRequest;
   readonly onBack: () => void;
+  readonly onOpen: (request: OpenedRequest) => void;
+  /** The request is another now: lists that show it are out of date. */
+  readonly onChanged: () => void;
 }
 
-export function RequestPage({ opened: { requestId, fullName }, onBack }: Props): JSX.Element {
+export function RequestPage({ opened: { requestId, fullName }, onBack, onOpen, onChanged }: Props): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const request = useAnswer(() => ask('openRequest', requestId), [requestId]);
+  const [told, setTold] = useState('');
   const name = request.value?.fullName ?? fullName;
 
   useEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
+
+  const changed = (what: string): void => {
+    setTold(what);
+    request.askAgain();
+    onChanged();
+  };
 
   return (
     <article class="request" aria-labelledby="request-name" aria-busy={request.waiting}>
@@ -38,27 +54,69 @@ export function RequestPage({ opened: { requestId, fullName }, onBack }: Props):
       <h1 id="request-name" ref={heading} tabIndex={-1}>
         {name === '' ? QUEUE.noName : <UserText text={name} />}
       </h1>
-      <p class={request.slow ? 'told' : 'unseen'} role="status">
-        {request.slow ? REQUEST.loading : request.value !== undefined && REQUEST.opened(requestId)}
+      <p class={request.slow || told !== '' ? 'told' : 'unseen'} role="status">
+        {request.slow ? REQUEST.loading : told !== '' ? told : request.value !== undefined && REQUEST.opened(requestId)}
       </p>
       {request.problem !== undefined && (
         <ProblemNotice problem={request.problem} waiting={request.waiting} onRetry={request.askAgain} />
       )}
-      {request.problem === undefined && request.value !== undefined && <RequestText request={request.value} />}
+      {request.problem === undefined && request.value !== undefined && (
+        <RequestParts
+          request={request.value}
+          onOpen={onOpen}
+          onDone={(what) => {
+            changed(what);
+            window.scrollTo(0, 0);
+            heading.current?.focus({ preventScroll: true });
+          }}
+          onChanged={() => {
+            changed('');
+          }}
+        />
+      )}
     </article>
   );
 }
 
-function RequestText({ request }: { readonly request: RequestDetail }): JSX.Element {
+interface PartsProps {
+  readonly request: RequestDetail;
+  readonly onOpen: Props['onOpen'];
+  readonly onDone: (told: string) => void;
+  readonly onChanged: () => void;
+}
+
+function RequestParts({ request, onOpen, onDone, onChanged }: PartsProps): JSX.Element {
+  const [marked, setMarked] = useState<Marked>(() => markedOf(request.checklist));
+  // Another officer's marks come with a new answer of the server, in another status or visit of the request.
+  useEffect(() => {
+    setMarked(markedOf(request.checklist));
+  }, [request.version]);
+  const worksOnIt = request.actions.includes('CANCEL');
   return (
     <div class="request-parts">
       <div>
         <RequestSummary request={request} />
+        <Actions
+          request={request}
+          marked={marked}
+          onDone={onDone}
+          onStale={() => {
+            onChanged();
+          }}
+        />
         <Findings findings={request.findings} />
-        <Attachments request={request} />
+        {request.status === 'IN_PRODUCTION' && worksOnIt && <Production request={request} onChanged={onChanged} />}
+        {request.status === 'READY_FOR_PICKUP' && <Calls request={request} mayLog={worksOnIt} onChanged={onChanged} />}
+        <Attachments request={request} maySort={worksOnIt} onChanged={onChanged} />
+        {request.actions.includes('ACCEPT') && <Checklist request={request} marked={marked} onChange={setMarked} />}
       </div>
       <div>
+        <Computed request={request} />
         <FieldGroups fields={request.fields} />
+        {request.status !== 'READY_FOR_PICKUP' && (request.fields.phone ?? '') !== '' && (
+          <Calls request={request} mayLog={worksOnIt} onChanged={onChanged} />
+        )}
+        <Others request={request} onOpen={onOpen} />
         <History entries={request.history} />
       </div>
     </div>

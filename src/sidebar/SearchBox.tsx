@@ -1,4 +1,4 @@
-/** Search box that asks when the officer pauses or presses Enter, not at every letter. */
+/** Search box: the page filters at every letter, the server is asked when the officer pauses or presses Enter. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { QUEUE } from '../texts/sidebar';
@@ -8,11 +8,13 @@ const PAUSE_MS = 300;
 interface Props {
   /** What is searched for now. */
   readonly text: string;
-  /** Must stay the same function between renderings. */
+  /** Every letter. */
+  readonly onType: (text: string) => void;
+  /** When the officer pauses. Must stay the same function between renderings. */
   readonly onSearch: (text: string) => void;
 }
 
-export function SearchBox({ text, onSearch }: Props): JSX.Element {
+export function SearchBox({ text, onType, onSearch }: Props): JSX.Element {
   const [typed, setTyped] = useState(text);
   const box = useRef<HTMLInputElement>(null);
 
@@ -47,6 +49,7 @@ export function SearchBox({ text, onSearch }: Props): JSX.Element {
           value={typed}
           onInput={(event) => {
             setTyped(event.currentTarget.value);
+            onType(event.currentTarget.value);
           }}
         />
         {typed !== '' && (
@@ -55,6 +58,7 @@ export function SearchBox({ text, onSearch }: Props): JSX.Element {
             class="button"
             onClick={() => {
               setTyped('');
+              onType('');
               onSearch('');
               box.current?.focus();
             }}

@@ -34,7 +34,7 @@ export function ask<Name extends keyof ServerApi>(
   });
 }
 
-/** Every answer and every refusal is an object with `ok`; its further shape is checked where the server is compiled. */
-function isAnswer(result: unknown): result is { readonly ok: boolean } {
-  return typeof result === 'object' && result !== null && 'ok' in result;
+/** Every answer and every refusal is an object with `ok`, or a list of such; its further shape is checked where the server is compiled. */
+function isAnswer(result: unknown): result is object {
+  return Array.isArray(result) || (typeof result === 'object' && result !== null && 'ok' in result);
 }

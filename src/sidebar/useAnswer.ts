@@ -1,5 +1,5 @@
 /** Asks the server again whenever what is asked changes; the newest question wins, older answers are dropped. */
-import { useCallback, useEffect, useLayoutEffect, useState, type Inputs } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type Inputs } from 'preact/hooks';
 import type { Refusal } from '../application/api';
 import { problemOfError, problemOfRefusal, type Problem } from './problem';
 
@@ -12,6 +12,8 @@ export interface Answer<Value> {
   readonly waiting: boolean;
   /** Waiting for so long that the officer should be told: short waits would only flicker. */
   readonly slow: boolean;
+  /** What is awaited is the same that is shown already. */
+  readonly quiet: boolean;
   readonly askAgain: () => void;
 }
 
@@ -26,15 +28,20 @@ interface State<Value> {
 
 /** `about` is everything on which the question depends; the question may ask whether its answer is still wanted. */
 export function useAnswer<Value extends { readonly ok: true }>(
-  question: (stillWanted: () => boolean) => Promise<Value | Refusal>,
+  /** null while nothing is to be asked. */
+  question: ((stillWanted: () => boolean) => Promise<Value | Refusal>) | null,
   about: Inputs,
 ): Answer<Value> {
-  const [state, setState] = useState<State<Value>>({ waiting: true });
+  const [state, setState] = useState<State<Value>>({ waiting: question !== null });
   const [round, setRound] = useState(0);
 
   // Not after painting: what is no longer asked must be known as such at once.
   useLayoutEffect(() => {
     let newest = true;
+    if (question === null) {
+      setState(({ problem: _, ...earlier }) => ({ ...earlier, waiting: false }));
+      return undefined;
+    }
     const settle = (change: Partial<State<Value>>): void => {
       if (newest) setState(({ problem: _, ...earlier }) => ({ ...earlier, waiting: false, ...change }));
     };
@@ -52,11 +59,22 @@ export function useAnswer<Value extends { readonly ok: true }>(
     };
   }, [...about, round]);
 
+  const answered = useRef('');
+  const asked = JSON.stringify(about);
+  if (!state.waiting) answered.current = asked;
   const askAgain = useCallback(() => {
     setRound((earlier) => earlier + 1);
   }, []);
   const slow = useSlow(state.waiting, [...about, round]);
-  return { value: state.value, at: state.at, problem: state.problem, waiting: state.waiting, slow, askAgain };
+  return {
+    value: state.value,
+    at: state.at,
+    problem: state.problem,
+    waiting: state.waiting,
+    slow,
+    quiet: answered.current === asked,
+    askAgain,
+  };
 }
 
 function isRefusal(answer: { readonly ok: boolean }): answer is Refusal {

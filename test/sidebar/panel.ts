@@ -93,7 +93,18 @@ function standInForGoogle(): void {
     withFailureHandler: (failure) => runner({ ...chain, failure: failure as Chain['failure'] & object }),
     withUserObject: (userObject) => runner({ ...chain, userObject }),
     ...Object.fromEntries(
-      ['install', 'listRequests', 'openRequest', 'readFile'].map((name) => [
+      [
+        'install',
+        'listRequests',
+        'openRequest',
+        'readFile',
+        'applyAction',
+        'applyActionToMany',
+        'saveChecklist',
+        'sortFiles',
+        'tickProduction',
+        'logPhoneCall',
+      ].map((name) => [
         name,
         (...args: unknown[]) => {
           world.askTest(name, JSON.parse(JSON.stringify(args)) as unknown[]).then(

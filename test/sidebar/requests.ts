@@ -1,6 +1,7 @@
 /** Test data for the panel: a queue that filters as the server does, and one request in full. */
 import type { QueueRow, RequestDetail, RequestList, RequestQuery } from '../../src/application/api';
-import { STATUS_CODES, type Status } from '../../src/domain/status';
+import { STATUS_CODES, STATUSES, type Status } from '../../src/domain/status';
+import { isIn, TODOS, type Todo } from '../../src/domain/todo';
 
 export function aRow(change: Partial<QueueRow> = {}): QueueRow {
   return {
@@ -52,9 +53,11 @@ export const SEVEN: readonly QueueRow[] = [
 
 /** Answers as the server does: filters, then pages; counts are over everything but duplicates. */
 export function aQueue(rows: readonly QueueRow[]): (query?: RequestQuery) => RequestList {
-  return ({ status, category, text = '', page = 1, pageSize = 20 } = {}) => {
+  return ({ open, todo, status, category, text = '', page = 1, pageSize = 20 } = {}) => {
     const found = rows.filter(
       (row) =>
+        (open !== true || !STATUSES[row.status].final) &&
+        (todo === undefined || isIn(todo, row)) &&
         (status === undefined || row.status === status) &&
         (category === undefined || row.category === category) &&
         `${row.fullName} ${row.requestId} ${row.school}`.includes(text),
@@ -66,6 +69,9 @@ export function aQueue(rows: readonly QueueRow[]): (query?: RequestQuery) => Req
       rows: found.slice((page - 1) * pageSize, page * pageSize),
       total: found.length,
       counts: Object.fromEntries(STATUS_CODES.map((code) => [code, count(code)])) as Record<Status, number>,
+      todo: Object.fromEntries(
+        TODOS.map((one) => [one, rows.filter((row) => !STATUSES[row.status].final && isIn(one, row)).length]),
+      ) as Record<Todo, number>,
     };
   };
 }
@@ -117,9 +123,19 @@ export function aRequest(change: Partial<RequestDetail> = {}): RequestDetail {
       privacyConsent: 'YES',
     },
     findings: [
-      { code: 'DOC_MISSING', severity: 'BLOCK', sentence: 'ยังไม่ได้แนบสำเนาคำสั่งแต่งตั้ง/ย้าย/เปลี่ยนตำแหน่ง/เลื่อนวิทยฐานะ' },
-      { code: 'PHOTO_LOW_RES', severity: 'BLOCK', sentence: 'รูปถ่ายมีความละเอียดต่ำเกินไป (อย่างน้อย 295 x 354 พิกเซล)' },
-      { code: 'LATE_FILING', severity: 'WARN', sentence: 'ยื่นเกินกำหนด 30 วัน' },
+      {
+        code: 'DOC_MISSING',
+        key: 'DOC_MISSING:APPOINT_ORDER',
+        severity: 'BLOCK',
+        sentence: 'ยังไม่ได้แนบสำเนาคำสั่งแต่งตั้ง/ย้าย/เปลี่ยนตำแหน่ง/เลื่อนวิทยฐานะ',
+      },
+      {
+        code: 'PHOTO_LOW_RES',
+        key: 'PHOTO_LOW_RES',
+        severity: 'BLOCK',
+        sentence: 'รูปถ่ายมีความละเอียดต่ำเกินไป (อย่างน้อย 295 x 354 พิกเซล)',
+      },
+      { code: 'LATE_FILING', key: 'LATE_FILING', severity: 'WARN', sentence: 'ยื่นเกินกำหนด 30 วัน' },
     ],
     files: [
       {
@@ -166,6 +182,24 @@ export function aRequest(change: Partial<RequestDetail> = {}): RequestDetail {
       },
     ],
     actions: ['START_CHECK', 'CANCEL'],
+    consequences: {
+      START_CHECK: { to: 'CHECKING', message: null },
+      CANCEL: {
+        to: 'CANCELLED',
+        message: { subject: 'ยกเลิกคำขอมีบัตร (เลขที่คำขอ IDC-2569-0107)', recipient: 'wittaya@school.example' },
+      },
+    },
+    version: 'v1',
+    checklist: [],
+    work: {},
+    position: { ok: true, text: 'ครูชำนาญการพิเศษ', warnings: [] },
+    filing: { eventDate: '2026-09-15', deadline: '2026-10-15', daysLate: 32 },
+    expiry: { expiry: '2032-11-15', rule: 'SIX_YEARS' },
+    serviceEnd: '2026-11-23',
+    neededSteps: ['registered', 'printed', 'verified', 'signedByIssuer'],
+    callOn: '',
+    bring: [],
+    today: '2026-11-16',
     ...change,
   };
 }
