@@ -44,7 +44,7 @@ export function Queue({ onOpen, changes, shown }: Props): JSX.Element {
     isFinalPile(choice) ||
     (open.value !== undefined && inPage === undefined);
   const found = useAnswer(needsServer ? () => askQueue(choice) : null, [JSON.stringify(choice), needsServer, changes]);
-  useQuietRefresh(shown && selected === undefined, () => {
+  useQuietRefresh(shown && selected === undefined && !open.waiting, () => {
     open.askAgain();
     if (needsServer) found.askAgain();
   });

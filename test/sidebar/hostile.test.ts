@@ -28,7 +28,7 @@ describe('Text from outside', () => {
     const request = aRequest({
       fullName: text,
       fields: { firstName: text, contactAddress: text, email: text },
-      findings: [{ code: 'OTHER', severity: 'BLOCK', sentence: text }],
+      findings: [{ code: 'OTHER', key: text, severity: 'BLOCK', sentence: text }],
       files: aRequest()
         .files.slice(1)
         .map((file) => ({ ...file, name: text })),

@@ -38,7 +38,7 @@ describe('A call that was refused', () => {
     expect(await page.getByRole('alert').locator('p').allInnerTexts()).toEqual([text]);
     expect(await page.locator('.row').count()).toBe(0);
     await retry(page).click();
-    await told(page, 'พบ 7 คำขอ');
+    await told(page, 'พบ 6 คำขอ');
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
@@ -48,7 +48,7 @@ describe('A call that was refused', () => {
     await page.locator('.row').first().click();
     await page.getByRole('alert').filter({ hasText: gone.text }).waitFor();
     await page.getByRole('button', { name: 'กลับไปรายการคำขอ' }).click();
-    await told(page, 'พบ 7 คำขอ');
+    await told(page, 'พบ 6 คำขอ');
   });
 });
 
@@ -71,7 +71,7 @@ describe('A call that failed', () => {
     const { page } = await openPanel(browser, { listRequests: once(fail(message), aQueue(SEVEN)) });
     await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
     await retry(page).click();
-    await told(page, 'พบ 7 คำขอ');
+    await told(page, 'พบ 6 คำขอ');
   });
 
   test('an empty answer is a failure: google.script.run says null when it cannot carry a result', async () => {
@@ -91,7 +91,7 @@ describe('A call that failed', () => {
 
   test('after a refresh takes the old list away, so that nobody takes it for the new one', async () => {
     const { page } = await openPanel(browser, { listRequests: once(aQueue(SEVEN), fail('Service error')) });
-    await told(page, 'พบ 7 คำขอ');
+    await told(page, 'พบ 6 คำขอ');
     await page.getByRole('button', { name: 'โหลดข้อมูลใหม่' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.locator('.row').count()).toBe(0);
@@ -103,11 +103,11 @@ describe('Waiting', () => {
 
   test('is told only after 150 ms', async () => {
     const { page } = await openPanel(browser, { listRequests: once(aQueue(SEVEN), never) }, { clock: true });
-    await told(page, 'พบ 7 คำขอ');
+    await told(page, 'พบ 6 คำขอ');
     await page.clock.pauseAt(Date.now() + 60_000);
     await page.getByRole('button', { name: 'โหลดข้อมูลใหม่' }).click();
     await page.clock.runFor(140);
-    expect(await page.getByRole('status').innerText()).toBe('พบ 7 คำขอ');
+    expect(await page.getByRole('status').innerText()).toBe('พบ 6 คำขอ');
     await page.clock.runFor(200);
     expect(await page.getByRole('status').innerText()).toBe('กำลังโหลดรายการคำขอ…');
   });

@@ -164,7 +164,7 @@ describe('Files', () => {
     const [file] = aRequest().files;
     const files = file === undefined ? [] : [{ ...file, url: 'javascript:alert(1)' }];
     const { page } = await openFirst(aRequest({ files }));
-    expect(await page.getByRole('link').count()).toBe(0);
+    expect(await page.locator('.files').getByRole('link').count()).toBe(0);
   });
 
   test('the photograph is put together from its pieces', async () => {
@@ -208,7 +208,7 @@ describe('Files', () => {
     const { page } = await openFirst(aRequest(), handlers);
     await page.getByText(sentence).waitFor();
     expect(await page.locator('.photo').count()).toBe(0);
-    expect(await page.getByRole('link').count()).toBe(2);
+    expect(await page.locator('.files').getByRole('link').count()).toBe(2);
   });
 
   test.each([

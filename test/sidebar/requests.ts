@@ -213,3 +213,53 @@ export function inPieces(bytes: Buffer, size: number, mime = 'image/png') {
     base64: bytes.subarray(part * size, (part + 1) * size).toString('base64'),
   });
 }
+
+const told = (subject: string) => ({ subject, recipient: 'wittaya@school.example' });
+
+/** The same request under an officer's eyes. */
+export const CHECKING: Partial<RequestDetail> = {
+  status: 'CHECKING',
+  actions: ['RETURN', 'ACCEPT', 'REJECT', 'CANCEL'],
+  consequences: {
+    RETURN: { to: 'NEEDS_CORRECTION', message: told('ขอให้แก้ไข') },
+    ACCEPT: { to: 'IN_PRODUCTION', message: null },
+    REJECT: { to: 'REJECTED', message: told('แจ้งผลการพิจารณา') },
+    CANCEL: { to: 'CANCELLED', message: told('ยกเลิกคำขอมีบัตร') },
+  },
+  checklist: [
+    { id: 'ph_recent', advisory: false, entry: { mark: 'YES', at: '2026-11-16T09:30:00+07:00', by: 'o@area.example' } },
+    { id: 'ph_size', advisory: false },
+    { id: 'ph_decor', advisory: false },
+    { id: 'ph_bg', advisory: true },
+  ],
+};
+
+/** Accepted; the register is written, the card is not printed yet. */
+export const IN_PRODUCTION: Partial<RequestDetail> = {
+  status: 'IN_PRODUCTION',
+  findings: [],
+  actions: ['MARK_READY', 'CANCEL'],
+  consequences: { MARK_READY: { to: 'READY_FOR_PICKUP', message: told('บัตรเสร็จแล้ว โปรดมารับบัตร') } },
+  work: { steps: { registered: { at: '2026-11-17T09:30:00+07:00', by: 'o@area.example' } } },
+};
+
+/** Finished, to be called today. */
+export const READY: Partial<RequestDetail> = {
+  status: 'READY_FOR_PICKUP',
+  findings: [],
+  actions: ['REPRINT', 'PICKUP', 'PICKUP_PROXY', 'CANCEL'],
+  consequences: { PICKUP: { to: 'PICKED_UP', message: told('ยืนยันการรับบัตร') } },
+  callOn: '2026-11-16',
+  bring: ['รูปถ่าย 2 รูป', 'บัตรเดิม'],
+  work: {
+    calls: [
+      {
+        at: '2026-11-15T09:00:00+07:00',
+        by: 'o@area.example',
+        result: 'REACHED',
+        promisedDay: '2026-11-16',
+        note: 'มาบ่าย',
+      },
+    ],
+  },
+};

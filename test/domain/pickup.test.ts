@@ -1,0 +1,32 @@
+import { CALL_RESULTS, isCallResult, nextCall, oldCardExcuse } from '../../src/domain/pickup';
+import { REASON_CODES } from '../../src/domain/reason';
+
+const holidays = new Set(['2026-11-23']);
+
+describe('The next call', () => {
+  test.each([
+    ['NO_ANSWER', undefined, '2026-11-18', '2026-11-19'],
+    ['MESSAGE_LEFT', undefined, '2026-11-20', '2026-11-24'],
+    ['REACHED', '2026-11-18', '2026-11-17', '2026-11-19'],
+    ['REACHED', '2026-11-20', '2026-11-17', '2026-11-24'],
+    ['REACHED', undefined, '2026-11-17', ''],
+    ['NO_ANSWER', '2026-11-25', '2026-11-17', '2026-11-26'],
+  ] as const)('after %s, promised %s, on %s: %s', (result, promisedDay, today, next) => {
+    expect(nextCall({ result, promisedDay }, today, holidays)).toBe(next);
+  });
+
+  test('results are the three of the rules', () => {
+    expect(CALL_RESULTS).toEqual(['REACHED', 'NO_ANSWER', 'MESSAGE_LEFT']);
+    expect([...CALL_RESULTS, 'BUSY', '', undefined].map(isCallResult)).toEqual([true, true, true, false, false, false]);
+  });
+});
+
+test('an old card is expected of everybody but those who never had one, lost it, or saw it destroyed', () => {
+  const excuses = Object.fromEntries([...REASON_CODES, null].map((reason) => [String(reason), oldCardExcuse(reason)]));
+  expect(excuses).toEqual({
+    ...Object.fromEntries([...REASON_CODES, null].map((reason) => [String(reason), null])),
+    FIRST: 'FIRST',
+    NEW_LOST: 'LOST',
+    NEW_DESTROYED: 'DESTROYED',
+  });
+});
