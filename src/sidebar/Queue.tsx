@@ -105,7 +105,7 @@ export function Queue({ onOpen, changes, shown }: Props): JSX.Element {
           {pileLabel(choice)}
         </h2>
         <p class="told" role="status">
-          {source.slow ? loadingText(list) : problem === undefined && list !== undefined && told(list, choice)}
+          {source.slow ? loadingText(list, choice) : problem === undefined && list !== undefined && told(list, choice)}
         </p>
         {problem !== undefined && (
           <ProblemNotice
@@ -191,7 +191,8 @@ function lead(heading: HTMLElement): void {
   if (top < 0 || top > window.innerHeight / 3) heading.scrollIntoView();
 }
 
-const loadingText = (list: Listed | undefined): string => (list === undefined ? QUEUE.loading : QUEUE.searchingAll);
+const loadingText = (list: Listed | undefined, { text }: Choice): string =>
+  list === undefined || text === '' ? QUEUE.loading : QUEUE.searchingAll;
 
 function told({ total, preliminary }: Listed, choice: Choice): string {
   if (preliminary && total === 0) return QUEUE.searchingAll;

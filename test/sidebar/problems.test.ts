@@ -104,7 +104,7 @@ describe('Waiting', () => {
   test('is told only after 150 ms', async () => {
     const { page } = await openPanel(browser, { listRequests: once(aQueue(SEVEN), never) }, { clock: true });
     await told(page, 'พบ 6 คำขอ');
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.clock.pauseAt(Date.now() + 30_000);
     await page.getByRole('button', { name: 'โหลดข้อมูลใหม่' }).click();
     await page.clock.runFor(140);
     expect(await page.getByRole('status').innerText()).toBe('พบ 6 คำขอ');
