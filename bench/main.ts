@@ -9,7 +9,9 @@ import { citizenIdOf, officeWith } from '../test/support/manyRequests';
 import { answers } from '../test/support/requestAnswers';
 import { checkRequest, readAnswers, type RequestFile } from '../src/domain/checkRequest';
 import { DEFAULT_SETTINGS } from '../src/domain/settings';
-import { CHANGE_OF_POSITION, measureSubmission, milliseconds } from './measure';
+import { act, COLLECTED, staffed } from '../test/support/officersDay';
+import { backendCallsOf, CHANGE_OF_POSITION, measureSubmission, milliseconds } from './measure';
+import { measurePanel } from './panel';
 
 const PHOTO_FACTS = { width: 600, height: 720, exifDate: '2026-08-10' };
 const SIZES = [0, 1000, 20_000];
@@ -65,9 +67,9 @@ function panel(): void {
   console.log('|---:|---:|---:|---:|---:|---:|');
   for (const size of SIZES.slice(1)) {
     const office = officeWith(size);
-    const listed = milliseconds(() => office.call('listRequests', [{}]), 7);
+    const listed = milliseconds(() => office.call('listRequests', [{ open: true, pageSize: 150 }]), 7);
     const { reads } = office.lastExecution.backend;
-    const bytes = Buffer.byteLength(JSON.stringify(office.call('listRequests', [{}])));
+    const bytes = Buffer.byteLength(JSON.stringify(office.call('listRequests', [{ open: true, pageSize: 150 }])));
     const opened = milliseconds(() => office.call('openRequest', ['IDC-2569-0500']), 7);
     console.log(
       `| ${size} | ${reads} | ${listed.toFixed(1)} | ${bytes} | ${office.lastExecution.backend.reads} | ${opened.toFixed(1)} |`,
@@ -110,12 +112,46 @@ function installing(): void {
   console.log(`install() on a new spreadsheet: ${reads + writes} backend calls (${reads} reads, ${writes} writes)\n`);
 }
 
-export function main(): void {
+function actions(): void {
+  console.log('| action of an officer, with its message | backend calls |');
+  console.log('|---|---:|');
+  const office = staffed();
+  office.submit();
+  const steps: [string, Record<string, unknown>][] = [
+    ['START_CHECK', {}],
+    ['RETURN', { issues: ['DOC_MISSING:OLD_CARD'] }],
+    ['RESUBMIT', {}],
+    ['START_CHECK', {}],
+    ['ACCEPT', { checklistComplete: true }],
+    ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }],
+    ['REPRINT', { reason: 'ชื่อผิด' }],
+    ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }],
+    ['PICKUP', { ...COLLECTED, pickedUpAt: '2026-11-16T09:00' }],
+  ];
+  for (const [action, data] of steps) {
+    const calls = backendCallsOf(office, () => {
+      if (!act(office, action, data).ok) throw new Error(action);
+    });
+    console.log(`| ${action} | ${calls.length} |`);
+  }
+  console.log('');
+}
+
+async function browser(): Promise<void> {
+  const { firstPaintMs, letterMs, longestLetterMs } = await measurePanel();
+  console.log(
+    `The panel with 150 open requests: first paint ${firstPaintMs.toFixed(0)} ms; a letter in the search box ${letterMs.toFixed(1)} ms, the longest ${longestLetterMs.toFixed(1)} ms\n`,
+  );
+}
+
+export async function main(): Promise<void> {
   process.env.TZ = 'Asia/Bangkok';
   rules();
   contexts();
   installing();
   submissions();
   panel();
+  actions();
   loading();
+  await browser();
 }

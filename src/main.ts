@@ -26,7 +26,7 @@ import * as queue from './application/queue';
 import * as resubmission from './application/resubmission';
 import * as review from './application/review';
 import { googlePorts } from './google/ports';
-import { addMenu, hasUser, openSidebar, placeOf, showReport } from './google/ui';
+import { addMenu, hasUser, openSidebar, openWidePanel, placeOf, showReport } from './google/ui';
 import { INSTALL_REPORT } from './texts/office';
 
 /** Opening the file: the menu, and nothing that needs a permission. */
@@ -40,6 +40,11 @@ export function onInstall(): void {
 
 export function showSidebar(): Refusal | null {
   return queue.mayOpen(googlePorts(), openSidebar);
+}
+
+/** The same panel in a wide window. */
+export function showWidePanel(): Refusal | null {
+  return queue.mayOpen(googlePorts(), openWidePanel);
 }
 
 /** Makes what is missing in the spreadsheet; from the menu it also shows what is left to do. */

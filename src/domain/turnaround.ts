@@ -54,12 +54,14 @@ export function serviceTime(
 
 const RUNNING: readonly Status[] = ['RECEIVED', 'CHECKING', 'IN_PRODUCTION'];
 
-/** The day on which the time of service ends, were the request returned no more. */
+/** The day on which the time of service ends, were the request returned no more; '' while it lies with the applicant. */
 export function serviceEnd(
   request: { receivedDate: IsoDate; corrections: readonly CorrectionRound[] },
   slaWorkingDays: number,
   holidays?: Holidays,
 ): IsoDate {
+  // The clock stands still: no day is the last.
+  if (request.corrections.some(([, to]) => to === '')) return '';
   let day = request.receivedDate;
   while (netTurnaround(request.receivedDate, day, request.corrections, holidays) < slaWorkingDays)
     day = addDays(day, 1);

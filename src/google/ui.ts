@@ -7,6 +7,7 @@ export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU.title)
     .addItem(MENU.sidebar, 'showSidebar')
+    .addItem(MENU.wide, 'showWidePanel')
     .addSeparator()
     .addItem(MENU.readForm, 'readFormAgain')
     .addItem(MENU.install, 'install')
@@ -15,6 +16,14 @@ export function addMenu(): void {
 
 export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(SIDEBAR_TITLE));
+}
+
+/** Wide enough for two columns, for those who check papers all morning; the spreadsheet stays usable behind it. */
+const WIDE = { width: 1100, height: 720 } as const;
+
+export function openWidePanel(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setWidth(WIDE.width).setHeight(WIDE.height);
+  SpreadsheetApp.getUi().showModelessDialog(page, SIDEBAR_TITLE);
 }
 
 /** False in triggers, where nobody is there to read a message. */

@@ -156,7 +156,13 @@ export function neededList(fields: readonly string[]): string {
   return fields.map((field) => NEEDED[field] ?? field).join(', ');
 }
 
-export const MENU = { title: 'งานบัตร', sidebar: 'เปิดแถบงาน', install: 'ติดตั้ง', readForm: 'อ่านแบบฟอร์มใหม่' } as const;
+export const MENU = {
+  title: 'งานบัตร',
+  sidebar: 'เปิดแถบงาน',
+  wide: 'เปิดหน้าต่างกว้าง',
+  install: 'ติดตั้ง',
+  readForm: 'อ่านแบบฟอร์มใหม่',
+} as const;
 export const SIDEBAR_TITLE = 'งานบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
 
 export const INSTALL_DONE = {

@@ -89,6 +89,10 @@ describe('The time of service', () => {
     ]);
   });
 
+  test('has no end while the applicant corrects', () => {
+    expect(serviceEnd(request('NEEDS_CORRECTION', [['2026-11-17', '']]), 5)).toBe('');
+  });
+
   test('ends on its last day', () => {
     expect(serviceEnd(request('RECEIVED'), 5)).toBe('2026-11-23');
     expect(serviceEnd(request('RECEIVED', [['2026-11-17', '2026-11-19']]), 5)).toBe('2026-11-25');

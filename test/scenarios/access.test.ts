@@ -53,6 +53,7 @@ test('the functions that exist are those that people know', () => {
       'runHourly',
       'saveChecklist',
       'showSidebar',
+      'showWidePanel',
       'sortFiles',
       'tickProduction',
     ].sort(),

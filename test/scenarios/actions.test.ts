@@ -170,6 +170,12 @@ describe('checking', () => {
     expect(lastMail(office)).toContain('ภายในวันที่ 24 พฤศจิกายน 2569');
   });
 
+  test('a request that waits for its applicant can be opened', () => {
+    const office = staffed();
+    office.submit({ phone: '12' });
+    expect(open(office)).toMatchObject({ status: 'NEEDS_CORRECTION', serviceEnd: '' });
+  });
+
   test.each(['2026-11-16', 'พรุ่งนี้', '2026-02-30'])('a due date %s is refused', (correctionDue) => {
     const office = bring(submitted(), 'CHECKING');
     expect(act(office, 'RETURN', { issues: ['รูปมัว'], correctionDue })).toMatchObject({

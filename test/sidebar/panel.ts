@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ServerApi } from '../../src/application/api';
 
-const ROOT = resolve(__dirname, '../..');
+const ROOT = resolve(process.cwd());
 
 /** What the server does; a handler may answer late, throw, or refuse. Calls are kept in order. */
 export type Handlers = {
