@@ -11,6 +11,9 @@ import { openWorkspace } from '../../emulator/store';
 import { launchBrowser } from '../support/chrome';
 
 const TARGET = resolve('docs/pictures');
+/** Pictures that no document shows: to be looked at after a change. */
+const OTHERS = resolve('.cache/pictures');
+const SHOWN_WIDE = ['queue', 'checking'];
 
 interface Listed {
   readonly rows: readonly { readonly requestId: string; readonly status: string; readonly blockCount: number }[];
@@ -33,23 +36,23 @@ function workThrough(office: Office): void {
   call('logPhoneCall', ids[1] ?? '', { result: 'NO_ANSWER', note: 'โทรครั้งแรก' });
 }
 
-async function shoot(page: Page, panel: FrameLocator, name: string): Promise<void> {
+async function shoot(page: Page, panel: FrameLocator, path: string): Promise<void> {
   await page.waitForTimeout(400);
   const main = panel.locator('main');
   // The panel's own length: the picture shows the whole screen, not only what fits.
   const height = await main.evaluate((element) => element.ownerDocument.documentElement.scrollHeight);
   await page.setViewportSize({
     width: page.viewportSize()?.width ?? 300,
-    height: Math.min(Math.max(height, 600), 2600),
+    height: Math.min(Math.max(height, 600), 1900),
   });
   await page.waitForTimeout(200);
-  await page.screenshot({ path: join(TARGET, `${name}.png`) });
+  await page.screenshot({ path });
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 300, height: 760 });
 }
 
 export async function main(): Promise<void> {
   process.env.TZ = 'Asia/Bangkok';
-  mkdirSync(TARGET, { recursive: true });
+  for (const place of [TARGET, OTHERS]) mkdirSync(place, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'khobat-pictures-'));
   const store = openWorkspace(folder, { start: '2026-11-20T09:30:00+07:00', owner: OFFICE.owner });
   const office = Office.found(store.workspace, ScriptProject.load('build'), OFFICE.book);
@@ -83,7 +86,8 @@ export async function main(): Promise<void> {
       });
       const panel = page.locator('iframe').first().contentFrame();
       const picture = async (name: string): Promise<void> => {
-        await shoot(page, panel, `${name}-${shape}`);
+        const place = shape === 'narrow' || SHOWN_WIDE.includes(name) ? TARGET : OTHERS;
+        await shoot(page, panel, join(place, `${name}-${shape}.png`));
         made.push(`${name}-${shape}`);
       };
       const pile = async (label: string): Promise<void> => {
@@ -151,5 +155,5 @@ export async function main(): Promise<void> {
     await store.settled();
     rmSync(folder, { recursive: true });
   }
-  console.log(`docs/pictures: workspace, ${made.join(', ')}`);
+  process.stdout.write(`docs/pictures and .cache/pictures: workspace, ${made.join(', ')}\n`);
 }
