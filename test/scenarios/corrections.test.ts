@@ -3,6 +3,7 @@ import { setCells } from '../../emulator/scenario/sheetSteps';
 import type { SubmissionEvent } from '../../emulator/model/forms';
 import { titledAnswers } from '../support/answers';
 import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
+import { at, bring, staffed } from '../support/officersDay';
 
 const PHOTO_ONLY = { รูปถ่าย: FIRST_FILES['รูปถ่าย'] ?? [] };
 const ORDER_ONLY = { สำเนาคำสั่งบรรจุและแต่งตั้ง: FIRST_FILES['สำเนาคำสั่งบรรจุและแต่งตั้ง'] ?? [] };
@@ -237,24 +238,10 @@ describe('a second request of one person', () => {
     [30, ['RECENT_COMPLETED:IDC-2569-0001']],
     [31, []],
   ])('%i days after the card was collected', (days, findings) => {
-    const office = new TestOffice();
+    const office = staffed();
     office.submit();
-    const history = JSON.stringify([
-      {
-        at: '2026-11-16T10:30:00+07:00',
-        action: 'PICKUP',
-        from: 'READY_FOR_PICKUP',
-        to: 'PICKED_UP',
-        by: 'o',
-        note: '',
-      },
-    ]);
-    setCells(
-      office.office,
-      office.office.book,
-      { sheet: 'คำขอ', where: { เลขที่คำขอ: 'IDC-2569-0001' }, set: { รหัสสถานะ: 'PICKED_UP', ประวัติย่อ: history } },
-      ADMIN,
-    );
+    bring(office, 'PICKED_UP');
+    at(office, '2026-11-25T10:30:00');
     office.workspace.passTime(days * 86_400_000);
     office.submit({}, { ...FIRST_FILES });
     expect(office.findings(1)).toEqual(findings);
