@@ -256,15 +256,16 @@ export class SheetRequests implements Requests {
     });
   }
 
+  /** One read of one column, and one more for each request that has changed. */
   changedSince(time: string): string[] {
     const { sheet, columns } = this.#open();
-    const [id, updated] = [this.#column(columns, 'requestId'), this.#column(columns, 'updatedAt')];
-    const grid = sheet.getRange(`A2:${letters(Math.max(id, updated))}`).getValues() as CellValue[][];
-    return grid.flatMap((values) =>
-      textOf(values[updated - 1]) >= time && textOf(values[updated - 1]) !== '' && textOf(values[id - 1]) !== ''
-        ? [textOf(values[id - 1])]
-        : [],
-    );
+    const column = letters(this.#column(columns, 'updatedAt'));
+    const times = sheet.getRange(`${column}2:${column}`).getValues() as CellValue[][];
+    return times.flatMap(([cell], index) => {
+      const updated = textOf(cell);
+      const changed = updated !== '' && updated >= time ? this.readRow(index + 2) : null;
+      return changed === null ? [] : [changed.requestId];
+    });
   }
 }
 

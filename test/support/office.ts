@@ -26,6 +26,24 @@ export interface Upload {
 /** One row of a sheet, by heading. */
 export type Row = Record<string, string>;
 
+/** Files of one office over those of the office that it was copied from, which stay as they are. */
+class ContentsOver implements ContentStore {
+  readonly #own = new Map<string, Uint8Array | undefined>();
+  constructor(private readonly base: ContentStore) {}
+  get(id: string): Uint8Array | undefined {
+    return this.#own.has(id) ? this.#own.get(id) : this.base.get(id);
+  }
+  put(id: string, bytes: Uint8Array): void {
+    this.#own.set(id, bytes);
+  }
+  remove(id: string): void {
+    this.#own.set(id, undefined);
+  }
+}
+
+let installed: Snapshot | undefined;
+const installedOnce = (): Snapshot => new TestOffice({ install: true }).snapshot();
+
 export interface Snapshot {
   readonly records: string;
   readonly contents: ContentStore;
@@ -37,10 +55,15 @@ export class TestOffice {
   readonly office: Office;
   readonly form: FormModel;
 
+  /** The usual office is installed once for all tests of a file; each begins with a copy of its own. */
   constructor(options: { install?: boolean; form?: typeof FORM; quota?: number; from?: Snapshot } = {}) {
-    if (options.from !== undefined) {
-      const { records, contents, bookId } = options.from;
-      this.workspace = restoreWorkspace(new Map(JSON.parse(records) as [string, unknown][]), contents);
+    const from = options.from ?? (Object.keys(options).length === 0 ? (installed ??= installedOnce()) : undefined);
+    if (from !== undefined) {
+      const { records, contents, bookId } = from;
+      this.workspace = restoreWorkspace(
+        new Map(JSON.parse(records) as [string, unknown][]),
+        new ContentsOver(contents),
+      );
       const book = this.workspace.spreadsheets.get(bookId);
       const [form] = this.workspace.forms.values();
       if (book === undefined || form === undefined) throw new Error('not a snapshot of an office');
@@ -58,7 +81,7 @@ export class TestOffice {
     if (options.install !== false) this.install();
   }
 
-  /** The office as it is now, to begin from as often as is wanted; bytes of files are shared, for they do not change. */
+  /** The office as it is now, to begin from as often as is wanted. */
   snapshot(): Snapshot {
     return {
       records: JSON.stringify([...liveRecords(this.workspace, 'frozen')]),
