@@ -105,10 +105,11 @@ export function readEntries(key: SheetKey, headings: readonly string[]): Entry[]
   if (!hasAll(columnsIn(grid[0] ?? []), headings)) grid = sheet.getDataRange().getDisplayValues();
   const columns = columnsIn(grid[0] ?? []);
   const places = headings.map((heading) => [heading, requireColumn(columns, heading, SHEETS[key].name)] as const);
+  // Most rows of a sheet are blank: they are passed over before anything is made of them.
   return grid
     .slice(1)
-    .map((row) => Object.fromEntries(places.map(([heading, column]) => [heading, row[column - 1] ?? ''])))
-    .filter((entry) => Object.values(entry).some((value) => value !== ''));
+    .filter((row) => places.some(([, column]) => (row[column - 1] ?? '') !== ''))
+    .map((row) => Object.fromEntries(places.map(([heading, column]) => [heading, row[column - 1] ?? ''])));
 }
 
 /** Writes a new last row as plain text, whatever it looks like: nothing is converted, nothing becomes a formula. */
