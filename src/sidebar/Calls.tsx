@@ -23,11 +23,7 @@ export function Calls({ request, mayLog, onChanged }: Props): JSX.Element {
   return (
     <section aria-labelledby="calls">
       <h2 id="calls">{CALLS.title}</h2>
-      {/^\d{9,10}$/.test(phone) && (
-        <a class="button" href={`tel:${phone}`}>
-          {CALLS.dial(phone)}
-        </a>
-      )}
+      <Dial phone={phone} />
       {request.status === 'READY_FOR_PICKUP' && (
         <>
           <p>{dueText(request)}</p>
@@ -61,6 +57,16 @@ export function Calls({ request, mayLog, onChanged }: Props): JSX.Element {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** A number to tap; nothing for a text that is no number. */
+export function Dial({ phone }: { readonly phone: string }): JSX.Element | null {
+  if (!/^\d{9,10}$/.test(phone)) return null;
+  return (
+    <a class="button dial" href={`tel:${phone}`}>
+      {CALLS.dial(phone)}
+    </a>
   );
 }
 

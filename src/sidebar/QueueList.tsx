@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { QueueRow } from '../application/api';
 import { isTodo, QUEUE, reasonLabel, shortDate, statusLabel } from '../texts/sidebar';
+import { Dial } from './Calls';
 import type { Choice } from './choice';
 import { Marks } from './Marks';
 import type { OpenedRequest } from './Panel';
@@ -49,6 +50,7 @@ export function QueueList({ list, choice, selected, onSelect, onOpen, onShowAll 
             >
               <RowText row={row} showStatus={isMixed(choice)} />
             </button>
+            {choice.pile === 'CALL' && <Dial phone={row.phone} />}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/chrome';
 import { openPanel } from './panel';
-import { aQueue, aRequest, aRow } from './requests';
+import { aQueue, aRequest, aRow, CHECKING } from './requests';
 
 jest.setTimeout(60_000);
 
@@ -59,6 +59,39 @@ describe('Text from outside', () => {
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
   });
+
+  test.each(TEXTS.map((text) => [text.slice(0, 40), text] as const))(
+    'is shown as text where officers work, too: %s',
+    async (_, text) => {
+      const signed = { at: '2026-11-16T09:00:00+07:00', by: text };
+      const { page, outside, errors } = await openPanel(browser, {
+        listRequests: aQueue([aRow()]),
+        openRequest: () =>
+          aRequest({
+            ...CHECKING,
+            files: [],
+            findings: [{ code: 'OTHER', key: text, severity: 'BLOCK', sentence: text }],
+            position: { ok: true, text, warnings: [] },
+            consequences: { ACCEPT: { to: 'IN_PRODUCTION', message: { subject: text, recipient: text } } },
+            checklist: [{ id: 'ph_size', advisory: false, entry: { mark: 'NA', note: text, ...signed } }],
+            work: { calls: [{ ...signed, result: 'REACHED', note: text }] },
+            bring: [text],
+          }),
+        applyAction: () => ({ ok: false, error: 'CHANGED', text }),
+      });
+      await page.locator('.row').click();
+      await page.getByRole('button', { name: 'รับเรื่อง ลงทะเบียนคุม' }).click();
+      await page.getByLabel('เหตุผลสำหรับ').fill(text.slice(0, 500));
+      await page.getByRole('button', { name: 'ยืนยัน' }).click();
+      expect(await page.getByRole('alert').locator('.notice-text span').textContent()).toBe(text);
+      expect(await page.locator('.consequences bdi').textContent()).toContain(text);
+      expect(await page.locator('.check-item input[type=text]').inputValue()).toBe(text);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+      expect(await page.locator('main img, main script').count()).toBe(0);
+      expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+      expect([...outside, ...errors]).toEqual([]);
+    },
+  );
 
   test('a name with direction marks does not turn what stands beside it', async () => {
     const { page } = await openPanel(browser, {

@@ -91,6 +91,16 @@ describe('Queue', () => {
     expect(new Set(shapes).size).toBe(6);
   });
 
+  test('the call list has numbers to tap', async () => {
+    const call = aRow({ requestId: 'IDC-2569-0099', status: 'READY_FOR_PICKUP', callToday: true });
+    const noNumber = aRow({ requestId: 'IDC-2569-0098', status: 'READY_FOR_PICKUP', callToday: true, phone: 'ไม่มี' });
+    const { page } = await openPanel(browser, { listRequests: aQueue([...SEVEN, call, noNumber]) });
+    await bucket(page, 'ต้องโทรวันนี้').click();
+    await told(page, 'พบ 2 คำขอ');
+    const links = page.getByRole('link');
+    expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['tel:0812345678']);
+  });
+
   test('duplicates that the counts of statuses leave out are explained', async () => {
     const { page } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
     await told(page, 'พบ 6 คำขอ');
