@@ -12,6 +12,7 @@ import {
   READY,
   staffed,
   type Outcome,
+  submitted,
 } from '../support/officersDay';
 
 interface Trial {
@@ -20,12 +21,6 @@ interface Trial {
   readonly action: string;
   readonly data: Record<string, unknown>;
 }
-
-const submitted = (): TestOffice => {
-  const office = staffed();
-  office.submit();
-  return office;
-};
 
 const TRIALS: readonly Trial[] = [
   {

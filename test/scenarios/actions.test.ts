@@ -12,18 +12,13 @@ import {
   setting,
   staffed,
   SUPERVISOR,
+  submitted,
+  registerA,
+  kinds,
+  lastMail,
 } from '../support/officersDay';
 
-const submitted = (): TestOffice => {
-  const office = staffed();
-  office.submit();
-  return office;
-};
-const registerA = (office: TestOffice): Record<string, string>[] => office.rows('ทะเบียนคุม ก');
-const kinds = (office: TestOffice): string[] =>
-  office.messages.map((row) => `${row['รหัสข้อความ'] ?? ''} ${row['รหัสสถานะ'] ?? ''}`);
 const actions = (office: TestOffice): string[] => office.history.map((row) => row['การดำเนินการ'] ?? '');
-const lastMail = (office: TestOffice): string => office.workspace.mail.sent.at(-1)?.text ?? '';
 
 describe('the whole way of a first card', () => {
   const office = bring(submitted(), 'PICKED_UP');

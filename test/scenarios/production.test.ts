@@ -1,5 +1,5 @@
 /** Cards are made, spoiled, made again, called about and handed over. */
-import { FIRST_FILES, type TestOffice } from '../support/office';
+import { FIRST_FILES } from '../support/office';
 import {
   act,
   at,
@@ -12,17 +12,11 @@ import {
   setting,
   staffed,
   SUPERVISOR,
+  submitted,
+  registerA,
+  kinds,
+  lastMail,
 } from '../support/officersDay';
-
-const submitted = (): TestOffice => {
-  const office = staffed();
-  office.submit();
-  return office;
-};
-const registerA = (office: TestOffice): Record<string, string>[] => office.rows('ทะเบียนคุม ก');
-const kinds = (office: TestOffice): string[] =>
-  office.messages.map((row) => `${row['รหัสข้อความ'] ?? ''} ${row['รหัสสถานะ'] ?? ''}`);
-const lastMail = (office: TestOffice): string => office.workspace.mail.sent.at(-1)?.text ?? '';
 
 describe('producing', () => {
   test('steps are ticked with who and when, and can be taken back', () => {

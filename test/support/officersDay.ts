@@ -32,6 +32,21 @@ export function staffed(): TestOffice {
   return office;
 }
 
+/** An office with one first request. */
+export function submitted(): TestOffice {
+  const office = staffed();
+  office.submit();
+  return office;
+}
+
+export const registerA = (office: TestOffice): Record<string, string>[] => office.rows('ทะเบียนคุม ก');
+
+/** What was told, and what became of it: `M06 SENT`. */
+export const kinds = (office: TestOffice): string[] =>
+  office.messages.map((row) => `${row['รหัสข้อความ'] ?? ''} ${row['รหัสสถานะ'] ?? ''}`);
+
+export const lastMail = (office: TestOffice): string => office.workspace.mail.sent.at(-1)?.text ?? '';
+
 export function act(
   office: TestOffice,
   action: string,
