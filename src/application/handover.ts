@@ -10,11 +10,11 @@ import { CALL_LABELS } from '../texts/history';
 import { HISTORY_NOTES, OLD_CARD, REGISTER_TEXTS } from '../texts/office';
 import { guarded, OFFICER_ROLES, refuse, type Caller } from './access';
 import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, type Change } from './actionPlan';
-import type { ActionData, CallLogged, HistoryEntry, PhoneCall, Pickup, Refusal, Signed } from './api';
+import type { ActionData, CallLogged, PhoneCall, Pickup, Refusal, Signed } from './api';
 import { dateIn, textIn } from './data';
 import type { Ports } from './ports';
 import { registerOf } from './register';
-import { withHistory } from './storing';
+import { noteWork } from './storing';
 
 export const HANDING_OVER = {
   PICKUP: { change: (context) => handOver(context, fullName(context.request.fields)) },
@@ -115,25 +115,14 @@ function noteCall(ports: Ports, caller: Caller, requestId: string, data: ActionD
     ...(note === '' ? {} : { note }),
   };
   const callOn = request.status === 'READY_FOR_PICKUP' ? dayOfNextCall(ports, made) : request.callOn;
-  const entry: HistoryEntry = {
-    at: now,
-    action: 'PHONE_CALL',
-    from: request.status,
-    to: request.status,
-    by: caller.email,
-    note: HISTORY_NOTES.called(
-      CALL_LABELS[result],
-      promisedDay === '' ? '' : formatThaiDate(promisedDay, 'SHORT'),
-      note,
-    ),
-  };
-  ports.requests.replace({
-    ...request,
-    callOn,
-    work: { ...request.work, calls: [...(request.work.calls ?? []), made].slice(-RECENT_CALLS) },
-    recentHistory: withHistory(request, [entry]),
-  });
-  ports.history.append([{ ...entry, requestId }]);
+  const told = HISTORY_NOTES.called(
+    CALL_LABELS[result],
+    promisedDay === '' ? '' : formatThaiDate(promisedDay, 'SHORT'),
+    note,
+  );
+  const calls = [...(request.work.calls ?? []), made].slice(-RECENT_CALLS);
+  const entry = { action: 'PHONE_CALL', by: caller.email, note: told } as const;
+  noteWork(ports, request, entry, { callOn, work: { ...request.work, calls } });
   return { ok: true, callOn };
 }
 

@@ -22,7 +22,7 @@ import { dateIn, listIn, textIn } from './data';
 import { nextVisit } from './delivery';
 import type { Ports } from './ports';
 import { enterInRegister, registerOf } from './register';
-import { withHistory } from './storing';
+import { noteWork } from './storing';
 
 export const PRODUCTION = {
   MARK_READY: {
@@ -120,13 +120,7 @@ function tick(
     steps.map((step) => PRODUCTION_STEPS[step].label),
     undo,
   );
-  const entry = { ...signed, action: 'TICK', from: request.status, to: request.status, note } as const;
-  ports.requests.replace({
-    ...request,
-    work: { ...request.work, steps: ticked },
-    recentHistory: withHistory(request, [entry]),
-  });
-  ports.history.append([{ ...entry, requestId }]);
+  noteWork(ports, request, { action: 'TICK', by: caller.email, note }, { work: { ...request.work, steps: ticked } });
   return { ok: true };
 }
 

@@ -5,13 +5,13 @@ import { parseSettings, type Settings } from '../domain/settings';
 import { HISTORY_NOTES } from '../texts/office';
 import { guarded, OFFICER_ROLES, refuse, type Caller } from './access';
 import { wrongStatus, type ActionContext } from './actionPlan';
-import type { FileFact, HistoryEntry, Refusal, Saved } from './api';
+import type { FileFact, Refusal, Saved } from './api';
 import { correct } from './correction';
 import { entriesIn, textsIn } from './data';
 import { evaluate } from './evaluation';
 import { ASKED, fieldsIn, seenOnPaper } from './paper';
 import type { Ports, RequestRecord } from './ports';
-import { withHistory, type Stored } from './storing';
+import { noteWork, type Stored } from './storing';
 
 /** Findings that do not come from the data: checking again neither finds nor clears them. */
 const NOT_FROM_DATA: readonly Finding['code'][] = [
@@ -91,20 +91,7 @@ function sort(
   const names = files
     .filter(({ fileId }) => wanted.has(fileId))
     .map(({ name, document }) => `${name.slice(0, 60)} = ${DOCUMENTS[document].title}`);
-  const entry: HistoryEntry = {
-    at: ports.clock.now(),
-    action: 'SORT_FILES',
-    from: request.status,
-    to: request.status,
-    by: caller.email,
-    note: HISTORY_NOTES.sorted(names),
-  };
-  ports.requests.replace({
-    ...request,
-    files,
-    findings: [...findings, ...kept(request)],
-    recentHistory: withHistory(request, [entry]),
-  });
-  ports.history.append([{ ...entry, requestId }]);
+  const entry = { action: 'SORT_FILES', by: caller.email, note: HISTORY_NOTES.sorted(names) } as const;
+  noteWork(ports, request, entry, { files, findings: [...findings, ...kept(request)] });
   return { ok: true };
 }

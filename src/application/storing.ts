@@ -213,6 +213,19 @@ function missingEntries({ history }: Ports, request: RequestRecord): HistoryEntr
   return request.recentHistory.filter(({ at, action, to }) => !recorded.has(`${at} ${action} ${to}`));
 }
 
+/** Work that leaves the status as it is: the request's row, then a line of history. Its headings have been read before. */
+export function noteWork(
+  { clock, requests, history }: Ports,
+  request: RequestRecord,
+  { action, by, note }: Pick<HistoryEntry, 'action' | 'by' | 'note'>,
+  change: Partial<RequestRecord>,
+): void {
+  const { requestId, status } = request;
+  const entry: HistoryEntry = { at: clock.now(), action, from: status, to: status, by, note };
+  requests.replace({ ...request, ...change, recentHistory: withHistory(request, [entry]) });
+  history.append([{ ...entry, requestId }]);
+}
+
 /** An earlier execution died after it had stored the request: what it left undone is done now. */
 export function finishInterrupted(ports: Ports, row: AnswerRow, request: RequestRecord): Stored {
   const { outbox, clock } = ports;
