@@ -58,7 +58,7 @@ const moving = () =>
   inTurn(
     () => run('build', node, ['scripts/build.mjs'], { show: true }),
     () => run('build check', node, ['scripts/check-build.mjs'], { show: true }),
-    () => run('tests', bin('jest'), ['--maxWorkers=3', ...process.argv.slice(2)], { show: true }),
+    () => run('tests', bin('jest'), ['--maxWorkers=2', ...process.argv.slice(2)], { show: true }),
   );
 
 const results = await Promise.all([still(), moving()]);
