@@ -7,6 +7,7 @@ import { ANY_ROLE, guarded, refuse, type Caller } from './access';
 import { missing, wrongStatus, type ActionContext, type ActionPlan, type ActionPlans } from './actionPlan';
 import type { ActionData, ActionDone, ActionOfMany, HistoryEntry, Refusal } from './api';
 import { CLOSING } from './closing';
+import { cleanData } from './data';
 import { HANDING_OVER } from './handover';
 import type { Ports, RequestRecord } from './ports';
 import { PRODUCTION } from './production';
@@ -70,7 +71,7 @@ function actOn(
   if (typeof requestId !== 'string' || typeof action !== 'string' || !isAction(action))
     return refuse('ARGUMENT_INVALID');
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return refuse('ARGUMENT_INVALID');
-  const held = ports.lock.hold(() => act(ports, settings, caller, requestId, action, { ...data }));
+  const held = ports.lock.hold(() => act(ports, settings, caller, requestId, action, cleanData(data)));
   if (held === null) return refuse('BUSY');
   if (!held.value.ok) return held.value;
   const { request, messages } = held.value;

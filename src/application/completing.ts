@@ -20,12 +20,14 @@ export function completeActions(ports: Ports, settings: Settings): void {
   const changed = requests.changedSince(memory.get(CHECKED_UNTIL) ?? '');
   for (const requestId of changed) {
     if (clock.timeIsShort()) return;
-    lock.hold(() => {
+    const held = lock.hold(() => {
       const request = requests.find(requestId);
       if (request === null) return;
       history.prepare();
       completeRecords(ports, settings, request);
     });
+    // Nothing is passed over: the next hour begins where this one has stopped.
+    if (held === null) return;
   }
   memory.set({ [CHECKED_UNTIL]: until });
 }

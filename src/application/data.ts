@@ -38,3 +38,15 @@ export function entriesIn(data: ActionData, name: string): [string, string][] {
     return text === '' ? [] : [[key, text]];
   });
 }
+
+/** Data that are texts: anything else under these names counts as not given. */
+const TEXTS = ['reason', 'lateReason', 'proxyName', 'pickedUpAt', 'issueDate', 'correctionDue'];
+
+/** The data of an action as the rules look at them: what should be a text is one, without surrounding blanks. */
+export function cleanData(data: object): ActionData {
+  const given: ActionData = { ...data };
+  return {
+    ...given,
+    ...Object.fromEntries(TEXTS.filter((name) => name in given).map((name) => [name, textIn(given, name)])),
+  };
+}

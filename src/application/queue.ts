@@ -10,7 +10,7 @@ import { neededSteps } from '../domain/production';
 import { isReason } from '../domain/reason';
 import { parseSettings, type Settings } from '../domain/settings';
 import { allowedActions, ruleFor, STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
-import { toArabicDigits } from '../domain/text';
+import { searchable } from '../domain/text';
 import { isIn, isTodo, TODOS, type Todo } from '../domain/todo';
 import { serviceEnd, serviceTime, type ServiceTime } from '../domain/turnaround';
 import { findingSentence } from '../texts/findings';
@@ -75,21 +75,15 @@ function queueRow(request: RequestSummary, today: IsoDate, service: ServiceTime)
   };
 }
 
-/** Comparable text: Thai digits as Arabic ones, without spaces and dashes. */
-const compact = (text: string): string =>
-  toArabicDigits(text)
-    .toLowerCase()
-    .replace(/[\s-]+/g, '');
-
 /** Part of a name, school, request id or telephone number, or the last digits of the citizen id. */
 function matches(request: RequestSummary, text: string): boolean {
-  const wanted = compact(text);
+  const wanted = searchable(text);
   if (wanted === '') return true;
   const { fields } = request;
-  const seen = [request.requestId, fullName(fields), fields.school ?? '', fields.phone ?? ''].map(compact);
+  const seen = [request.requestId, fullName(fields), fields.school ?? '', fields.phone ?? ''].map(searchable);
   return (
     seen.some((one) => one.includes(wanted)) ||
-    (/^\d{3,}$/.test(wanted) && compact(fields.citizenId ?? '').endsWith(wanted))
+    (/^\d{3,}$/.test(wanted) && searchable(fields.citizenId ?? '').endsWith(wanted))
   );
 }
 

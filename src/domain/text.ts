@@ -50,3 +50,10 @@ export function isBlankAnswer(raw: string): boolean {
 export function comparable(raw: string): string {
   return removeDashes(removeSpaces(raw)).replace(/[.()]/g, '').toUpperCase();
 }
+
+/** The form in which a search compares texts: Arabic digits, small letters, without spaces and dashes. */
+export function searchable(text: string): string {
+  return toArabicDigits(text)
+    .toLowerCase()
+    .replace(/[\s-]+/g, '');
+}

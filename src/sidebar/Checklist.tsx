@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem, RequestDetail } from '../application/api';
 import type { ChecklistMark } from '../domain/checklist';
-import { CHECK, checklistText, dateTime, INSIGNIA, MARK_LABELS } from '../texts/sidebar';
+import { CHECK, checklistText, dateTime, INSIGNIA, MARK_LABELS, openItems } from '../texts/sidebar';
 import { ProblemNotice } from './ProblemNotice';
 import { problemOfError, problemOfRefusal, type Problem } from './problem';
 import { ask } from './server';
@@ -23,12 +23,10 @@ export function markedOf(items: readonly ChecklistItem[]): Marked {
   };
 }
 
-/** Items that still hold up the acceptance. */
+/** Items that still hold up the acceptance, by the same rule as on the server. */
 export function openItemsOf(items: readonly ChecklistItem[], { checklist, notes }: Marked): number {
-  return items.filter(
-    ({ id, advisory }) =>
-      !advisory && checklist[id] !== 'YES' && !(checklist[id] === 'NA' && (notes[id] ?? '').trim() !== ''),
-  ).length;
+  const ids = items.map(({ id }) => id);
+  return openItems(ids, checklist, notes).length;
 }
 
 const MARKS = Object.keys(MARK_LABELS) as ChecklistMark[];

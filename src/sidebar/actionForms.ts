@@ -1,7 +1,7 @@
 /** What each action asks of the officer: one table, complete for the compiler. */
 import type { RequestDetail } from '../application/api';
 import type { Action } from '../domain/status';
-import { ACTION_LABELS } from '../texts/sidebar';
+import { ACTION_LABELS, expectsOldCard } from '../texts/sidebar';
 
 /** Actions that have a button. */
 export type OfficersAction = keyof typeof ACTION_LABELS;
@@ -25,11 +25,8 @@ const handOver: readonly Asked[] = [
   { name: 'signed', entry: 'TICK', needed: true },
   { name: 'photosBrought', entry: 'TICK', needed: true },
   { name: 'oldCardSettled', entry: 'TICK', needed: true },
-  { name: 'oldCardNote', entry: 'TEXT', when: ({ fields }) => !NO_OLD_CARD.includes(fields.reason ?? '') },
+  { name: 'oldCardNote', entry: 'TEXT', when: ({ fields }) => expectsOldCard(fields.reason ?? '') },
 ];
-
-/** Reasons for which the office knows by itself why there is no old card. */
-const NO_OLD_CARD: readonly string[] = ['FIRST', 'NEW_LOST', 'NEW_DESTROYED'];
 
 const has = (request: RequestDetail, code: string): boolean => request.findings.some((item) => item.code === code);
 

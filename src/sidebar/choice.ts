@@ -3,7 +3,7 @@ import type { QueueRow } from '../application/api';
 import type { Category } from '../domain/category';
 import type { Status } from '../domain/status';
 import type { Todo } from '../domain/todo';
-import { comparableText, isIn, isTodo } from '../texts/sidebar';
+import { searchable, isIn, isTodo } from '../texts/sidebar';
 import type { Listed } from './Queue';
 
 /** A pile of work, everything under way, one status, or '' for all statuses. */
@@ -29,14 +29,14 @@ function isInPile(row: QueueRow, pile: Pile): boolean {
 function matches(row: QueueRow, wanted: string): boolean {
   return (
     wanted === '' ||
-    [row.requestId, row.fullName, row.school, row.phone].some((text) => comparableText(text).includes(wanted)) ||
+    [row.requestId, row.fullName, row.school, row.phone].some((text) => searchable(text).includes(wanted)) ||
     (/^\d{3,}$/.test(wanted) && row.idTail.endsWith(wanted))
   );
 }
 
 /** One page of the open requests that are in the page; a search is not held to the chosen pile of work. */
 export function chosenInPage(rows: readonly QueueRow[], { pile, category, text, page }: Choice): Listed {
-  const wanted = comparableText(text);
+  const wanted = searchable(text);
   const everywhere = wanted !== '' && (pile === 'OPEN' || isTodo(pile));
   const found = rows.filter(
     (row) =>

@@ -2,12 +2,13 @@
 import { CATEGORIES, CATEGORY_CODES, type Category } from '../domain/category';
 import { formatCitizenId } from '../domain/citizenId';
 import { DOCUMENT_CODES, DOCUMENTS, type DocumentCode } from '../domain/document';
-import { CHECKLIST, type ChecklistId, type ChecklistMark } from '../domain/checklist';
+import { CHECKLIST, openItems, type ChecklistId, type ChecklistMark } from '../domain/checklist';
+import { oldCardExcuse } from '../domain/pickup';
 import { PRODUCTION_STEP_CODES, PRODUCTION_STEPS, type ProductionStep } from '../domain/production';
-import { REASONS, type Reason } from '../domain/reason';
+import { isReason, REASONS, type Reason } from '../domain/reason';
 import { fieldLabel, FIELDS, type FieldId } from '../domain/request';
 import { STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
-import { toArabicDigits } from '../domain/text';
+import { searchable } from '../domain/text';
 import { isIn, isTodo, TODOS, type Todo } from '../domain/todo';
 import { formatThaiDate } from '../domain/thaiDate';
 import type { ExpiryError, ExpiryRule, LIFETIME } from '../domain/validity';
@@ -22,7 +23,9 @@ export {
   HISTORY_LABELS,
   isIn,
   isTodo,
+  openItems,
   PRODUCTION_STEP_CODES,
+  searchable,
   STATUS_CODES,
   TODOS,
 };
@@ -46,6 +49,8 @@ const ANSWERS: Readonly<Partial<Record<FieldId, Readonly<Record<string, string>>
 };
 
 export const checklistText = (id: ChecklistId): string => CHECKLIST[id].text;
+/** Whether the holder is to hand in an old card: not for a first card, nor for one that was lost or destroyed. */
+export const expectsOldCard = (reason: string): boolean => oldCardExcuse(isReason(reason) ? reason : null) === null;
 export const stepLabel = (step: ProductionStep): string => PRODUCTION_STEPS[step].label;
 
 // ---- Formats --------------------------------------------------------------------------------------------------------
@@ -58,12 +63,6 @@ export function dateTime(iso: string): string {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(iso);
   return parts === null ? shortDate(iso) : `${shortDate(parts[1] ?? '')} เวลา ${parts[2]}.${parts[3]} น.`;
 }
-
-/** Comparable text: Thai digits as Arabic ones, without spaces and dashes; the server compares in the same way. */
-export const comparableText = (text: string): string =>
-  toArabicDigits(text)
-    .toLowerCase()
-    .replace(/[\s-]+/g, '');
 
 /** "850 KB", "1.2 MB". */
 export function fileSize(bytes: number): string {

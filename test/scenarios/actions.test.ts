@@ -108,6 +108,16 @@ describe('what an action needs', () => {
     expect(registerA(office)).toEqual([]);
   });
 
+  test('a value of the wrong kind counts as none', () => {
+    const office = bring(submitted(), 'CHECKING');
+    for (const reason of [5, true, {}, ['x'], ' \u200b '])
+      expect(act(office, 'REJECT', { reason })).toMatchObject({ error: 'DATA_MISSING', fields: ['reason'] });
+    const ready = bring(submitted(), 'READY_FOR_PICKUP');
+    expect(
+      act(ready, 'PICKUP_PROXY', { ...COLLECTED, proxyName: true, proxyAuthorization: true, pickedUpAt: 7 }).fields,
+    ).toEqual(['pickedUpAt', 'proxyName']);
+  });
+
   test('of a hand-over: time, signature, photographs, old card; of a proxy name and authorisation, too', () => {
     const office = bring(submitted(), 'READY_FOR_PICKUP');
     expect(act(office, 'PICKUP').fields).toEqual(['pickedUpAt', 'signed', 'photosBrought', 'oldCardSettled']);

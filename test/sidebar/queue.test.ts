@@ -233,7 +233,8 @@ describe('Search', () => {
   test('waits 300 ms, Enter does not', async () => {
     const { page, calls } = await openPanel(browser, { listRequests: aQueue(SEVEN) }, { clock: true });
     await told(page, 'พบ 6 คำขอ');
-    await page.clock.pauseAt(Date.now() + 60_000);
+    // Before the list refreshes by itself.
+    await page.clock.pauseAt(Date.now() + 30_000);
     const before = calls.length;
     const settle = async (ms: number) => {
       await page.clock.runFor(ms);
