@@ -87,6 +87,11 @@ export function ActionForm({ action, request, more, openItems, onDone, onBack, o
         />
       ))}
       <Consequences action={action} request={request} />
+      {problem === undefined && wrong.length > 0 && (
+        <p class="hint" role="alert">
+          {ACT.missing}
+        </p>
+      )}
       {problem !== undefined && (
         <ProblemNotice
           problem={problem}

@@ -336,6 +336,7 @@ export const ACT = {
   } as Readonly<Partial<Record<Action, string>>>,
   checklistOpen: (count: number): string => `ยังตรวจรูปถ่ายไม่ครบ เหลือ ${count} ข้อ`,
   latest: 'ดูข้อมูลล่าสุด',
+  missing: 'โปรดกรอกช่องที่มีกรอบสีแดงให้ครบ',
   now: 'เวลานี้',
 } as const;
 

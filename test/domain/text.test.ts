@@ -1,4 +1,12 @@
-import { cleanText, comparable, isBlankAnswer, toArabicDigits, toThaiDigits, unifyDashes } from '../../src/domain/text';
+import {
+  cleanText,
+  comparable,
+  isBlankAnswer,
+  searchable,
+  toArabicDigits,
+  toThaiDigits,
+  unifyDashes,
+} from '../../src/domain/text';
 
 describe('Typed text', () => {
   test('blanks of every kind become one space and invisible characters go', () => {
@@ -34,4 +42,10 @@ describe('Typed text', () => {
   test('labels are compared without spaces, dashes, dots and brackets', () => {
     expect(comparable('ลูกจ้างประจำ (ของ ส่วนราชการ) – ก.')).toBe('ลูกจ้างประจำของส่วนราชการก');
   });
+});
+
+test('a search compares digits of both scripts, letters of any case, whatever stands between them', () => {
+  expect(searchable('๐๘๑-234 5678')).toBe('0812345678');
+  expect(searchable('IDC-2569-0001')).toBe('idc25690001');
+  expect(searchable(' นาย ก ')).toBe('นายก');
 });

@@ -58,6 +58,7 @@ describe('An action', () => {
     await choose(page, 'ยืนยัน');
     const reason = page.getByLabel('เหตุผล');
     expect(await reason.getAttribute('aria-invalid')).toBe('true');
+    await page.getByRole('alert').filter({ hasText: 'โปรดกรอกช่อง' }).waitFor();
     expect(await reason.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(applied(calls)).toEqual([]);
   });
