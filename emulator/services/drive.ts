@@ -5,6 +5,7 @@ import type { Execution } from '../core/execution';
 import { implementationOf, strict } from '../core/strict';
 import { MIME, NO_SUCH_ITEM, type DriveItem } from '../model/drive';
 import { BlobImpl, blobContent, newBlob, registerBlobSource, typeOfName } from './blob';
+import { convertDocument } from './documents/conversion';
 import { IteratorImpl } from './driveIterator';
 import { user } from './session';
 
@@ -182,11 +183,13 @@ export class FileImpl extends ItemImpl<File> {
   getTargetId(): string | null {
     return this._item().targetId ?? null;
   }
+  /** A document gives a PDF of what was last saved. */
   getBlob(): GoogleAppsScript.Base.Blob {
-    const [item, execution] = [this._item(), this._execution()];
-    return newBlob(execution, contentOf(execution, item), item.mime, item.name);
+    return blobOf(this._execution(), this._item());
   }
   getAs(contentType: string): GoogleAppsScript.Base.Blob {
+    const document = this._execution().workspace.documents.get(this._item().id);
+    if (document !== undefined) return convertDocument(this._execution(), document, contentType);
     if (contentType === this._item().mime) return this.getBlob();
     throw this._execution().notEmulated(`File.getAs ${this._item().mime} → ${contentType}`);
   }
@@ -217,6 +220,12 @@ export class FileImpl extends ItemImpl<File> {
   override toString(): string {
     return this._item().name;
   }
+}
+
+function blobOf(execution: Execution, item: DriveItem): GoogleAppsScript.Base.Blob {
+  const document = execution.workspace.documents.get(item.id);
+  if (document !== undefined) return convertDocument(execution, document);
+  return newBlob(execution, contentOf(execution, item), item.mime, item.name);
 }
 
 function contentOf(execution: Execution, item: DriveItem): Uint8Array {
@@ -344,8 +353,7 @@ export function folder(execution: Execution, item: DriveItem): Folder {
 
 registerBlobSource((value) => {
   const found = implementationOf(value, FileImpl);
-  if (found === undefined) return undefined;
-  return { bytes: contentOf(found._execution(), found._item()), type: found._item().mime, name: found._item().name };
+  return found === undefined ? undefined : blobContent(blobOf(found._execution(), found._item()), 'File.getBlob');
 });
 
 export class DriveAppImpl extends PlaceImpl<Folder> {

@@ -1,14 +1,16 @@
 /** The seam for turning a document into another kind of file, as getAs and getBlob do. */
 import type { Execution } from '../../core/execution';
+import { documentToPdf } from '../../exports/pdf';
 import type { DocumentModel } from '../../model/document';
 import { newBlob } from '../blob';
 
 /** Makes a file from what has been saved of a document. */
 export type DocumentConverter = (document: DocumentModel) => Uint8Array;
 
-const converters = new Map<string, DocumentConverter>();
+const PDF = 'application/pdf';
+const converters = new Map<string, DocumentConverter>([[PDF, documentToPdf]]);
 
-/** Adds a conversion; PDF is to come in here ("application/pdf"). */
+/** Adds a conversion. */
 export function registerDocumentConverter(contentType: string, convert: DocumentConverter): void {
   converters.set(contentType, convert);
 }
@@ -22,10 +24,10 @@ export function pdfName(name: string): string {
 export function convertDocument(
   execution: Execution,
   document: DocumentModel,
-  contentType: string,
+  contentType = PDF,
 ): GoogleAppsScript.Base.Blob {
   const convert = converters.get(contentType);
   if (convert === undefined) throw execution.notEmulated(`Document.getAs ${contentType}`);
   const name = execution.workspace.drive.items.get(document.id)?.name ?? '';
-  return newBlob(execution, convert(document), contentType, contentType === 'application/pdf' ? pdfName(name) : name);
+  return newBlob(execution, convert(document), contentType, contentType === PDF ? pdfName(name) : name);
 }

@@ -88,7 +88,7 @@ class DocumentImpl {
   }
   /** @source Document.getBlob reference: the contents as a PDF */
   getBlob(): Blob {
-    return convertDocument(this.#execution, this.#open.model, 'application/pdf');
+    return convertDocument(this.#execution, this.#open.model);
   }
   getAs(contentType: string): Blob {
     return convertDocument(this.#execution, this.#open.model, contentType);
