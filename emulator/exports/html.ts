@@ -1,8 +1,22 @@
 /** A document as a printable HTML page that needs nothing else; all that was written by people is escaped. */
-import { isParagraph, textOf, type DocumentModel, type NodeFacts } from '../model/document';
+import { isParagraph, textOf, type Attributes, type DocumentModel, type NodeFacts } from '../model/document';
 import type { ContentStore } from '../model/drive';
 import { sarabunCss, THAI_FONT } from './fonts';
-import { borderOf, columnWidths, holds, listMarks, numberOf, paragraphLook, runLook, textIn, textWidth } from './look';
+import {
+  borderOf,
+  columnWidths,
+  holds,
+  innerWidth,
+  listMarks,
+  numberOf,
+  paddingOf,
+  paragraphLook,
+  runLook,
+  spaceAround,
+  textIn,
+  textWidth,
+} from './look';
+import { paperCss, paperHtml, points, type Sections } from './paper';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,34 +36,44 @@ function style(declarations: Readonly<Record<string, string | undefined>>): stri
   return set.length === 0 ? '' : ` style="${escape(set.map(([name, value]) => `${name}:${value}`).join(';'))}"`;
 }
 
-const points = (value: number): string => `${Math.round(value * 100) / 100}pt`;
-
 /** A font's name between quotes, without characters that could end them. */
 function fontStack(name: string): string {
   return `'${name.replace(/[^\p{L}\p{M}\p{N} _-]/gu, '')}','${THAI_FONT}',sans-serif`;
 }
 
 /** Height of a line in the font's own measure. @source ascent and descent of the fonts: Sarabun 1.3 em, Arial 1.15 em */
-function lineHeight(font: string, spacing: number): string {
+function lineHeight(look: Attributes, spacing: number): string {
+  const font = textIn(look, 'FONT_FAMILY') ?? '';
   return String(Math.round(spacing * (/sarabun/i.test(font) ? 1.3 : 1.15) * 1000) / 1000);
+}
+
+/** Font, size and height of line, for text and for lines without any. */
+function fontCss(look: Attributes, spacing: number): Record<string, string> {
+  return {
+    'font-family': fontStack(textIn(look, 'FONT_FAMILY') ?? ''),
+    'font-size': points(numberOf(look, 'FONT_SIZE')),
+    'line-height': lineHeight(look, spacing),
+  };
 }
 
 interface Context {
   readonly contents: ContentStore;
   readonly marks: ReadonlyMap<NodeFacts, string>;
+  /** Points from side to side. */
   readonly width: number;
+  readonly isBody: boolean;
 }
 
 const SAFE_LINK = /^(?:https?:|mailto:|tel:|#)/i;
 const POSITIONS: Readonly<Record<string, string>> = { SUPERSCRIPT: 'super', SUBSCRIPT: 'sub' };
 
+const lineSpacing = (paragraph: NodeFacts): number => numberOf(paragraphLook(paragraph), 'LINE_SPACING', 1);
+
 function runHtml(paragraph: NodeFacts, text: string, runStyle: NonNullable<NodeFacts['attributes']>): string {
   const look = runLook(paragraph, runStyle);
-  const font = textIn(look, 'FONT_FAMILY') ?? '';
   const lines = [look['UNDERLINE'] === true ? 'underline' : '', look['STRIKETHROUGH'] === true ? 'line-through' : ''];
   const css = style({
-    'font-family': fontStack(font),
-    'font-size': points(numberOf(look, 'FONT_SIZE')),
+    ...fontCss(look, lineSpacing(paragraph)),
     'font-weight': look['BOLD'] === true ? '700' : undefined,
     'font-style': look['ITALIC'] === true ? 'italic' : undefined,
     'text-decoration': lines.filter(Boolean).join(' '),
@@ -71,10 +95,18 @@ function imageHtml(node: NodeFacts, context: Context): string {
   return `<img src="data:${escape(image.mime)};base64,${data}" width="${image.width}" height="${image.height}" alt="${alt}">`;
 }
 
+/** A page break stands on a line like a letter, and so takes the room of one where no text stands before it. */
+function pageBreakHtml(paragraph: NodeFacts, node: NodeFacts): string {
+  const look = paragraphLook(paragraph);
+  const room = numberOf(look, 'FONT_SIZE') * Number(lineHeight(look, lineSpacing(paragraph)));
+  const isFirst = paragraph.children?.[0] === node;
+  return `<span class="page-break"${style({ height: isFirst ? points(room) : undefined })}></span>`;
+}
+
 function inlineHtml(paragraph: NodeFacts, node: NodeFacts, context: Context): string {
   if (node.type === 'TEXT') return (node.runs ?? []).map((run) => runHtml(paragraph, run.text, run.style)).join('');
   if (node.type === 'INLINE_IMAGE') return imageHtml(node, context);
-  return node.type === 'PAGE_BREAK' ? '<span class="page-break"></span>' : '<hr>';
+  return node.type === 'PAGE_BREAK' ? pageBreakHtml(paragraph, node) : '<hr>';
 }
 
 const TAGS: Readonly<Record<string, string>> = {
@@ -88,26 +120,34 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 const ALIGN: Readonly<Record<string, string>> = { CENTER: 'center', RIGHT: 'right', JUSTIFY: 'justify' };
 
-function paragraphHtml(node: NodeFacts, context: Context): string {
+/** The height of a line is that of what stands in it; only a line without text has that of its paragraph's own font. */
+function paragraphFont(node: NodeFacts): Record<string, string> {
+  const font = fontCss(paragraphLook(node), lineSpacing(node));
+  return holds(node, 'TEXT') ? { ...font, 'font-size': '0', 'line-height': '0' } : font;
+}
+
+function markHtml(node: NodeFacts, mark: string, room: number): string {
+  const first = (node.children ?? []).find((child) => child.type === 'TEXT')?.runs?.[0];
+  const css = style({ ...fontCss(runLook(node, first?.style ?? {}), lineSpacing(node)), 'min-width': points(room) });
+  return `<span class="mark"${css}>${escape(mark)}</span>`;
+}
+
+function paragraphHtml(node: NodeFacts, siblings: readonly NodeFacts[], context: Context): string {
   const look = paragraphLook(node);
   const mark = context.marks.get(node);
-  const font = textIn(look, 'FONT_FAMILY') ?? '';
   const start = numberOf(look, 'INDENT_START');
+  const first = numberOf(look, 'INDENT_FIRST_LINE', start);
+  const space = spaceAround(node, siblings, context.isBody);
   const css = style({
-    margin: `${points(numberOf(look, 'SPACING_BEFORE'))} ${points(numberOf(look, 'INDENT_END'))} ${points(numberOf(look, 'SPACING_AFTER'))} ${points(start)}`,
-    'text-indent': 'INDENT_FIRST_LINE' in look ? points(numberOf(look, 'INDENT_FIRST_LINE') - start) : undefined,
+    margin: `${points(space.before)} ${points(numberOf(look, 'INDENT_END'))} ${points(space.after)} ${points(start)}`,
+    'text-indent': first === start ? undefined : points(first - start),
     'text-align': ALIGN[String(look['HORIZONTAL_ALIGNMENT'])],
-    'line-height': lineHeight(font, numberOf(look, 'LINE_SPACING', 1)),
-    'font-family': fontStack(font),
-    'font-size': points(numberOf(look, 'FONT_SIZE')),
+    ...paragraphFont(node),
     direction: look['LEFT_TO_RIGHT'] === false ? 'rtl' : undefined,
   });
   // A rule may not stand within <p>.
   const tag = TAGS[String(look['HEADING'])] ?? (holds(node, 'HORIZONTAL_RULE') ? 'div' : 'p');
-  const label =
-    mark === undefined
-      ? ''
-      : `<span class="mark"${style({ 'min-width': points(Math.max(0, start - numberOf(look, 'INDENT_FIRST_LINE'))) })}>${escape(mark)}</span>`;
+  const label = mark === undefined ? '' : markHtml(node, mark, Math.max(0, start - first));
   const inner = (node.children ?? []).map((child) => inlineHtml(node, child, context)).join('');
   return `<${tag}${css}>${label}${inner === '' ? '<br>' : inner}</${tag}>`;
 }
@@ -117,12 +157,10 @@ const VERTICAL: Readonly<Record<string, string>> = { TOP: 'top', CENTER: 'middle
 function cellHtml(table: NodeFacts, cell: NodeFacts, context: Context): string {
   const look = cell.attributes ?? {};
   const border = borderOf(table, cell);
-  const padding = ['PADDING_TOP', 'PADDING_RIGHT', 'PADDING_BOTTOM', 'PADDING_LEFT'].map((side) =>
-    points(numberOf(look, side, 5)),
-  );
+  const padding = paddingOf(cell);
   const css = style({
     border: border.width === 0 ? 'none' : `${points(border.width)} solid ${border.colour}`,
-    padding: padding.join(' '),
+    padding: [padding.top, padding.right, padding.bottom, padding.left].map(points).join(' '),
     'background-color': textIn(look, 'BACKGROUND_COLOR'),
     'vertical-align': VERTICAL[String(look['VERTICAL_ALIGNMENT'])] ?? 'top',
   });
@@ -135,7 +173,7 @@ function tableHtml(table: NodeFacts, context: Context): string {
   const rows = (table.children ?? []).map((row) => {
     const height = numberOf(row.attributes ?? {}, 'MINIMUM_HEIGHT');
     const cells = (row.children ?? []).map((cell, column) =>
-      cellHtml(table, cell, { ...context, width: widths[column] ?? context.width }),
+      cellHtml(table, cell, { ...context, isBody: false, width: innerWidth(cell, widths[column] ?? context.width) }),
     );
     return `<tr${style({ height: height > 0 ? points(height) : undefined })}>${cells.join('')}</tr>`;
   });
@@ -144,48 +182,23 @@ function tableHtml(table: NodeFacts, context: Context): string {
 }
 
 function blocksHtml(section: NodeFacts, context: Context): string {
-  return (section.children ?? [])
-    .map((node) => (isParagraph(node) ? paragraphHtml(node, context) : tableHtml(node, context)))
+  const blocks = section.children ?? [];
+  return blocks
+    .map((node) => (isParagraph(node) ? paragraphHtml(node, blocks, context) : tableHtml(node, context)))
     .join('\n');
 }
 
-/** Points between the edge of the page and its header or footer. @source a new document's style: marginHeader 36 PT */
-const EDGE = 36;
-
-/** The page's edge on top or below: repeated on every sheet of paper, as high as the margin at least. */
-function edgeHtml(part: 'thead' | 'tfoot', inner: string, margin: number): string {
-  const side = part === 'thead' ? 'padding-top' : 'padding-bottom';
-  const css = style({ height: points(margin), [side]: inner === '' ? undefined : points(EDGE) });
-  return `<${part}><tr><td${css}>${inner}</td></tr></${part}>`;
-}
-
-/**
- * On paper the footer of the last sheet would follow its text, so what is seen there is a second one, fixed to the
- * foot of every sheet; the first keeps its room.
- */
-const FIXED_FOOTER = [
-  '@media screen{.foot{display:none}}',
-  `@media print{.sheet>tfoot>tr>td>*{visibility:hidden}.foot{position:fixed;bottom:${points(EDGE)};left:0;right:0}}`,
+const CONTENT_CSS = [
+  '*{box-sizing:border-box}',
+  'body{margin:0;color:#000;overflow-wrap:break-word}',
+  // Tab stops stand every half inch.
+  'span{white-space:pre-wrap;tab-size:36pt}',
+  'h1,h2,h3,h4,h5,h6{font-weight:400;break-after:avoid}',
+  '.mark{display:inline-block;text-indent:0}',
+  '.grid{border-collapse:collapse;table-layout:fixed}.grid tr{break-inside:avoid}',
+  'hr{border:0;border-top:1px solid #888}',
+  '.page-break{display:block;break-after:page}',
 ].join('\n');
-
-function pageCss(page: NonNullable<NodeFacts['attributes']>): string {
-  const size = `${points(numberOf(page, 'PAGE_WIDTH'))} ${points(numberOf(page, 'PAGE_HEIGHT'))}`;
-  const side = (name: string): string => points(numberOf(page, name));
-  return [
-    // The header and footer stand in the upper and lower margin, so the sheet itself has none there.
-    `@page{size:${size};margin:0 ${side('MARGIN_RIGHT')} 0 ${side('MARGIN_LEFT')}}`,
-    '*{box-sizing:border-box}',
-    'body{margin:0;color:#000;overflow-wrap:break-word}',
-    '.sheet{width:100%;border-collapse:collapse}.sheet>*>tr>td{padding:0;vertical-align:top}.sheet>tfoot>tr>td{vertical-align:bottom}',
-    'h1,h2,h3,h4,h5,h6{font-weight:400}.sheet span,.foot span{white-space:pre-wrap}',
-    '.mark{display:inline-block;text-indent:0}',
-    '.grid{border-collapse:collapse;table-layout:fixed}.grid tr{break-inside:avoid}',
-    'hr{border:0;border-top:1px solid #888}',
-    '.page-break{display:block;break-after:page}',
-    FIXED_FOOTER,
-    `@media screen{body{background:#eee}.paper{background:#fff;width:${side('PAGE_WIDTH')};margin:12pt auto;padding:0 ${side('MARGIN_RIGHT')} 0 ${side('MARGIN_LEFT')}}.page-break{border-top:1px dashed #bbb}}`,
-  ].join('\n');
-}
 
 /** The saved document as a complete page at its own paper size. */
 export function documentToHtml(document: DocumentModel): string {
@@ -194,20 +207,15 @@ export function documentToHtml(document: DocumentModel): string {
   const { contents, items } = document.workspace.drive;
   const width = textWidth(body);
   const section = (facts: NodeFacts | null): string =>
-    facts === null ? '' : blocksHtml(facts, { contents, marks: listMarks(facts), width });
-  const [head, main, foot] = [section(header), section(body), section(footer)];
+    facts === null ? '' : blocksHtml(facts, { contents, marks: listMarks(facts), width, isBody: facts === body });
+  const sections: Sections = { header: section(header), body: section(body), footer: section(footer) };
   const title = items.get(document.id)?.name ?? textOf(body).slice(0, 60);
   return [
     '<!DOCTYPE html>',
     `<html lang="${escape(document.facts.language ?? 'th')}">`,
     `<head><meta charset="utf-8"><title>${escape(title)}</title>`,
-    `<style>\n${sarabunCss()}\n${pageCss(page)}\n</style></head>`,
-    '<body><div class="paper"><table class="sheet">',
-    edgeHtml('thead', head, numberOf(page, 'MARGIN_TOP')),
-    edgeHtml('tfoot', foot, numberOf(page, 'MARGIN_BOTTOM')),
-    `<tbody><tr><td>${main}</td></tr></tbody>`,
-    '</table></div>',
-    ...(foot === '' ? [] : [`<div class="foot" aria-hidden="true">${foot}</div>`]),
+    `<style>\n${sarabunCss()}\n${CONTENT_CSS}\n${paperCss(page, sections)}\n</style></head>`,
+    `<body>${paperHtml(page, sections)}`,
     '</body></html>',
   ].join('\n');
 }

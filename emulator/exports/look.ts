@@ -147,3 +147,40 @@ export function borderOf(table: NodeFacts, cell: NodeFacts): { width: number; co
 export function holds(node: NodeFacts, type: NodeFacts['type']): boolean {
   return isParagraph(node) && (node.children ?? []).some((child) => child.type === type);
 }
+
+/** Points between a cell's edges and what is in it. @source defaults of the Docs editor */
+export function paddingOf(cell: NodeFacts): Record<'top' | 'right' | 'bottom' | 'left', number> {
+  const side = (name: string): number => numberOf(cell.attributes ?? {}, `PADDING_${name}`, 5);
+  return { top: side('TOP'), right: side('RIGHT'), bottom: side('BOTTOM'), left: side('LEFT') };
+}
+
+/** Points from side to side within a cell. */
+export function innerWidth(cell: NodeFacts, width: number): number {
+  const { left, right } = paddingOf(cell);
+  return Math.max(0, width - left - right);
+}
+
+const endsPage = (node: NodeFacts): boolean => isParagraph(node) && node.children?.at(-1)?.type === 'PAGE_BREAK';
+
+/**
+ * The space above and below a paragraph, so that neighbours' spaces add up. What lies between two paragraphs counts as
+ * below the first; none lies between items of a list, and none below the last paragraph of a document.
+ * @source Docs API, ParagraphStyle.spacingMode: always rendered, and skipped between list elements (a document's default)
+ */
+export function spaceAround(
+  node: NodeFacts,
+  siblings: readonly NodeFacts[],
+  isBody: boolean,
+): { before: number; after: number } {
+  const place = siblings.indexOf(node);
+  const [previous, next] = [siblings[place - 1], siblings[place + 1]];
+  const [before, after] = ['SPACING_BEFORE', 'SPACING_AFTER'].map((name) => numberOf(paragraphLook(node), name));
+  const isNewPage = previous === undefined || !isParagraph(previous) || endsPage(previous);
+  return { before: isNewPage ? (before ?? 0) : 0, after: spaceBelow(node, next, isBody, after ?? 0) };
+}
+
+function spaceBelow(node: NodeFacts, next: NodeFacts | undefined, isBody: boolean, after: number): number {
+  if (next === undefined) return isBody ? 0 : after;
+  if (endsPage(node) || (node.type === 'LIST_ITEM' && next.type === 'LIST_ITEM')) return 0;
+  return isParagraph(next) ? after + numberOf(paragraphLook(next), 'SPACING_BEFORE') : after;
+}

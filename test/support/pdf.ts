@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array | readonly number[]): Promise<{ 
         xMm: mm(x),
         yMm: mm(y),
         widthMm: mm(long),
-        fontSize: Math.round(fontSize * 100) / 100,
+        fontSize: Math.round(fontSize * 10) / 10,
       })),
     })),
   };

@@ -10,7 +10,10 @@ describe('documentToHtml', () => {
   it('is a complete page of the size of the paper', () => {
     expect(html.startsWith('<!DOCTYPE html>')).toBe(true);
     expect(html.trimEnd().endsWith('</html>')).toBe(true);
-    expect(html).toContain('@page{size:595.28pt 841.89pt;margin:0 72pt 0 72pt}');
+    expect(html).toContain('@page{size:595.28pt 841.89pt;margin:0}');
+    const bare = documentToHtml(written((doc) => doc.getBody().setText('x')).model);
+    expect(bare).toContain('@page{size:595.28pt 841.89pt;margin:72pt 0 71.5pt}');
+    expect(bare).not.toContain('<table');
     expect(html).not.toMatch(/(?:src|href)="https?:\/\/(?!example\.com)/);
   });
 
@@ -34,8 +37,10 @@ describe('documentToHtml', () => {
   });
 
   it('shows styles of text and paragraphs', () => {
-    expect(content).toMatch(/font-family:&#39;Sarabun&#39;[^>]*font-size:16pt;font-weight:700[^>]*>เรียน<\/span>/);
-    expect(content).toMatch(/<h1 style="margin:20pt 0pt 6pt 0pt;text-align:center/);
+    expect(content).toMatch(
+      /font-family:&#39;Sarabun&#39;[^>]*font-size:16pt;line-height:[\d.]+;font-weight:700[^>]*>เรียน<\/span>/,
+    );
+    expect(content).toMatch(/<h1 style="margin:0pt 0pt 6pt 0pt;text-align:center/);
     expect(content).toMatch(/margin:0pt 0pt 6pt 0pt;text-indent:36pt/);
     expect(content).toContain('ก<br>ข');
   });
@@ -54,7 +59,7 @@ describe('documentToHtml', () => {
 
   it('holds pictures, page breaks, rules, header and footer', () => {
     expect(content).toContain(`src="data:image/png;base64,${PNG.toString('base64')}" width="40" height="40"`);
-    expect(content).toContain('<span class="page-break"></span>');
+    expect(content).toContain('<span class="page-break" style="height:14.54pt"></span>');
     expect(content).toContain('<hr>');
     expect(content).toMatch(/<thead>.*หัวกระดาษ.*<\/thead>/s);
     expect(content).toMatch(/<tfoot>.*ท้ายกระดาษ.*<\/tfoot>/s);

@@ -73,7 +73,7 @@ async function play(
 ): Promise<{ results: StepResult[]; result: ScenarioResult; rows: () => string[][] }> {
   const runner = runnerOf();
   const results = await runner.runAll([FORM, { call: 'install', save: 'installed' }, ...steps]);
-  const result = resultOf(runner.office, results);
+  const result = await resultOf(runner.office, results);
   return { results: results.slice(2), result, rows: () => sheetIn(result, 'บันทึก').slice(1) };
 }
 
@@ -151,7 +151,7 @@ test('submit: files by path and by bytes lie in Drive and as links in the sheet'
       },
     }),
   ]);
-  const result = resultOf(runner.office, steps);
+  const result = await resultOf(runner.office, steps);
   const files = result.files.filter((file) => file.size > 0);
   expect(files).toMatchObject([
     {
