@@ -1,6 +1,7 @@
-/** Google Docs on screen, for printing, and as Word files. */
+/** Google Docs on screen, for printing, as Word files and as PDFs. */
 import { documentToDocx } from '../exports/docx';
 import { documentToHtml } from '../exports/html';
+import { documentToPdf } from '../exports/pdf';
 import type { DocumentModel } from '../model/document';
 import type { DriveItem } from '../model/drive';
 import { html } from './html';
@@ -33,7 +34,8 @@ function open(visit: Visit): Reply {
       <div class="row">
         <a class="button" href="/drive/file/${item.id}">แชร์</a>
         <a class="button" href="/documents/${item.id}/page" target="_blank">เปิดเพื่อพิมพ์</a>
-        <a class="button main" href="/documents/${item.id}/export.docx">ดาวน์โหลด .docx</a>
+        <a class="button" href="/documents/${item.id}/export.docx">ดาวน์โหลด .docx</a>
+        <a class="button main" href="/documents/${item.id}/export.pdf">ดาวน์โหลด PDF</a>
       </div>
     </div>
     <iframe
@@ -60,8 +62,21 @@ async function exported(visit: Visit): Promise<Reply> {
   return download(await documentToDocx(document), `${item.name}.docx`, DOCX);
 }
 
+/** Made by a person, it does not count against the quota of scripts. */
+function printed(visit: Visit): Reply {
+  const { document, item } = opened(visit);
+  let pdf: Uint8Array;
+  try {
+    pdf = documentToPdf(document);
+  } catch {
+    throw new Refusal(503, 'ทำ PDF ไม่ได้ เพราะเปิด Chrome, Chromium หรือ Edge บนเครื่องนี้ไม่ได้');
+  }
+  return download(pdf, `${item.name}.pdf`, 'application/pdf');
+}
+
 export const documentRoutes: readonly Route[] = [
   { method: 'GET', path: /^\/documents\/([\w-]+)$/, handle: open },
   { method: 'GET', path: /^\/documents\/([\w-]+)\/page$/, handle: paper },
   { method: 'GET', path: /^\/documents\/([\w-]+)\/export\.docx$/, handle: exported },
+  { method: 'GET', path: /^\/documents\/([\w-]+)\/export\.pdf$/, handle: printed },
 ];

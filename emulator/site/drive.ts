@@ -184,7 +184,10 @@ function file(visit: Visit): Reply {
   const body = html`${path(visit, item)}
     <div class="row between">
       <h1>${item.name}</h1>
-      ${isGoogle ? html`<a class="button main" href="${itemPath(item)}">เปิด</a>` : html`<a class="button main" href="/drive/file/${item.id}/content?download=1">ดาวน์โหลด</a>`}
+      <div class="row">
+        ${item.mime === MIME.DOCUMENT && html`<a class="button" href="/documents/${item.id}/export.pdf">ดาวน์โหลด PDF</a>`}
+        ${isGoogle ? html`<a class="button main" href="${itemPath(item)}">เปิด</a>` : html`<a class="button main" href="/drive/file/${item.id}/content?download=1">ดาวน์โหลด</a>`}
+      </div>
     </div>
     ${preview(item)}
     <section class="card">

@@ -190,6 +190,7 @@ describe('Files', () => {
   it.each([
     ['/spreadsheets/BOOK/export.xlsx', 'PK'],
     ['/documents/DOCUMENT/export.docx', 'PK'],
+    ['/documents/DOCUMENT/export.pdf', '%PDF'],
     ['/outbox/1/mail.eml', 'From: owner@office.example'],
   ])('%s is downloaded', async (path, begins) => {
     await submit();
