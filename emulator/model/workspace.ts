@@ -5,6 +5,7 @@ import { DocumentModel } from './document';
 import { DriveModel, MemoryContents, MIME, type ContentStore, type DriveItem } from './drive';
 import { FormModel, type FormDraft } from './forms';
 import { MailModel } from './mail';
+import { QuotaModel, type QuotaOptions } from './quotas';
 import { SpreadsheetModel } from './spreadsheet';
 import { CacheStore, LockModel, PropertyStore } from './stores';
 import { TriggerRegistry } from './triggers';
@@ -18,7 +19,7 @@ export interface WorkspaceOptions {
   readonly owner?: string;
   readonly timeZone?: string;
   readonly locale?: string;
-  readonly quota?: { readonly emailRecipientsPerDay?: number };
+  readonly quota?: QuotaOptions;
   readonly contents?: ContentStore;
 }
 
@@ -49,6 +50,7 @@ export class Workspace {
   readonly locale: string;
   readonly drive: DriveModel;
   readonly mail: MailModel;
+  readonly quotas: QuotaModel;
   readonly triggers: TriggerRegistry;
   readonly spreadsheets = new Map<string, SpreadsheetModel>();
   readonly forms = new Map<string, FormModel>();
@@ -84,6 +86,7 @@ export class Workspace {
     this.#base = options.start === undefined ? Date.now() : new Date(options.start).getTime();
     this.drive = new DriveModel(this, options.contents ?? new MemoryContents());
     this.mail = new MailModel(this, options.quota?.emailRecipientsPerDay ?? 1500);
+    this.quotas = new QuotaModel(this, options.quota);
     this.triggers = new TriggerRegistry(this);
   }
 

@@ -3,6 +3,7 @@ import type { ExecutionRecord } from '../core/execution';
 import type { DriveItem } from '../model/drive';
 import type { FormDraft } from '../model/forms';
 import type { Mail } from '../model/mail';
+import type { QuotaOptions } from '../model/quotas';
 import type { TriggerModel } from '../model/triggers';
 
 export type CellTexts = Readonly<Record<string, string>>;
@@ -74,7 +75,7 @@ export type Step =
 export interface Scenario {
   readonly start?: string;
   readonly owner?: string;
-  readonly quota?: { readonly emailRecipientsPerDay?: number };
+  readonly quota?: QuotaOptions;
   readonly steps: readonly Step[];
 }
 

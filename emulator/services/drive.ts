@@ -209,9 +209,11 @@ export class FileImpl extends ItemImpl<File> {
     if (target !== undefined && typeof first !== 'string' && second !== undefined)
       throw signatureError('DriveApp.File.makeCopy', [first, second]);
     const execution = this._execution();
+    const { workspace, user: account } = execution;
+    if (workspace.documents.has(this._item().id)) workspace.quotas.spend('documentsCreated', account);
     return file(
       execution,
-      execution.workspace.copyFile(this._item(), execution.user, {
+      workspace.copyFile(this._item(), account, {
         name: typeof first === 'string' ? first : this._item().name,
         ...(target === undefined ? {} : { parent: target.getId() }),
       }),

@@ -14,6 +14,9 @@ export interface WorkspaceRecord {
   readonly real: number;
   readonly randomState: number;
   readonly recipientsPerDay: number;
+  /** Absent in workspaces of before there were such quotas. */
+  readonly documentsPerDay?: number;
+  readonly conversionsPerDay?: number;
 }
 
 /** A date inside a validation rule, which JSON does not know. */
@@ -53,6 +56,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     return store === undefined || store.values.size === 0 ? undefined : Object.fromEntries(store.values);
   },
   mail: ({ mail }, [n = '']) => mail.sent[Number(n) - 1],
+  quota: ({ quotas }, ids) => quotas.uses.get(ids.join('/')),
   trigger: ({ triggers }, [uid = '']) => triggers.all.get(uid),
   execution: ({ executions }, [n = '']) => executions[Number(n) - 1],
 };
@@ -67,7 +71,7 @@ export function recordOf(workspace: Workspace, key: string, clock: WorkspaceReco
 }
 
 function workspaceRecord(workspace: Workspace, clock: WorkspaceRecord['clock']): WorkspaceRecord {
-  const { owner, timeZone, locale, randomState, mail } = workspace;
+  const { owner, timeZone, locale, randomState, mail, quotas } = workspace;
   return {
     owner,
     timeZone,
@@ -77,6 +81,8 @@ function workspaceRecord(workspace: Workspace, clock: WorkspaceRecord['clock']):
     real: Date.now(),
     randomState,
     recipientsPerDay: mail.recipientsPerDay,
+    documentsPerDay: quotas.limits.documentsCreated,
+    conversionsPerDay: quotas.limits.filesConverted,
   };
 }
 
@@ -101,6 +107,7 @@ export function* liveRecords(workspace: Workspace, clock: WorkspaceRecord['clock
   for (const document of workspace.documents.values()) yield [`document/${document.id}`, document.facts];
   for (const store of workspace.properties.values()) yield [`properties/${store.id}`, Object.fromEntries(store.values)];
   for (const mail of workspace.mail.sent) yield [`mail/${mail.n}`, mail];
+  for (const [key, use] of workspace.quotas.uses) yield [`quota/${key}`, use];
   for (const trigger of workspace.triggers.all.values()) yield [`trigger/${trigger.uid}`, trigger];
   for (const record of workspace.executions) if (record.status !== 'RUNNING') yield [`execution/${record.n}`, record];
 }

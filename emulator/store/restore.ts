@@ -4,6 +4,7 @@ import { DocumentModel, type DocumentFacts } from '../model/document';
 import type { ContentStore, DriveItem } from '../model/drive';
 import { FormModel, type FormFacts, type FormResponseModel } from '../model/forms';
 import type { Mail } from '../model/mail';
+import type { QuotaUse } from '../model/quotas';
 import type { Row, SheetFacts, SheetModel } from '../model/sheet';
 import { SpreadsheetModel, type SpreadsheetFacts } from '../model/spreadsheet';
 import type { TriggerModel } from '../model/triggers';
@@ -22,7 +23,11 @@ export function restoreWorkspace(records: Records, contents: ContentStore): Work
     locale: facts.locale,
     clock: facts.clock,
     start: facts.clock === 'running' ? Date.now() + (facts.now - facts.real) : facts.now,
-    quota: { emailRecipientsPerDay: facts.recipientsPerDay },
+    quota: {
+      emailRecipientsPerDay: facts.recipientsPerDay,
+      ...(facts.documentsPerDay === undefined ? {} : { documentsCreatedPerDay: facts.documentsPerDay }),
+      ...(facts.conversionsPerDay === undefined ? {} : { filesConvertedPerDay: facts.conversionsPerDay }),
+    },
     contents,
   });
   workspace.randomState = facts.randomState;
@@ -93,6 +98,12 @@ const STEPS: readonly (readonly [kind: string, take: Step])[] = [
     'mail',
     ({ mail }, [n = ''], record) => {
       mail.sent[Number(n) - 1] = record as Mail;
+    },
+  ],
+  [
+    'quota',
+    ({ quotas }, ids, record) => {
+      quotas.uses.set(ids.join('/'), record as QuotaUse);
     },
   ],
   [

@@ -28,6 +28,7 @@ export function convertDocument(
 ): GoogleAppsScript.Base.Blob {
   const convert = converters.get(contentType);
   if (convert === undefined) throw execution.notEmulated(`Document.getAs ${contentType}`);
+  execution.workspace.quotas.spend('filesConverted', execution.user);
   const name = execution.workspace.drive.items.get(document.id)?.name ?? '';
   return newBlob(execution, convert(document), contentType, contentType === PDF ? pdfName(name) : name);
 }

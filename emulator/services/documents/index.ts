@@ -41,7 +41,9 @@ class DocumentAppImpl {
   }
   create(name: string): Document {
     if (typeof name !== 'string') throw invalidArgument('name');
-    const model = this.#execution.workspace.addDocument(name, this.#execution.user);
+    const { workspace, user } = this.#execution;
+    workspace.quotas.spend('documentsCreated', user);
+    const model = workspace.addDocument(name, user);
     return this.openById(model.id);
   }
   openById(id: string): Document {
