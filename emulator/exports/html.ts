@@ -1,7 +1,7 @@
 /** A document as a printable HTML page that needs nothing else; all that was written by people is escaped. */
 import { isParagraph, textOf, type Attributes, type DocumentModel, type NodeFacts } from '../model/document';
 import type { ContentStore } from '../model/drive';
-import { sarabunCss, THAI_FONT } from './fonts';
+import { sarabunCss, SIGN_FONT, signsCss, THAI_FONT } from './fonts';
 import {
   borderOf,
   columnWidths,
@@ -38,7 +38,7 @@ function style(declarations: Readonly<Record<string, string | undefined>>): stri
 
 /** A font's name between quotes, without characters that could end them. */
 function fontStack(name: string): string {
-  return `'${name.replace(/[^\p{L}\p{M}\p{N} _-]/gu, '')}','${THAI_FONT}',sans-serif`;
+  return `'${name.replace(/[^\p{L}\p{M}\p{N} _-]/gu, '')}','${THAI_FONT}','${SIGN_FONT}',sans-serif`;
 }
 
 /** Height of a line in the font's own measure. @source ascent and descent of the fonts: Sarabun 1.3 em, Arial 1.15 em */
@@ -214,7 +214,7 @@ export function documentToHtml(document: DocumentModel): string {
     '<!DOCTYPE html>',
     `<html lang="${escape(document.facts.language ?? 'th')}">`,
     `<head><meta charset="utf-8"><title>${escape(title)}</title>`,
-    `<style>\n${sarabunCss()}\n${CONTENT_CSS}\n${paperCss(page, sections)}\n</style></head>`,
+    `<style>\n${sarabunCss()}\n${signsCss(Object.values(sections).join(''))}\n${CONTENT_CSS}\n${paperCss(page, sections)}\n</style></head>`,
     `<body>${paperHtml(page, sections)}`,
     '</body></html>',
   ].join('\n');

@@ -88,6 +88,20 @@ describe('documentToPdf', () => {
   });
 });
 
+it('shows signs that Sarabun lacks, bullets of lists among them', async () => {
+  const pdf = documentToPdf(
+    written((doc, app) => {
+      const body = doc.getBody();
+      body.setText('☐ ทำบัตรใหม่ ☑ เปลี่ยนบัตร ✓').editAsText().setFontFamily('Sarabun');
+      body.appendListItem('ข้อ').setGlyphType(app.GlyphType.BULLET);
+    }).model,
+  );
+  expect(Buffer.from(pdf).toString('latin1')).toMatch(/\+NotoSansSymbols2-Regular/);
+  const { pages } = await readPdf(pdf);
+  expect(found(pages, '☐ ทำบัตรใหม่ ☑ เปลี่ยนบัตร ✓').page).toBe(0);
+  expect(pages[0]?.items.map(({ text }) => text).join('')).toContain('●');
+});
+
 describe('places on paper', () => {
   it('card paper of 85.6 × 54 mm with margins of 2 mm: size, margins, and one page when it is just full', async () => {
     const write = (height: number) =>
