@@ -34,6 +34,8 @@ export default {
     // Its single file, a third of the size of its modules.
     alias: {
       exifreader$: resolve(root, 'node_modules/exifreader/dist/exif-reader.js'),
+      // The same.
+      '@cantoo/pdf-lib$': resolve(root, 'node_modules/@cantoo/pdf-lib/dist/pdf-lib.min.js'),
       // Only for picture descriptions in XML, which nobody asks for.
       '@xmldom/xmldom': false,
     },
@@ -45,7 +47,7 @@ export default {
       {
         test: /\.[cm]?[jt]s$/,
         // Written for old browsers already, and a third of the size as it is.
-        exclude: /node_modules\/exifreader\/dist/,
+        exclude: /node_modules\/(exifreader|@cantoo\/pdf-lib)\/dist/,
         loader: 'esbuild-loader',
         options: { target: 'es2020', charset: 'utf8' },
       },

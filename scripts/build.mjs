@@ -3,12 +3,14 @@ import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import webpack from 'webpack';
 import config from '../webpack.config.mjs';
+import { writeFontWidths } from './fontWidths.mjs';
 
 export const OUTPUTS = ['Code.js', 'sidebar.html', 'appsscript.json'];
 
 /** Builds beside the output folder and moves the files over it, so that whoever reads it finds a whole build. */
 export async function buildAll() {
   const started = performance.now();
+  writeFontWidths();
   const { path } = config.output;
   const scratch = resolve(path, `../.cache/build-${process.pid}`);
   const compiler = webpack({ ...config, output: { ...config.output, path: scratch } });

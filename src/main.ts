@@ -9,13 +9,18 @@ import type {
   FilePart,
   InstallReport,
   PaperOutcome,
+  ProducedDocuments,
   Refusal,
   RequestDetail,
   RequestList,
   RequestQuery,
   Saved,
   ServerApi,
+  TemplateList,
+  TemplateMade,
 } from './application/api';
+import * as documents from './application/documents/produce';
+import * as templates from './application/documents/templates';
 import * as formReading from './application/formReading';
 import * as handlers from './application/handlers';
 import * as handover from './application/handover';
@@ -97,6 +102,26 @@ export function applyActionToMany(
   return actions.applyActionToMany(googlePorts(), requestIds, action, data);
 }
 
+export function prepareCards(requestIds: readonly string[], data?: ActionData): readonly ActionOfMany[] | Refusal {
+  return actions.prepareCards(googlePorts(), requestIds, data);
+}
+
+export function produceDocuments(
+  requestIds: readonly string[] | null,
+  kinds: readonly string[],
+  options?: object,
+): ProducedDocuments | Refusal {
+  return documents.produceDocuments(googlePorts(), requestIds, kinds, options);
+}
+
+export function listTemplates(): TemplateList | Refusal {
+  return templates.listTemplates(googlePorts());
+}
+
+export function restoreTemplate(kind: string): TemplateMade | Refusal {
+  return templates.restoreTemplate(googlePorts(), kind);
+}
+
 export function saveChecklist(requestId: string, marks: object, notes?: object): Saved | Refusal {
   return review.saveChecklist(googlePorts(), requestId, marks, notes);
 }
@@ -129,5 +154,9 @@ export function enterPaperRequest(fields: object): PaperOutcome | Refusal {
   sortFiles,
   tickProduction,
   logPhoneCall,
+  prepareCards,
+  produceDocuments,
+  listTemplates,
+  restoreTemplate,
   enterPaperRequest,
 }) satisfies ServerApi;

@@ -3,14 +3,14 @@ import { parseSettings, type Settings } from '../domain/settings';
 import { isAction, transition, type Action, type TransitionResult } from '../domain/status';
 import { formatThaiDate } from '../domain/thaiDate';
 import { HISTORY_LABELS } from '../texts/history';
-import { ANY_ROLE, guarded, refuse, type Caller } from './access';
+import { ANY_ROLE, guarded, OFFICER_ROLES, refuse, type Caller } from './access';
 import { missing, wrongStatus, type ActionContext, type ActionPlan, type ActionPlans } from './actionPlan';
-import type { ActionData, ActionDone, ActionOfMany, HistoryEntry, Refusal } from './api';
+import type { ActionData, ActionDone, ActionOfMany, HistoryEntry, Refusal, Role } from './api';
 import { CLOSING } from './closing';
 import { cleanData } from './data';
 import { HANDING_OVER } from './handover';
 import type { Ports, RequestRecord } from './ports';
-import { PRODUCTION } from './production';
+import { prepareCard, PRODUCTION } from './production';
 import { resubmitOnPaper } from './resubmission';
 import { REVIEW } from './review';
 import { isReachable, lastEntry, messageAbout, sendAll, versionOf, withHistory, type Pending } from './storing';
@@ -48,17 +48,43 @@ export function applyActionToMany(
   action: unknown,
   data: unknown = {},
 ): readonly ActionOfMany[] | Refusal {
-  return guarded<readonly ActionOfMany[]>(ports, ANY_ROLE, (caller) => {
+  return forEachRequest(ports, ANY_ROLE, requestIds, (settings, caller, requestId) =>
+    actOn(ports, settings, caller, requestId, action, data),
+  );
+}
+
+/** Gives cards in production their code, issue date (today unless given) and last day, so that they can be printed. */
+export function prepareCards(ports: Ports, requestIds: unknown, data: unknown = {}): readonly ActionOfMany[] | Refusal {
+  return forEachRequest(ports, OFFICER_ROLES, requestIds, (settings, caller, requestId) => {
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return refuse('ARGUMENT_INVALID');
+    const held = ports.lock.hold((): ActionDone | Refusal => {
+      const request = ports.requests.find(requestId);
+      if (request === null) return refuse('REQUEST_NOT_FOUND', requestId.slice(0, 40));
+      const given = { issueDate: ports.clock.today(), ...cleanData(data) };
+      const prepared = prepareCard({ ports, settings, request, caller, data: given, now: ports.clock.now() });
+      return prepared.ok ? { ok: true, status: request.status } : prepared;
+    });
+    return held?.value ?? refuse('BUSY');
+  });
+}
+
+function forEachRequest(
+  ports: Ports,
+  roles: readonly Role[],
+  requestIds: unknown,
+  work: (settings: Settings, caller: Caller, requestId: string) => ActionDone | Refusal,
+): readonly ActionOfMany[] | Refusal {
+  return guarded<readonly ActionOfMany[]>(ports, roles, (caller) => {
     if (!Array.isArray(requestIds) || requestIds.length > MOST_AT_ONCE) return refuse('ARGUMENT_INVALID');
     const { settings } = parseSettings(ports.config.settings());
     return [...new Set(requestIds.map(String))].map((requestId): ActionOfMany => {
       if (ports.clock.timeIsShort()) return { requestId, ...refuse('TIME_SHORT') };
-      return { requestId, ...actOn(ports, settings, caller, requestId, action, data) };
+      return { requestId, ...work(settings, caller, requestId) };
     });
   });
 }
 
-const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 300;
 
 function actOn(
   ports: Ports,

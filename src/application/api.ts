@@ -2,6 +2,7 @@
 import type { Category } from '../domain/category';
 import type { ChecklistId, ChecklistMark } from '../domain/checklist';
 import type { DocumentCode } from '../domain/document';
+import type { DocumentKind, KindProblem } from '../domain/documentKind';
 import type { FilingError } from '../domain/filing';
 import type { CallResult } from '../domain/pickup';
 import type { PrintedPosition } from '../domain/position';
@@ -14,6 +15,7 @@ import type { Severity } from '../domain/finding';
 import type { Reason } from '../domain/reason';
 import type { FieldId } from '../domain/request';
 import type { Action, Status } from '../domain/status';
+import type { OrderProblem } from './documents/ports';
 
 /** A call that was not carried out; `text` is a Thai sentence that says what to do. */
 export interface Refusal {
@@ -56,7 +58,13 @@ export type RefusalCode =
   /** The rules give no last day; an officer may enter one with a reason. */
   | ExpiryError
   /** One of many requests for which there was no time left in this call. */
-  | 'TIME_SHORT';
+  | 'TIME_SHORT'
+  /** Documents that cannot be made, or not now. */
+  | KindProblem
+  | OrderProblem
+  | 'PHOTO_MISSING'
+  | 'NOTHING_TO_LIST'
+  | 'FORM_LINK_UNSET';
 
 /** Roles of people who work with the panel (บทบาท). */
 export type Role = 'OFFICER' | 'SUPERVISOR' | 'ADMIN';
@@ -128,7 +136,8 @@ export interface HistoryEntry {
   /** ISO date and time with +07:00. */
   readonly at: string;
   /** EDIT: the applicant has changed an answer whose request is under way; it was stored and flagged. */
-  readonly action: Action | 'EDIT' | 'ERROR' | 'EVENT_IGNORED' | 'PHONE_CALL' | 'TICK' | 'SORT_FILES';
+  readonly action:
+    Action | 'EDIT' | 'ERROR' | 'EVENT_IGNORED' | 'PHONE_CALL' | 'TICK' | 'SORT_FILES' | 'DOCUMENT' | 'PREPARE_CARD';
   readonly from: Status | '';
   readonly to: Status | '';
   /** Address of the person, or SYSTEM. */
@@ -261,6 +270,8 @@ export interface RequestDetail {
   readonly callOn: string;
   /** What the holder is to bring when the card is collected. */
   readonly bring: readonly string[];
+  /** Documents that were produced for it, the newest first. */
+  readonly documents: readonly ProducedEarlier[];
   readonly today: string;
 }
 
@@ -307,6 +318,64 @@ export interface InstallReport {
   readonly todo: readonly string[];
 }
 
+/** A document that was produced. */
+export interface ProducedFile {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  readonly url: string;
+  readonly fileId: string;
+  readonly requestIds: readonly string[];
+  /** Texts that have their place only at a size that is hard to read. */
+  readonly tooSmall: readonly string[];
+}
+
+/** A document that was not made for a request ('' for one that is about none). */
+export interface SkippedDocument {
+  readonly requestId: string;
+  readonly kind: DocumentKind;
+  readonly error: string;
+  readonly text: string;
+}
+
+export interface ProducedDocuments {
+  readonly ok: true;
+  readonly files: readonly ProducedFile[];
+  readonly skipped: readonly SkippedDocument[];
+  /** More is to come: ask again with the same order. */
+  readonly continued: boolean;
+  /** Documents that have been dealt with, of how many. */
+  readonly done: number;
+  readonly total: number;
+  /** Folder in which the documents lie. */
+  readonly folderUrl?: string;
+}
+
+/** A document that was produced for a request earlier. */
+export interface ProducedEarlier {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  readonly url: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface TemplateList {
+  readonly ok: true;
+  /** Whether the caller may have templates made again. */
+  readonly mayRestore: boolean;
+  readonly templates: readonly {
+    readonly kind: DocumentKind;
+    /** '' for one that has not been made yet. */
+    readonly url: string;
+    readonly fields: readonly string[];
+  }[];
+}
+
+export interface TemplateMade {
+  readonly ok: true;
+  readonly url: string;
+}
+
 export interface PaperOutcome {
   readonly ok: true;
   readonly requestId: string;
@@ -331,6 +400,16 @@ export interface ServerApi {
   logPhoneCall(requestId: string, call: CallToLog): CallLogged | Refusal;
   /** Says which document each file of a common upload is. */
   sortFiles(requestId: string, documents: Readonly<Record<string, string>>): Saved | Refusal;
+  /** Gives cards in production their code, issue date and last day, so that they can be printed. */
+  prepareCards(requestIds: readonly string[], data?: ActionData): readonly ActionOfMany[] | Refusal;
+  /** Asked again with the same arguments while `continued`. */
+  produceDocuments(
+    requestIds: readonly string[] | null,
+    kinds: readonly string[],
+    options?: object,
+  ): ProducedDocuments | Refusal;
+  listTemplates(): TemplateList | Refusal;
+  restoreTemplate(kind: string): TemplateMade | Refusal;
   /** Fields by their ids (docs/rules.md §2.2); `documents` lists the codes of documents seen on paper. */
   enterPaperRequest(fields: object): PaperOutcome | Refusal;
 }

@@ -128,7 +128,7 @@ function expiryText(expiry: string): string {
 }
 
 /** What must be corrected, each sentence once; with advice for a picture in a phone's own format. */
-function issueSentences({ findings, files, work }: RequestRecord, settings: Settings): string[] {
+export function issueSentences({ findings, files, work }: RequestRecord, settings: Settings): string[] {
   if (work.issues !== undefined) return issueTexts(work.issues, settings);
   const wrongType = findings.some((item) => item.code === 'PHOTO_MIME' || item.code === 'FILE_MIME');
   const isHeic = files.some((file) => file.mime === 'image/heif' && file.replaced !== true);

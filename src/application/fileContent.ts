@@ -6,6 +6,8 @@ export interface ContentFacts {
   /** Type by content; null for bytes of no known kind. */
   readonly mime: string | null;
   readonly photo?: PhotoFacts;
+  /** EXIF orientation of a picture, 1–8; absent where it stands upright. */
+  readonly orientation?: number;
   readonly encrypted?: boolean;
   readonly damaged?: boolean;
 }
@@ -75,16 +77,18 @@ type Tag = { readonly value?: unknown } | undefined;
 type Tags = Readonly<Record<string, Readonly<Record<string, Tag>> | undefined>>;
 
 /** Pixels as shown, the orientation applied; undefined when the size cannot be read. */
-function photoFacts(bytes: Uint8Array): PhotoFacts | undefined {
+function photoFacts(bytes: Uint8Array): Pick<ContentFacts, 'photo' | 'orientation'> | undefined {
   const tags = loadReader().load(bytes.buffer as ArrayBuffer, { expanded: true }) as unknown as Tags;
   const size = (name: string): number =>
     Number(tags['file']?.[name]?.value ?? tags['png']?.[name]?.value ?? tags['pngFile']?.[name]?.value);
   const [width, height] = [size('Image Width'), size('Image Height')];
   if (!(width > 0) || !(height > 0)) return undefined;
   const exif = tags['exif'] ?? {};
-  const turned = TURNED.has(Number(exif['Orientation']?.value));
+  const orientation = Number(exif['Orientation']?.value);
+  const turned = TURNED.has(orientation);
   const exifDate = exifDay(exif['DateTimeOriginal']?.value) ?? exifDay(exif['DateTime']?.value);
-  return { width: turned ? height : width, height: turned ? width : height, exifDate };
+  const photo = { width: turned ? height : width, height: turned ? width : height, exifDate };
+  return { photo, ...(orientation >= 2 && orientation <= 8 ? { orientation } : {}) };
 }
 
 /** Everything that intake wants to know of a file; never throws, whatever the bytes are. */
@@ -93,8 +97,8 @@ export function readContent(bytes: Uint8Array): ContentFacts {
   if (mime === 'application/pdf') return pdfFacts(bytes);
   if (mime !== 'image/jpeg' && mime !== 'image/png') return { mime };
   try {
-    const photo = photoFacts(bytes);
-    return photo === undefined ? { mime, damaged: true } : { mime, photo };
+    const facts = photoFacts(bytes);
+    return facts === undefined ? { mime, damaged: true } : { mime, ...facts };
   } catch {
     return { mime, damaged: true };
   }

@@ -5,6 +5,8 @@ import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { completeActions } from './completing';
 import { sendOpenMessages } from './delivery';
+import { prepareFolders } from './documents/folders';
+import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import type { AnswerPlace, Ports } from './ports';
 
@@ -19,6 +21,8 @@ export interface HourlyReport {
   /** Answers that no event had brought. */
   readonly received: number;
   readonly sent: number;
+  /** Documents of orders whose panel was closed. */
+  readonly produced: number;
 }
 
 /** A form answer has arrived. The event says only where; everything is read again. */
@@ -52,12 +56,14 @@ export function sweep(ports: Ports): number {
   return received;
 }
 
-/** Every hour: missed answers, interrupted work, then messages that did not go out. */
+/** Every hour: missed answers, interrupted work, messages that did not go out, then documents that are still owed. */
 export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
   if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
   const received = sweep(ports);
   const { settings } = parseSettings(ports.config.settings());
   completeActions(ports, settings);
   const sent = sendOpenMessages(ports, settings);
-  return { ok: true, received, sent };
+  prepareFolders(ports);
+  const produced = continueOrders(ports, settings);
+  return { ok: true, received, sent, produced };
 }

@@ -5,6 +5,7 @@ import { ADMIN_ONLY, guarded, refuse, rememberTriggers } from './access';
 import type { InstallReport, Refusal } from './api';
 import { beginChecking } from './completing';
 import { formToDo, readForms } from './formReading';
+import { makeTemplates } from './documents/templates';
 import { beginYear } from './numbering';
 import type { LinkedForm, Ports } from './ports';
 
@@ -19,7 +20,19 @@ const TO_BE_FILLED = [
 ] as const;
 
 export function install(ports: Ports): InstallReport | Refusal {
-  return guarded(ports, ADMIN_ONLY, () => ports.lock.hold(() => installAll(ports))?.value ?? refuse('BUSY'));
+  return guarded<InstallReport>(ports, ADMIN_ONLY, () => {
+    const core = ports.lock.hold(() => installAll(ports));
+    if (core === null) return refuse('BUSY');
+    // Documents are made outside the lock; what there was no time for is made the next time.
+    const { settings } = parseSettings(ports.config.settings());
+    const { done, left } = makeTemplates(ports, settings);
+    const todo = [...core.value.todo, INSTALL_TODO.garuda];
+    return {
+      ok: true,
+      done: [...core.value.done, ...done],
+      todo: left === 0 ? todo : [INSTALL_TODO.templatesLeft(left), ...todo],
+    };
+  });
 }
 
 function installAll(ports: Ports): InstallReport {

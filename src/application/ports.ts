@@ -3,12 +3,14 @@ import type { IsoDate } from '../domain/calendar';
 import type { Finding } from '../domain/finding';
 import type { RequestFields } from '../domain/request';
 import type { Channel } from '../domain/required';
+import type { ServiceCase } from '../domain/serviceFigures';
 import type { Status } from '../domain/status';
 import type { Register } from '../domain/category';
 import type { CorrectionRound } from '../domain/turnaround';
 import type { MessageTextKind } from '../texts/messages';
 import type { RegisterColumn } from '../texts/sheets';
 import type { FileFact, HistoryEntry, Role, Work } from './api';
+import type { DocumentLog, Folders, Papers } from './documents/ports';
 
 /** A sheet or heading that the add-on works with is not there; an administrator can repair it. */
 export class LayoutError extends Error {
@@ -28,6 +30,8 @@ export interface Clock {
   today(): IsoDate;
   /** Whether a long job should stop and leave the rest for the next run. */
   timeIsShort(): boolean;
+  /** Milliseconds since the execution began. */
+  elapsedMs(): number;
 }
 
 export interface Lock {
@@ -41,6 +45,11 @@ export interface Lock {
 export interface Memory {
   get(key: string): string | undefined;
   set(values: Readonly<Record<string, string>>): void;
+  /** Facts whose keys begin so. */
+  entries(prefix: string): readonly (readonly [key: string, value: string])[];
+  forget(key: string): void;
+  /** Reads everything anew: another execution may have written meanwhile. */
+  refresh(): void;
 }
 
 export interface Session {
@@ -53,6 +62,7 @@ export interface Session {
 export interface Officer {
   readonly email: string;
   readonly name: string;
+  readonly position?: string;
   readonly role: Role;
 }
 
@@ -166,6 +176,10 @@ export interface Requests {
   lookUp(wanted: RequestLookup): { readonly [Key in keyof RequestLookup]: readonly number[] };
   readRow(row: number): RequestRecord | null;
   find(requestId: string): RequestRecord | null;
+  /** Those of the requests that are there, in one search and few reads. */
+  findMany(requestIds: readonly string[]): RequestRecord[];
+  /** What is counted of every request. One read. */
+  cases(): ServiceCase[];
   append(record: RequestRecord): void;
   /** Writes a request over its own row, which is looked up again; false when the row is gone. */
   replace(record: RequestRecord): boolean;
@@ -184,6 +198,8 @@ export interface Registers {
   numbers(register: Register): { readonly registerNo: string; readonly requestId: string }[];
   /** Card codes of both registers, void ones too; the number only of lines of the given one. Three reads. */
   codes(register: Register): { readonly registerNo: string; readonly code: string }[];
+  /** Every line of a register. Two reads. */
+  lines(register: Register): RegisterRow[];
   append(register: Register, row: RegisterRow): void;
   /** Writes cells into the line of a number; false when a person has deleted it. */
   update(register: Register, registerNo: string, cells: RegisterRow): boolean;
@@ -322,6 +338,9 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly files: Files;
   readonly setup: Setup;
+  readonly papers: Papers;
+  readonly folders: Folders;
+  readonly documentLog: DocumentLog;
   /** The execution log, for maintainers. No personal data. */
   readonly log: (line: string) => void;
 }

@@ -20,7 +20,7 @@ import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, ty
 import type { Refusal, Signed, Work, Saved } from './api';
 import { dateIn, listIn, textIn } from './data';
 import { nextVisit } from './delivery';
-import type { Ports } from './ports';
+import type { Ports, RegisterRow } from './ports';
 import { enterInRegister, registerOf } from './register';
 import { noteWork } from './storing';
 
@@ -186,28 +186,53 @@ function chosenCode({ ports, settings, request, data }: ActionContext): string |
   return isUsed ? refuse('CARD_CODE_USED', checked.normalized) : checked.normalized;
 }
 
-function markReady(context: ActionContext): Change | Refusal {
-  const { ports, settings, request, caller, data, now } = context;
-  const today = now.slice(0, 10);
+/** What is printed on a card besides what the applicant has said. */
+interface CardIdentity {
+  readonly cardCode: string;
+  readonly issueDate: IsoDate;
+  readonly expiryDate: ExpiryDate;
+}
+
+/** Code, issue date and last day, checked and, where the officer has not given them, found out. */
+function cardIdentity(context: ActionContext): CardIdentity | Refusal {
+  const { request, data, now } = context;
   const issueDate = dateIn(data, 'issueDate') ?? '';
   if (issueDate === '') return invalid(['issueDate']);
   const accepted = request.acceptedOn === '' ? request.receivedDate : request.acceptedOn;
-  if (!isIssueDate(issueDate, accepted, today)) return refuse('ISSUE_DATE_RANGE', formatThaiDate(accepted, 'SHORT'));
+  if (!isIssueDate(issueDate, accepted, now.slice(0, 10)))
+    return refuse('ISSUE_DATE_RANGE', formatThaiDate(accepted, 'SHORT'));
   const expiryDate = chosenExpiry(context, issueDate);
   if (typeof expiryDate !== 'string') return expiryDate;
   const cardCode = chosenCode(context);
-  if (typeof cardCode !== 'string') return cardCode;
+  return typeof cardCode === 'string' ? { cardCode, issueDate, expiryDate } : cardCode;
+}
+
+/** The register's line learns of the card; its number is never given again. */
+function enterCard({ ports, settings, request }: ActionContext, card: CardIdentity, cells: RegisterRow = {}): void {
   ports.registers.fill(registerOf(request), request.fields.registerNo ?? '', {
-    cardCode,
-    issueDate: formatThaiDate(issueDate, 'SHORT'),
-    expiryDate: shownExpiry(expiryDate),
-    notifiedAt: formatThaiDate(today, 'SHORT'),
+    cardCode: card.cardCode,
+    issueDate: formatThaiDate(card.issueDate, 'SHORT'),
+    expiryDate: shownExpiry(card.expiryDate),
+    ...cells,
   });
-  const number = cardCodeNumber(cardCode, settings.cardCodePrefix) ?? 0;
+  const number = cardCodeNumber(card.cardCode, settings.cardCodePrefix) ?? 0;
   ports.lock.whenSaved(() => {
     if (number > Number(ports.memory.get(CARD_MARK) ?? 0)) ports.memory.set({ [CARD_MARK]: String(number) });
   });
-  const expiryNote = textIn(data, 'expiryDate') === '' ? '' : textIn(data, 'note');
+}
+
+/** The officer's reason for another last day than the computed one. */
+const expiryNoteIn = ({ data }: ActionContext): string =>
+  textIn(data, 'expiryDate') === '' ? '' : textIn(data, 'note');
+
+function markReady(context: ActionContext): Change | Refusal {
+  const { settings, request, caller, data, now } = context;
+  const today = now.slice(0, 10);
+  const card = cardIdentity(context);
+  if ('ok' in card) return card;
+  enterCard(context, card, { notifiedAt: formatThaiDate(today, 'SHORT') });
+  const { cardCode, issueDate, expiryDate } = card;
+  const expiryNote = expiryNoteIn(context);
   const steps =
     data['productionComplete'] === true
       ? withSteps(request.work, openSteps([], settings.photoHandling), { at: now, by: caller.email })
@@ -216,9 +241,37 @@ function markReady(context: ActionContext): Change | Refusal {
     record: {
       readyOn: request.readyOn === '' ? today : request.readyOn,
       callOn: today,
-      fields: { ...request.fields, cardCode, issueDate, expiryDate },
+      fields: { ...request.fields, ...card },
       work: { ...request.work, steps, ...(expiryNote === '' ? {} : { expiryNote }) },
     },
     note: HISTORY_NOTES.ready(cardCode, formatThaiDate(issueDate, 'SHORT'), shownExpiry(expiryDate), expiryNote),
   };
+}
+
+// ---- Cards to be printed --------------------------------------------------------------------------------------------
+
+/** Gives a card in production its code, issue date and last day, so that it can be printed; it may be done again. */
+export function prepareCard(context: ActionContext): Refusal | Saved {
+  const { ports, request, caller } = context;
+  if (request.status !== 'IN_PRODUCTION') return wrongStatus(request);
+  const card = cardIdentity(context);
+  if ('ok' in card) return card;
+  ports.history.prepare();
+  enterCard(context, card);
+  const expiryNote = expiryNoteIn(context);
+  const issued = formatThaiDate(card.issueDate, 'SHORT');
+  noteWork(
+    ports,
+    request,
+    {
+      action: 'PREPARE_CARD',
+      by: caller.email,
+      note: HISTORY_NOTES.prepared(card.cardCode, issued, shownExpiry(card.expiryDate)),
+    },
+    {
+      fields: { ...request.fields, ...card },
+      work: { ...request.work, ...(expiryNote === '' ? {} : { expiryNote }) },
+    },
+  );
+  return { ok: true };
 }

@@ -16,7 +16,16 @@ import { serviceEnd, serviceTime, type ServiceTime } from '../domain/turnaround'
 import { findingSentence } from '../texts/findings';
 import { subjectOf } from '../texts/messages';
 import { ANY_ROLE, guarded, refuse } from './access';
-import type { Consequence, FilePart, QueueRow, Refusal, RequestDetail, RequestList, RequestQuery } from './api';
+import type {
+  Consequence,
+  FilePart,
+  ProducedEarlier,
+  QueueRow,
+  Refusal,
+  RequestDetail,
+  RequestList,
+  RequestQuery,
+} from './api';
 import { toBring } from './delivery';
 import { expiryOf } from './production';
 import { checklistOf } from './review';
@@ -196,9 +205,17 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
       neededSteps: neededSteps(settings.photoHandling),
       callOn: request.callOn,
       bring: toBring(request, settings),
+      documents: producedFor(ports, request.requestId),
       today,
     };
   });
+}
+
+/** Documents that were made for a request, the newest first. */
+function producedFor({ documentLog, papers }: Ports, requestId: string): ProducedEarlier[] {
+  return documentLog
+    .ofRequest(requestId)
+    .map(({ kind, name, fileId, at, by }) => ({ kind, name, at, by, url: papers.url(fileId) }));
 }
 
 /** The 30 days of a request, where its dates can be read. */

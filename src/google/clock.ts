@@ -21,5 +21,6 @@ export function systemClock(): Clock {
     now: () => isoTime(new Date()),
     today: () => isoDate(new Date()),
     timeIsShort: () => Date.now() - started > LONG_MS,
+    elapsedMs: () => Date.now() - started,
   };
 }

@@ -2,6 +2,8 @@
 import type { Ports } from '../application/ports';
 import { SheetAnswers } from './answers';
 import { systemClock } from './clock';
+import { SheetDocumentLog } from './documents/log';
+import { folders, papers } from './documents/papers';
 import { SheetHistory, SheetOutbox } from './records';
 import { SheetRegisters } from './registers';
 import { SheetRequests } from './requests';
@@ -24,6 +26,9 @@ export function googlePorts(): Ports {
     mailer,
     files,
     setup: sheetSetup(memory),
+    papers,
+    folders,
+    documentLog: new SheetDocumentLog(),
     log: (line) => {
       Logger.log(line);
     },

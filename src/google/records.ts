@@ -1,55 +1,9 @@
 /** The sheets ประวัติ (append-only history) and ข้อความ (outbox and log of messages). */
 import type { HistoryEntry } from '../application/api';
 import type { History, MessageKind, MessageRecord, MessageState, Outbox } from '../application/ports';
-import { HISTORY_COLUMNS, MESSAGE_COLUMNS, MESSAGE_STATE_LABELS, SHEETS, type SheetKey } from '../texts/sheets';
-import {
-  columnsIn,
-  letters,
-  readHeadings,
-  readWholeRow,
-  requireColumn,
-  rowsHolding,
-  sheetNamed,
-  textOf,
-  type Columns,
-} from './table';
-
-/** A text that could begin a formula, were its cell not plain text, is made one that cannot. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-}
-
-/**
- * A sheet to which rows are only added. Its cells hold ids, codes, ISO times, checked addresses and our own sentences,
- * so that nothing in them can turn into a number or a date; install gives them the text format besides.
- */
-class Log<Name extends string> {
-  #columns: Columns | null = null;
-  constructor(
-    private readonly key: SheetKey,
-    private readonly headings: Readonly<Record<Name, string>>,
-  ) {}
-
-  prepare(): Columns {
-    this.#columns ??= columnsIn(readHeadings(sheetNamed(this.key)));
-    return this.#columns;
-  }
-
-  column(name: Name): number {
-    return requireColumn(this.prepare(), this.headings[name], SHEETS[this.key].name);
-  }
-
-  append(entry: Readonly<Record<Name, string>>): void {
-    const places = (Object.keys(this.headings) as Name[]).map((name) => [this.column(name), entry[name]] as const);
-    const row: string[] = Array.from({ length: Math.max(...places.map(([column]) => column)) }, () => '');
-    for (const [column, value] of places) row[column - 1] = inert(value);
-    sheetNamed(this.key).appendRow(row);
-  }
-
-  rows(name: Name, text: string): number[] {
-    return rowsHolding(sheetNamed(this.key), this.column(name), text);
-  }
-}
+import { HISTORY_COLUMNS, MESSAGE_COLUMNS, MESSAGE_STATE_LABELS } from '../texts/sheets';
+import { Log } from './log';
+import { letters, readWholeRow, sheetNamed, textOf } from './table';
 
 export class SheetHistory implements History {
   readonly #log = new Log('history', HISTORY_COLUMNS);

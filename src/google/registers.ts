@@ -63,6 +63,10 @@ export class SheetRegisters implements Registers {
       .filter((line) => names.some((name) => line[name] !== ''));
   }
 
+  lines(register: Register): RegisterRow[] {
+    return this.#lines(register, NAMES);
+  }
+
   numbers(register: Register): { registerNo: string; requestId: string }[] {
     return this.#lines(register, ['registerNo', 'requestId']);
   }

@@ -6,6 +6,7 @@ import { formatFindings, parseFindings } from '../domain/finding';
 import { isReason } from '../domain/reason';
 import { parseRequestId } from '../domain/registerNo';
 import { FIELD_IDS, shownValue, type FieldId, type RequestFields } from '../domain/request';
+import type { ServiceCase } from '../domain/serviceFigures';
 import { isStatus, STATUSES } from '../domain/status';
 import { formatRounds, parseRounds } from '../domain/turnaround';
 import { fieldKey, LEADING, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
@@ -38,6 +39,8 @@ const LOOKUP_KEYS: Readonly<Record<keyof RequestLookup, RequestKey>> = {
   oldCardNo: fieldKey('oldCardNo'),
 };
 const MAX_CELL_CHARACTERS = 50_000;
+/** Rows that are read at once although not all of them are asked for. */
+const WINDOW_ROWS = 1_000;
 
 type Cells = Readonly<Partial<Record<RequestKey, string>>>;
 
@@ -180,7 +183,10 @@ export class SheetRequests implements Requests {
 
   readRow(row: number): RequestRecord | null {
     const { sheet, columns } = this.#open();
-    const values = readWholeRow(sheet, row);
+    return this.#record(columns, readWholeRow(sheet, row));
+  }
+
+  #record(columns: Columns, values: readonly CellValue[]): RequestRecord | null {
     const record = toRecord((key) => {
       const column = columnOf(columns, HEADING_OF.get(key) ?? key);
       return column === undefined ? '' : textOf(values[column - 1]);
@@ -193,6 +199,60 @@ export class SheetRequests implements Requests {
     const { sheet, columns } = this.#open();
     const [row] = rowsHolding(sheet, this.#column(columns, 'requestId'), requestId);
     return row === undefined ? null : this.readRow(row);
+  }
+
+  findMany(requestIds: readonly string[]): RequestRecord[] {
+    const wanted = requestIds.filter((id) => parseRequestId(id) !== null);
+    if (wanted.length === 0) return [];
+    const { sheet, columns } = this.#open();
+    const rows = this.#rowsOf(wanted);
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    if (rows.length === 0) return [];
+    // Requests of one order mostly lie near one another: one read of the rows from the first to the last.
+    if (last - first > WINDOW_ROWS) return rows.flatMap((row) => this.readRow(row) ?? []);
+    const grid = sheet.getRange(`${first}:${last}`).getValues() as CellValue[][];
+    return rows.flatMap((row) => this.#record(columns, grid[row - first] ?? []) ?? []);
+  }
+
+  /** Rows of requests by their ids, in one search. */
+  #rowsOf(requestIds: readonly string[]): number[] {
+    const { sheet, columns } = this.#open();
+    const column = letters(this.#column(columns, 'requestId'));
+    return sheet
+      .getRange(`${column}2:${column}`)
+      .createTextFinder(exactly(requestIds))
+      .useRegularExpression(true)
+      .matchEntireCell(true)
+      .matchCase(true)
+      .findAll()
+      .map((hit) => hit.getRow());
+  }
+
+  cases(): ServiceCase[] {
+    const [headings = [], ...lines] = sheetNamed('requests').getDataRange().getValues() as CellValue[][];
+    const columns = columnsIn(headings);
+    const places = new Map(CASE_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
+    return lines.flatMap((values) => {
+      const cell = (key: RequestKey): string => textOf(values[places.get(key) ?? 0]);
+      const status = cell('status');
+      if (cell('requestId') === '' || !isStatus(status)) return [];
+      const codes = parseFindings(cell('findings')).map(({ code }) => code);
+      return [
+        {
+          status,
+          citizenId: cell(fieldKey('citizenId')),
+          channel: cell('channel') === 'PAPER' ? 'PAPER' : 'ONLINE',
+          receivedDate: cell('receivedDate'),
+          acceptedOn: cell('acceptedOn'),
+          readyOn: cell('readyOn'),
+          closedOn: cell('closedOn'),
+          corrections: parseRounds(cell('corrections')),
+          correctionRound: Number(cell('correctionRound')) || 0,
+          late: codes.includes('LATE_FILING'),
+          duplicate: codes.includes('OPEN_DUPLICATE'),
+        } satisfies ServiceCase,
+      ];
+    });
   }
 
   append(request: RequestRecord): void {
@@ -268,6 +328,20 @@ export class SheetRequests implements Requests {
     });
   }
 }
+
+const CASE_KEYS: readonly RequestKey[] = [
+  'requestId',
+  'status',
+  'findings',
+  'channel',
+  'receivedDate',
+  'acceptedOn',
+  'readyOn',
+  'closedOn',
+  'corrections',
+  'correctionRound',
+  fieldKey('citizenId'),
+];
 
 const SUMMARY_KEYS: readonly RequestKey[] = [
   'requestId',

@@ -42,15 +42,21 @@ export function scriptLock(): Lock {
 export function scriptMemory(): Memory {
   let known: Record<string, string> | null = null;
   const store = PropertiesService.getScriptProperties();
+  const all = (): Record<string, string> => (known ??= store.getProperties());
   return {
-    get(key) {
-      known ??= store.getProperties();
-      return known[key];
-    },
+    get: (key) => all()[key],
+    entries: (prefix) => Object.entries(all()).filter(([key]) => key.startsWith(prefix)),
     set(values) {
       if (Object.keys(values).length === 0) return;
       store.setProperties({ ...values });
-      known = { ...(known ?? store.getProperties()), ...values };
+      if (known !== null) known = { ...known, ...values };
+    },
+    forget(key) {
+      store.deleteProperty(key);
+      if (known !== null) known = Object.fromEntries(Object.entries(known).filter(([one]) => one !== key));
+    },
+    refresh() {
+      known = null;
     },
   };
 }
@@ -82,14 +88,19 @@ export const config: Config = {
     ),
   holidays: () => readEntries('holidays', [HOLIDAY_COLUMNS.date]).map((entry) => entry[HOLIDAY_COLUMNS.date] ?? ''),
   officers: () =>
-    readEntries('officers', [OFFICER_COLUMNS.email, OFFICER_COLUMNS.name, OFFICER_COLUMNS.role]).flatMap(
-      (entry): Officer[] => {
-        const role = (entry[OFFICER_COLUMNS.role] ?? '').trim().toUpperCase();
-        return isRole(role)
-          ? [{ email: (entry[OFFICER_COLUMNS.email] ?? '').trim(), name: entry[OFFICER_COLUMNS.name] ?? '', role }]
-          : [];
-      },
-    ),
+    readEntries('officers', Object.values(OFFICER_COLUMNS)).flatMap((entry): Officer[] => {
+      const role = (entry[OFFICER_COLUMNS.role] ?? '').trim().toUpperCase();
+      return isRole(role)
+        ? [
+            {
+              email: (entry[OFFICER_COLUMNS.email] ?? '').trim(),
+              name: entry[OFFICER_COLUMNS.name] ?? '',
+              position: entry[OFFICER_COLUMNS.position] ?? '',
+              role,
+            },
+          ]
+        : [];
+    }),
 };
 
 export const mailer: Mailer = {
@@ -107,14 +118,16 @@ export const mailer: Mailer = {
 };
 
 /** What Drive says of a file that is gone or not shared; other failures pass and are tried again. */
-const NOT_THERE = /No item with the given ID|do not have permission|Access denied|ไม่พบ/i;
+export const NOT_THERE = /No item with the given ID|do not have permission|Access denied|ไม่พบ/i;
 
 /** Blob bytes are signed numbers in a plain array; a plain loop is the quickest way out of it. */
-function unsigned(signed: readonly number[]): Uint8Array {
+export function unsigned(signed: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(signed.length);
   for (let index = 0; index < signed.length; index++) bytes[index] = signed[index] ?? 0;
   return bytes;
 }
+
+export const fileUrl = (fileId: string): string => `https://drive.google.com/file/d/${fileId}/view`;
 
 export const files: Files = {
   inspect(fileId, maxBytes): FileReading {
@@ -147,5 +160,5 @@ export const files: Files = {
       throw error;
     }
   },
-  url: (fileId) => `https://drive.google.com/file/d/${fileId}/view`,
+  url: fileUrl,
 };

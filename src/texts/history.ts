@@ -22,6 +22,8 @@ export const HISTORY_LABELS = {
   PHONE_CALL: 'โทรศัพท์ถึงผู้ยื่นคำขอ',
   TICK: 'ขั้นตอนจัดทำบัตร',
   SORT_FILES: 'ระบุชนิดของเอกสารแนบ',
+  DOCUMENT: 'จัดทำเอกสาร',
+  PREPARE_CARD: 'กำหนดรหัสบัตร',
 } as const satisfies Record<HistoryEntry['action'], string>;
 
 /** Results of a telephone call; docs/rules.md §6.2. */

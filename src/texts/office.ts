@@ -29,6 +29,20 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   BIRTH_DATE_REQUIRED: 'คำนวณวันหมดอายุไม่ได้ เพราะอ่านวันเกิดไม่ได้ โปรดระบุวันหมดอายุพร้อมเหตุผล',
   ALREADY_RETIRED: 'ผู้ยื่นคำขอเกษียณอายุราชการแล้วในวันออกบัตร ต้องยื่นคำขอเป็นผู้รับบำเหน็จบำนาญ',
   TERM_ENDED: 'วาระการดำรงตำแหน่งสิ้นสุดก่อนวันออกบัตร โปรดตรวจสอบวันครบวาระ',
+  DOCUMENT_STATUS: 'จัดทำ “{1}” ของคำขอ {0} ในสถานะนี้ไม่ได้ โปรดตรวจสอบสถานะของคำขอ',
+  DOCUMENT_NOT_APPLICABLE: 'คำขอ {0} ไม่ต้องใช้ “{1}”',
+  CARD_DATA_MISSING: 'คำขอ {0} ยังไม่มีรหัสบัตร วันออกบัตร หรือวันหมดอายุ โปรดกด “กำหนดรหัสบัตร” ก่อน แล้วจึงพิมพ์บัตร',
+  TEMPLATE_GONE:
+    'ไม่พบแม่แบบ “{0}” อาจถูกลบ อยู่ในถังขยะ หรือยังไม่ได้แชร์ให้ท่าน โปรดให้ผู้ดูแลระบบเปิดหน้า “เอกสาร” แล้วกด “สร้างแม่แบบใหม่”',
+  TEMPLATE_EMPTY: 'แม่แบบ “{0}” ว่างเปล่า โปรดให้ผู้ดูแลระบบเปิดหน้า “เอกสาร” แล้วกด “สร้างแม่แบบใหม่”',
+  TEMPLATE_FIELDS: 'แม่แบบ “{0}” มีช่องเติมข้อมูลที่ไม่ถูกต้อง: {1} โปรดแก้ในแม่แบบแล้วจัดทำใหม่',
+  FOLDER_GONE: 'ไม่พบโฟลเดอร์เก็บเอกสารใน Drive โปรดให้ผู้ดูแลระบบเลือกเมนู งานบัตร > ติดตั้ง แล้วจัดทำใหม่',
+  PHOTO_MISSING: 'คำขอ {0} ไม่มีไฟล์รูปถ่าย โปรดให้ผู้ยื่นคำขอแนบรูปถ่าย',
+  PHOTO_UNREADABLE: 'เปิดไฟล์รูปถ่ายของคำขอนี้ไม่ได้ โปรดตรวจสอบว่าเป็นไฟล์ JPG หรือ PNG ที่ไม่ชำรุด และท่านมีสิทธิเปิด',
+  DOCUMENT_QUOTA: 'วันนี้สร้างเอกสารครบจำนวนที่ Google อนุญาตแล้ว โปรดจัดทำ “{0}” ที่เหลือในวันถัดไป',
+  DOCUMENT_FAILED: 'จัดทำ “{0}” ไม่สำเร็จ: {1} โปรดลองอีกครั้ง',
+  NOTHING_TO_LIST: 'ไม่มีรายการสำหรับจัดทำเอกสารนี้ โปรดตรวจสอบช่วงเวลาหรือคำขอที่เลือก',
+  FORM_LINK_UNSET: 'ยังไม่มีลิงก์ของแบบฟอร์ม โปรดให้ผู้ดูแลระบบกรอก formLink ในแผ่นงาน "ตั้งค่า"',
   TIME_SHORT: 'หมดเวลาทำงานของรอบนี้ก่อนถึงคำขอนี้ โปรดทำรายการนี้อีกครั้ง',
 };
 
@@ -90,6 +104,10 @@ export const HISTORY_NOTES = {
   called: (result: string, promised: string, note: string): string =>
     [result, ...(promised === '' ? [] : [`นัดมารับ ${promised}`]), ...(note === '' ? [] : [note])].join(' · '),
   sorted: (files: readonly string[]): string => `ระบุชนิดเอกสาร: ${files.join('; ')}`,
+  document: (name: string, requestIds: readonly string[]): string =>
+    requestIds.length === 0 ? `จัดทำ${name}` : `จัดทำ${name}: ${requestIds.join(', ')}`,
+  prepared: (cardCode: string, issued: string, expires: string): string =>
+    `กำหนดรหัสบัตร ${cardCode} วันออกบัตร ${issued} วันหมดอายุ ${expires}`,
   mailFailure: (kind: string, problem: string): string => `ส่งข้อความ ${kind} ไม่สำเร็จ: ${problem}`,
 } as const;
 
@@ -150,6 +168,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   result: 'ผลการโทร',
   promisedDay: 'วันที่นัดมารับ',
   steps: 'ขั้นตอนที่ทำแล้ว',
+  requestIds: 'คำขอที่ต้องการจัดทำเอกสาร',
 };
 
 export function neededList(fields: readonly string[]): string {
@@ -171,6 +190,7 @@ export const INSTALL_DONE = {
   form: (title: string): string => `เชื่อมแบบฟอร์ม "${title}"`,
   questions: (count: number): string => `จับคู่คำถามของแบบฟอร์ม ${count} ข้อ`,
   trigger: (handler: string): string => `ตั้งการทำงานอัตโนมัติ ${handler}`,
+  template: (name: string): string => `สร้างแม่แบบ "${name}"`,
 } as const;
 
 export const INSTALL_TODO = {
@@ -188,6 +208,8 @@ export const INSTALL_TODO = {
   timeZone: (script: string, spreadsheet: string): string =>
     `เขตเวลาต้องเป็น Asia/Bangkok ทั้งสองแห่ง (สคริปต์: ${script}, สเปรดชีต: ${spreadsheet}) โปรดแก้ที่ ไฟล์ > การตั้งค่า`,
   officers: 'เพิ่มอีเมลและบทบาทของเจ้าหน้าที่ในแผ่นงาน "เจ้าหน้าที่"',
+  garuda: 'ใส่ตราครุฑในแม่แบบ "บัตรประจำตัว" และ "บันทึกข้อความ" (โฟลเดอร์ "แม่แบบเอกสาร" ใน Drive)',
+  templatesLeft: (count: number): string => `ยังสร้างแม่แบบไม่ครบ เหลือ ${count} ฉบับ โปรดเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง`,
   districts: 'กรอกชื่ออำเภอและระยะทางในแผ่นงาน "อำเภอ"',
 } as const;
 

@@ -106,6 +106,18 @@ export const MESSAGE_COLUMNS = {
   problem: 'ปัญหา',
 } as const;
 
+/** What was produced (เอกสาร): one line for each file, or for each refusal of an order of many. */
+export const DOCUMENT_COLUMNS = {
+  at: 'เวลา',
+  kindLabel: 'ชนิดเอกสาร',
+  requestIds: 'เลขที่คำขอ',
+  name: 'ชื่อไฟล์',
+  url: 'ลิงก์',
+  by: 'ผู้จัดทำ',
+  problem: 'ปัญหา',
+  entry: 'บันทึก (ระบบ)',
+} as const;
+
 export const SETTING_COLUMNS = { key: 'คีย์', value: 'ค่า', description: 'คำอธิบาย' } as const;
 export const OFFICER_COLUMNS = { email: 'อีเมล', name: 'ชื่อ', position: 'ตำแหน่ง', role: 'บทบาท' } as const;
 export const HOLIDAY_COLUMNS = { date: 'วันที่', name: 'ชื่อ', counterClosed: 'ปิดรับบัตร' } as const;
@@ -167,6 +179,7 @@ export const SHEETS = {
   registerB: { name: 'ทะเบียนคุม ข', headings: REGISTER_HEADINGS, kind: 'RECORD' },
   history: { name: 'ประวัติ', headings: Object.values(HISTORY_COLUMNS), kind: 'RECORD' },
   messages: { name: 'ข้อความ', headings: Object.values(MESSAGE_COLUMNS), kind: 'RECORD' },
+  documents: { name: 'เอกสาร', headings: Object.values(DOCUMENT_COLUMNS), kind: 'RECORD' },
   settings: { name: 'ตั้งค่า', headings: Object.values(SETTING_COLUMNS), kind: 'CONFIG' },
   holidays: { name: 'วันหยุด', headings: Object.values(HOLIDAY_COLUMNS), kind: 'CONFIG' },
   districts: { name: 'อำเภอ', headings: Object.values(DISTRICT_COLUMNS), kind: 'CONFIG' },

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setCells } from '../../emulator/scenario/sheetSteps';
+import { textOf } from '../../emulator/model/document';
+import type { ProducedDocuments } from '../../src/application/api';
 import { detectDuplicate } from '../../src/domain/duplicates';
 import { openSteps } from '../../src/domain/production';
 import { renewalNotice } from '../../src/domain/renewal';
@@ -18,6 +20,21 @@ function officeWithSetting(key: SettingKey, value: string): TestOffice {
   setCells(office.office, office.office.book, { sheet: 'ตั้งค่า', where: { คีย์: key }, set: { ค่า: value } }, ADMIN);
   return office;
 }
+
+/** The text of a document that the administrator has produced. */
+function documentText(office: TestOffice, args: unknown[]): string {
+  const { files } = office.call<ProducedDocuments>('produceDocuments', args);
+  const facts = office.workspace.documents.get(files[0]?.fileId ?? '')?.facts;
+  return facts === undefined ? '' : textOf(facts.body);
+}
+
+/** Something about the letter that sends an incomplete answer back. */
+const letter =
+  (about: (text: string) => unknown) =>
+  (office: TestOffice): unknown => {
+    office.submit({ phone: '12' });
+    return about(documentText(office, [['IDC-2569-0001'], ['CORRECTION_LETTER']]));
+  };
 
 interface Flip {
   readonly to: string;
@@ -236,6 +253,27 @@ const FLIPS: Readonly<Partial<Record<SettingKey, Flip>>> = {
     seen: ['EXPIRING', null],
     look: (_, settings) => renewalNotice('2026-12-16', '2026-11-16', settings).notice,
   },
+  officeAddress: { to: 'ถนนเทศบาล', seen: [false, true], look: letter((text) => text.includes('ถนนเทศบาล')) },
+  directorName: { to: 'นายบุญเลิศ', seen: [false, true], look: letter((text) => text.includes('(นายบุญเลิศ)')) },
+  thaiNumerals: {
+    to: 'TRUE',
+    seen: ['23 พฤศจิกายน 2569', '๒๓ พฤศจิกายน ๒๕๖๙'],
+    look: letter((text) => /ภายในวันที่ (\S+ \S+ \S+)/.exec(text)?.[1]),
+  },
+  targetPopulation: {
+    to: '500',
+    seen: ['1266 คน', '500 คน'],
+    look: (office) => /\d+ คน/.exec(documentText(office, [null, ['SERVICE_REPORT']]))?.[0],
+  },
+  cardSize: {
+    to: '8.4 x 5.4',
+    seen: [243, 238],
+    look: (office) => {
+      office.call('restoreTemplate', ['CARD']);
+      const card = office.workspace.propertyStore('script/script').values.get('template.CARD') ?? '';
+      return Math.round(Number(office.workspace.documents.get(card)?.facts.body.attributes?.['PAGE_WIDTH']));
+    },
+  },
   ratePerKm: {
     to: '2',
     seen: [560, 280],
@@ -266,17 +304,12 @@ test.each(flipped)('%s', (key, { to, seen, look }) => {
 
 /** Settings that nothing reads yet; they come into use with documents, reminders, summaries and archives. */
 const NOT_YET_USED: readonly SettingKey[] = [
-  'officeAddress',
-  'directorName',
-  'cardSize',
   'pickupReminderDays',
-  'targetPopulation',
   'satisfactionTarget',
   'lineLevel1Threshold',
   'obecReportDays',
   'improveNoticeDays',
   'standingYears',
-  'thaiNumerals',
   'dailyHour',
   'archiveYears',
   'retentionYears',

@@ -1,0 +1,95 @@
+/** Orders of many documents: kept until they are done, worked on by one execution at a time, taken up again after a kill. */
+import type { Caller } from '../access';
+import type { Ports } from '../ports';
+import type { DocumentOrder } from './order';
+
+/** An order under way. */
+export interface Batch {
+  /** Time and orderer: `2026-11-20T09:00:00+07:00 officer@area.example`. */
+  readonly id: string;
+  readonly order: DocumentOrder;
+  readonly by: string;
+  /** ISO time until which an execution has it; '' when it lies still. */
+  readonly heldUntil: string;
+  /** Everything has been made; waiting for somebody to ask. */
+  readonly done: boolean;
+}
+
+const PREFIX = 'documents.';
+/** No execution lives longer than six minutes: what it held is free after that. */
+const HOLD_MS = 7 * 60 * 1000;
+/** A finished order that nobody has asked for is forgotten after a day. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+const after = (now: string, milliseconds: number): string => String(Date.parse(now) + milliseconds);
+
+function read(key: string, text: string): Batch | null {
+  try {
+    const batch = JSON.parse(text) as Omit<Batch, 'id'>;
+    return { ...batch, id: key.slice(PREFIX.length) };
+  } catch {
+    return null;
+  }
+}
+
+function write({ memory }: Ports, { id, ...batch }: Batch): Batch {
+  memory.set({ [`${PREFIX}${id}`]: JSON.stringify(batch) });
+  return { ...batch, id };
+}
+
+export function batches({ memory }: Ports): Batch[] {
+  return memory.entries(PREFIX).flatMap(([key, text]) => read(key, text) ?? []);
+}
+
+const isFree = ({ heldUntil }: Batch, now: string): boolean => heldUntil === '' || Number(heldUntil) <= Date.parse(now);
+
+const sameOrder = (a: DocumentOrder, b: DocumentOrder): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export type Claim = { readonly batch: Batch; readonly resumed: boolean } | 'BUSY';
+
+/** The order as one that this execution works on: a new one, or the same person's same order that is still under way. */
+export function claimOrder(ports: Ports, caller: Caller, order: DocumentOrder): Claim {
+  const now = ports.clock.now();
+  const held = ports.lock.hold((): Claim => {
+    ports.memory.refresh();
+    const before = batches(ports).find((one) => one.by === caller.email && sameOrder(one.order, order));
+    if (before === undefined) {
+      const id = `${now} ${caller.email}`;
+      const batch = { id, order, by: caller.email, heldUntil: after(now, HOLD_MS), done: false };
+      return { batch: write(ports, batch), resumed: false };
+    }
+    if (before.done) return { batch: before, resumed: true };
+    return isFree(before, now)
+      ? { batch: write(ports, { ...before, heldUntil: after(now, HOLD_MS) }), resumed: true }
+      : 'BUSY';
+  });
+  return held?.value ?? 'BUSY';
+}
+
+/** The next order that nobody works on, for the hourly run; those that are done and old are forgotten. */
+export function claimNext(ports: Ports, passedOver: ReadonlySet<string>): Batch | null {
+  const now = ports.clock.now();
+  const held = ports.lock.hold((): Batch | null => {
+    ports.memory.refresh();
+    for (const batch of batches(ports)) {
+      if (batch.done && Date.parse(batch.id.split(' ')[0] ?? '') + KEPT_MS < Date.parse(now)) forget(ports, batch);
+    }
+    const next = batches(ports).find((one) => !one.done && !passedOver.has(one.id) && isFree(one, now));
+    return next === undefined ? null : write(ports, { ...next, heldUntil: after(now, HOLD_MS) });
+  });
+  return held?.value ?? null;
+}
+
+/** Lets go of an order that goes on later. */
+export function release(ports: Ports, batch: Batch): void {
+  write(ports, { ...batch, heldUntil: '' });
+}
+
+/** Everything is made; the next one to ask gets the files. */
+export function finished(ports: Ports, batch: Batch): void {
+  write(ports, { ...batch, heldUntil: '', done: true });
+}
+
+export function forget({ memory }: Ports, { id }: Batch): void {
+  memory.forget(`${PREFIX}${id}`);
+}

@@ -1,0 +1,159 @@
+/** The print bundle (คำขอพร้อมเอกสารแนบ): the filled form and every attachment of a request in one PDF to be printed at once. */
+import { DOCUMENT_CODES, DOCUMENTS } from '../../domain/document';
+import { DOCUMENT_NAMES, DOCUMENT_TEXTS } from '../../texts/documents';
+import type { FileFact, RefusalCode } from '../api';
+import { readContent } from '../fileContent';
+import type { RequestRecord } from '../ports';
+import { problemText } from '../problem';
+import { finished, release, type Batch } from './batch';
+import { monthFolder } from './folders';
+import { asPdfName } from './leftovers';
+import { admitted, fillingOf, make } from './making';
+import { fileName, noteRefused, record, skipped } from './noting';
+import type { Item } from './order';
+import { Binder, type Loaded, type Part } from './pdf';
+import type { Workshop } from './workshop';
+
+/** What one bundle takes in: a larger one could not be held in an execution. */
+const MOST_BYTES = 40 * 1024 * 1024;
+
+/**
+ * Makes the bundles in a chain of promises, which Apps Script finishes after the call has returned; then lets go of the
+ * order. Whoever asks again gets the files.
+ */
+export function makeBundles(shop: Workshop, batch: Batch, items: readonly Item[], timeIsOver: () => boolean): void {
+  const all = async (): Promise<void> => {
+    let made = 0;
+    for (const item of items) {
+      if (made > 0 && timeIsOver()) break;
+      await makeBundle(shop, item);
+      made += 1;
+    }
+    const isLast = made === items.length;
+    if (isLast) finished(shop.ports, batch);
+    else release(shop.ports, batch);
+  };
+  all().catch((error: unknown) => {
+    shop.ports.log(problemText(error));
+    release(shop.ports, batch);
+  });
+}
+
+/** The filled form of a request could not be made: its template's trouble is the bundle's too. */
+class FormRefused extends Error {
+  override readonly name = 'FormRefused';
+  constructor(
+    readonly code: RefusalCode,
+    readonly parts: readonly string[],
+  ) {
+    super(code);
+  }
+}
+
+async function makeBundle(shop: Workshop, item: Item): Promise<void> {
+  const { requests, refused } = admitted(shop, item);
+  noteRefused(shop, refused);
+  if (requests.length === 0) return;
+  try {
+    const binder = await Binder.open();
+    for (const request of requests) await addRequest(shop, binder, request);
+    const name = asPdfName(fileName('PRINT_BUNDLE', requests, shop));
+    const bytes = await binder.save(name);
+    const folder = monthFolder(shop.ports, shop.occasion.now.slice(0, 10));
+    const { fileId } = shop.ports.papers.saveFile(bytes, 'application/pdf', name, folder);
+    record(shop, 'PRINT_BUNDLE', requests, { fileId, name });
+  } catch (error) {
+    const [code, parts] =
+      error instanceof FormRefused ? [error.code, error.parts] : (['DOCUMENT_FAILED', [problemText(error)]] as const);
+    noteRefused(
+      shop,
+      requests.map(({ requestId }) => skipped(requestId, 'PRINT_BUNDLE', code, DOCUMENT_NAMES.PRINT_BUNDLE, ...parts)),
+    );
+  }
+}
+
+/** The filled form, then every attachment in the order of the office's list of documents. */
+async function addRequest(shop: Workshop, binder: Binder, request: RequestRecord): Promise<void> {
+  const form = await binder.load({ kind: 'PDF', bytes: filledForm(shop, request), label: '' });
+  if (form.ok) binder.add(form.pages);
+  const attachments = attachmentsOf(request);
+  const loaded: Attached[] = [];
+  let room = MOST_BYTES;
+  for (const [index, file] of attachments.entries()) {
+    const label = `${request.requestId}   ${index + 1}/${attachments.length}`;
+    const reading = read(shop, file, label, room);
+    if ('why' in reading) {
+      loaded.push({ file, result: reading });
+      continue;
+    }
+    room -= reading.bytes.length;
+    loaded.push({ file, result: await binder.load(reading) });
+  }
+  const notices = await noticePages(shop, binder, request, loaded);
+  for (const { file, result } of loaded) binder.add('pages' in result ? result.pages : (notices.get(file) ?? []));
+}
+
+type Why = keyof typeof DOCUMENT_TEXTS.whyNot;
+
+interface Attached {
+  readonly file: FileFact;
+  readonly result: Loaded | { readonly why: Why };
+}
+
+/** Files that are there and still count, in the order of the list of documents. */
+function attachmentsOf({ files }: RequestRecord): FileFact[] {
+  const present = files.filter(({ replaced, seenOnPaper }) => replaced !== true && seenOnPaper !== true);
+  const place = ({ document }: FileFact): number => DOCUMENT_CODES.indexOf(document);
+  return [...present].sort((a, b) => place(a) - place(b));
+}
+
+/** The filled form as PDF; the document that it is made from does not stay. */
+function filledForm(shop: Workshop, request: RequestRecord): Uint8Array {
+  const filling = fillingOf('REQUEST_FORM', request, shop);
+  if (typeof filling === 'string') throw new FormRefused(filling, []);
+  const name = fileName('PRINT_BUNDLE', [request], shop);
+  const made = make(shop, { kind: 'REQUEST_FORM', requests: [request], filling, name });
+  if (!made.ok) throw new FormRefused(made.error, made.parts);
+  const { papers } = shop.ports;
+  const bytes = papers.asPdf(made.fileId);
+  papers.discard(made.fileId);
+  return bytes;
+}
+
+const KINDS: Readonly<Record<string, Part['kind']>> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+};
+
+/** The attachment's bytes and what they are, or why they cannot be taken in. */
+function read({ ports }: Workshop, file: FileFact, label: string, room: number): Part | { readonly why: Why } {
+  if (file.unreadable === true) return { why: 'GONE' };
+  const reading = ports.files.inspect(file.fileId, room);
+  if (!reading.ok) return { why: 'GONE' };
+  if (reading.bytes === null) return { why: reading.sizeBytes === 0 ? 'DAMAGED' : 'LARGE' };
+  const { mime, encrypted, orientation } = readContent(reading.bytes);
+  const kind = KINDS[mime ?? ''];
+  if (kind === undefined) return { why: 'TYPE' };
+  if (encrypted === true) return { why: 'ENCRYPTED' };
+  return { kind, bytes: reading.bytes, label, ...(orientation === undefined ? {} : { orientation }) };
+}
+
+/** A page for each file that could not be taken in, which names it and says why. */
+async function noticePages(
+  { ports }: Workshop,
+  binder: Binder,
+  { requestId }: RequestRecord,
+  loaded: readonly Attached[],
+): Promise<Map<FileFact, Pages>> {
+  const failed = loaded.flatMap(({ file, result }) => ('why' in result ? [{ file, why: result.why }] : []));
+  if (failed.length === 0) return new Map();
+  const texts = failed.map(({ file, why }) =>
+    DOCUMENT_TEXTS.notMerged(requestId, file.name, DOCUMENTS[file.document].title, DOCUMENT_TEXTS.whyNot[why]),
+  );
+  const notices = await binder.load({ kind: 'PDF', bytes: ports.papers.pdfOfNotices(texts), label: '' });
+  if (!notices.ok) throw new Error('the pages about files that could not be taken in cannot be read');
+  return new Map(failed.map(({ file }, index) => [file, notices.pages.slice(index, index + 1)]));
+}
+
+type Pages = Extract<Loaded, { ok: true }>['pages'];

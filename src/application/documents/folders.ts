@@ -1,0 +1,77 @@
+/** Where templates and documents lie in Drive: เอกสาร/พ.ศ./เดือน, shared with the people of the office alone. */
+import { yearBE } from '../../domain/calendar';
+import { thaiMonth } from '../../domain/thaiDate';
+import { FOLDER_NAMES } from '../../texts/documents';
+import type { Ports } from '../ports';
+
+/** Addresses that the folders have been shared with. */
+const SHARED_WITH = 'folder.sharedWith';
+const KEYS = { root: 'folder.root', templates: 'folder.templates', documents: 'folder.documents' } as const;
+
+/** The folder of a name in another, remembered; made again when it has gone. */
+function known(ports: Ports, key: string, make: () => string): string {
+  const before = ports.memory.get(key);
+  if (before !== undefined && ports.folders.exists(before)) return before;
+  const id = make();
+  ports.memory.set({ [key]: id });
+  return id;
+}
+
+export interface OfficeFolders {
+  readonly root: string;
+  readonly templates: string;
+  readonly documents: string;
+}
+
+/** The folders of the office; made where they are missing. */
+export function officeFolders(ports: Ports): OfficeFolders {
+  const root = known(ports, KEYS.root, () => {
+    // A new folder is nobody's yet.
+    ports.memory.forget(SHARED_WITH);
+    return ports.folders.within(null, FOLDER_NAMES.root);
+  });
+  return {
+    root,
+    templates: known(ports, KEYS.templates, () => ports.folders.within(root, FOLDER_NAMES.templates)),
+    documents: known(ports, KEYS.documents, () => ports.folders.within(root, FOLDER_NAMES.documents)),
+  };
+}
+
+const monthKey = (day: string): string => `${KEYS.documents}.${day.slice(0, 7)}`;
+
+/** The folder of a month, `เอกสาร/2569/11 พฤศจิกายน`; known without asking Drive once it has been made. */
+export function monthFolder(ports: Ports, day: string): string {
+  return ports.memory.get(monthKey(day)) ?? makeMonthFolder(ports, day);
+}
+
+/** Makes it, or finds the one that is there; under the lock, so that two officers do not make two. */
+export function makeMonthFolder(ports: Ports, day: string): string {
+  const make = (): string => {
+    const { documents } = officeFolders(ports);
+    const year = ports.folders.within(documents, String(yearBE(day)));
+    const month = ports.folders.within(year, `${day.slice(5, 7)} ${thaiMonth(Number(day.slice(5, 7)))}`);
+    ports.memory.set({ [monthKey(day)]: month });
+    return month;
+  };
+  return ports.lock.hold(make)?.value ?? make();
+}
+
+/**
+ * Lets the people of the office into their folders, and makes the folder of the month before anybody waits for it. Asks
+ * Drive only when somebody has been added or a month has begun; the owner of the folders has to run it.
+ */
+export function prepareFolders(ports: Ports): void {
+  const today = ports.clock.today();
+  if (ports.memory.get(KEYS.root) === undefined) return;
+  if (ports.memory.get(monthKey(today)) === undefined) makeMonthFolder(ports, today);
+  shareFolders(ports);
+}
+
+function shareFolders(ports: Ports): void {
+  const root = ports.memory.get(KEYS.root);
+  const people = ports.config.officers().filter(({ role, email }) => role !== 'SUPERVISOR' && email !== '');
+  const addresses = [...new Set(people.map(({ email }) => email))].sort();
+  if (root === undefined || ports.memory.get(SHARED_WITH) === addresses.join(' ')) return;
+  ports.folders.share(root, addresses);
+  ports.memory.set({ [SHARED_WITH]: addresses.join(' ') });
+}

@@ -1,0 +1,229 @@
+/** Documents in Drive: templates, filled copies, PDF files, and the folders they lie in. */
+import type { Folders, Made, Order, OrderProblem, Papers, Picture } from '../../application/documents/ports';
+import { findFields, nearestName } from '../../domain/mergeField';
+import { fileUrl, NOT_THERE, unsigned } from '../services';
+import { buildDocument } from './builder';
+import { fill, type Filler, type Placed } from './filling';
+import { fillList, layCards } from './pages';
+
+type Document = GoogleAppsScript.Document.Document;
+type Blob = GoogleAppsScript.Base.Blob;
+
+const PDF = 'application/pdf';
+/** @source quotas page: "Service invoked too many times", "Limit exceeded" */
+const QUOTA = /too many times|Limit exceeded|quota/i;
+
+/** Why something failed that the caller can do something about. */
+class Trouble extends Error {
+  readonly parts: readonly string[];
+  constructor(
+    readonly problem: OrderProblem,
+    ...parts: readonly string[]
+  ) {
+    super(problem);
+    this.parts = parts;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Something from Drive that is there and not in the bin. */
+function present<T extends { isTrashed(): boolean }>(open: () => T, problem: OrderProblem): T {
+  try {
+    const item = open();
+    if (!item.isTrashed()) return item;
+  } catch (error) {
+    if (!NOT_THERE.test(messageOf(error))) throw error;
+  }
+  throw new Trouble(problem);
+}
+
+/** Header, body and footer of a document. */
+function sectionsOf(document: Document): GoogleAppsScript.Document.Element[] {
+  const sections = [
+    document.getHeader(),
+    document.getBody(),
+    document.getFooter(),
+  ] as (GoogleAppsScript.Document.Element | null)[];
+  return sections.filter((section) => section !== null);
+}
+
+/** Refuses a template that says nothing, or has fields that nobody knows. */
+function checkFields(document: Document, known: readonly string[]): void {
+  const text = sectionsOf(document)
+    .map((section) => (section as GoogleAppsScript.Document.Body).getText())
+    .join('\n');
+  const { fields, broken } = findFields(text);
+  const names = new Set(known);
+  const unknown = [...new Set(fields.map(({ name }) => name))].filter((name) => !names.has(name));
+  const wrong = [...unknown.map((name) => withHint(name, known)), ...broken.map((piece) => `“${piece}”`)];
+  if (wrong.length > 0) throw new Trouble('TEMPLATE_FIELDS', wrong.join(', '));
+  if (text.trim() === '') throw new Trouble('TEMPLATE_EMPTY');
+}
+
+function withHint(name: string, known: readonly string[]): string {
+  const near = nearestName(name, known);
+  return near === undefined ? `{{${name}}}` : `{{${name}}} (${near}?)`;
+}
+
+/** The picture's bytes, fetched before anything is written. */
+function fetched({ source, widthMm, heightMm }: Picture): Placed {
+  if (source === null) return { blob: null, widthMm, heightMm };
+  if ('base64' in source) {
+    const blob = Utilities.newBlob(Utilities.base64Decode(source.base64), source.mime);
+    return { blob, widthMm, heightMm };
+  }
+  const file = present(() => DriveApp.getFileById(source.fileId), 'PHOTO_UNREADABLE');
+  return { blob: file.getBlob(), widthMm, heightMm };
+}
+
+function allFetched(pictures: Readonly<Record<string, Picture>>): Map<string, Placed> {
+  return new Map(Object.entries(pictures).map(([name, picture]) => [name, fetched(picture)]));
+}
+
+function write(document: Document, order: Order): string[] {
+  const { filling, definition, sheetOf } = order;
+  const { shrinkTo, cellLines = 1, rowsPerPage = 1 } = definition;
+  const filler: Filler = {
+    fields: filling.fields,
+    pictures: sheetOf === undefined ? allFetched(filling.pictures) : new Map(),
+    shrinking: shrinkTo === undefined ? null : { least: shrinkTo, lines: cellLines },
+    tooSmall: [],
+  };
+  const body = document.getBody();
+  if (sheetOf !== undefined) {
+    const cards = sheetOf.map(({ fields, pictures }) => ({ fields, pictures: allFetched(pictures) }));
+    layCards(body, cards, filler);
+    return filler.tooSmall;
+  }
+  if (filling.rows !== undefined) fillList(body, filling.rows, rowsPerPage, filler);
+  const isList = filling.rows !== undefined;
+  const width = isList
+    ? null
+    : Number(body.getPageWidth()) - Number(body.getMarginLeft()) - Number(body.getMarginRight());
+  // Texts of a list have been fitted row by row; the rest of it is a letter, which takes the lines it needs.
+  for (const section of sectionsOf(document)) fill(section, isList ? { ...filler, shrinking: null } : filler, width);
+  return filler.tooSmall;
+}
+
+/** Fills a new copy; one that cannot be finished does not stay. */
+function make(order: Order): Made {
+  let copyId = '';
+  try {
+    const template = present(() => DriveApp.getFileById(order.templateId), 'TEMPLATE_GONE');
+    const folder = present(() => DriveApp.getFolderById(order.folderId), 'FOLDER_GONE');
+    copyId = template.makeCopy(order.name, folder).getId();
+    const document = DocumentApp.openById(copyId);
+    checkFields(document, order.known);
+    const tooSmall = write(document, order);
+    document.saveAndClose();
+    return { ok: true, fileId: copyId, url: fileUrl(copyId), tooSmall };
+  } catch (error) {
+    if (copyId !== '') papers.discard(copyId);
+    if (error instanceof Trouble) return { ok: false, error: error.problem, parts: error.parts };
+    const message = messageOf(error);
+    if (QUOTA.test(message)) return { ok: false, error: 'DOCUMENT_QUOTA', parts: [] };
+    if (PICTURE.test(message)) return { ok: false, error: 'PHOTO_UNREADABLE', parts: [] };
+    return { ok: false, error: 'DOCUMENT_FAILED', parts: [message.slice(0, 200)] };
+  }
+}
+
+/** @source behaviours 132: "Invalid image data." or "Unsupported image type…" */
+const PICTURE = /image/i;
+
+const signed = (bytes: Uint8Array): number[] => Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
+
+export const papers: Papers = {
+  build(name, definition, folderId) {
+    const document = DocumentApp.create(name);
+    buildDocument(document, definition);
+    document.saveAndClose();
+    DriveApp.getFileById(document.getId()).moveTo(DriveApp.getFolderById(folderId));
+    return document.getId();
+  },
+  exists(fileId) {
+    try {
+      return !DriveApp.getFileById(fileId).isTrashed();
+    } catch {
+      return false;
+    }
+  },
+  make,
+  url: fileUrl,
+  asPdf: (fileId) => unsigned(DriveApp.getFileById(fileId).getAs(PDF).getBytes()),
+  pdfOfNotices(notices) {
+    const document = DocumentApp.create(NOTICES);
+    try {
+      const body = document.getBody();
+      notices.forEach((notice, index) => {
+        if (index > 0) body.appendPageBreak();
+        for (const line of notice.split('\n')) body.appendParagraph(line).setAttributes(NOTICE_LOOK());
+      });
+      document.saveAndClose();
+      return papers.asPdf(document.getId());
+    } finally {
+      papers.discard(document.getId());
+    }
+  },
+  saveFile(bytes, mime, name, folderId) {
+    const file = DriveApp.getFolderById(folderId).createFile(Utilities.newBlob(signed(bytes), mime, name));
+    return { fileId: file.getId(), url: fileUrl(file.getId()) };
+  },
+  discard(fileId) {
+    try {
+      DriveApp.getFileById(fileId).setTrashed(true);
+    } catch {
+      // Only its owner may put a file into the bin; it does no harm where it is.
+    }
+  },
+  rename(fileId, name) {
+    DriveApp.getFileById(fileId).setName(name);
+  },
+};
+
+const NOTICES = 'หน้าแจ้งไฟล์ที่รวมไม่ได้';
+const NOTICE_LOOK = (): Record<string, unknown> => ({
+  [DocumentApp.Attribute.FONT_FAMILY.toString()]: 'Sarabun',
+  [DocumentApp.Attribute.FONT_SIZE.toString()]: 16,
+});
+
+const openFolder = (folderId: string): GoogleAppsScript.Drive.Folder => DriveApp.getFolderById(folderId);
+
+export const folders: Folders = {
+  exists(folderId) {
+    try {
+      return !openFolder(folderId).isTrashed();
+    } catch {
+      return false;
+    }
+  },
+  within(parentId, name) {
+    const parent = parentId === null ? DriveApp.getRootFolder() : openFolder(parentId);
+    const found = parent.getFoldersByName(name);
+    return (found.hasNext() ? found.next() : parent.createFolder(name)).getId();
+  },
+  url: (folderId) => `https://drive.google.com/drive/folders/${folderId}`,
+  share(folderId, addresses) {
+    const folder = openFolder(folderId);
+    const known = new Set(folder.getEditors().map((editor) => editor.getEmail()));
+    const missing = addresses.filter((address) => !known.has(address) && folder.getOwner().getEmail() !== address);
+    if (missing.length > 0) folder.addEditors(missing);
+  },
+  named(folderId, names) {
+    try {
+      const folder = openFolder(folderId);
+      const [only, ...more] = names;
+      const found = more.length === 0 && only !== undefined ? folder.getFilesByName(only) : folder.getFiles();
+      const wanted = new Set(names);
+      const list: { fileId: string; name: string }[] = [];
+      while (found.hasNext()) {
+        const file = found.next();
+        if (wanted.has(file.getName())) list.push({ fileId: file.getId(), name: file.getName() });
+      }
+      return list;
+    } catch {
+      // The folder has gone, and what was in it.
+      return [];
+    }
+  },
+};

@@ -1,0 +1,40 @@
+/** A sheet to which rows are only added: history, messages, produced documents. */
+import { SHEETS, type SheetKey } from '../texts/sheets';
+import { columnsIn, readHeadings, requireColumn, rowsHolding, sheetNamed, type Columns } from './table';
+
+/** A text that could begin a formula, were its cell not plain text, is made one that cannot. */
+function inert(text: string): string {
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
+/**
+ * A sheet to which rows are only added. Its cells hold ids, codes, ISO times, checked addresses and our own sentences,
+ * so that nothing in them can turn into a number or a date; install gives them the text format besides.
+ */
+export class Log<Name extends string> {
+  #columns: Columns | null = null;
+  constructor(
+    private readonly key: SheetKey,
+    private readonly headings: Readonly<Record<Name, string>>,
+  ) {}
+
+  prepare(): Columns {
+    this.#columns ??= columnsIn(readHeadings(sheetNamed(this.key)));
+    return this.#columns;
+  }
+
+  column(name: Name): number {
+    return requireColumn(this.prepare(), this.headings[name], SHEETS[this.key].name);
+  }
+
+  append(entry: Readonly<Record<Name, string>>): void {
+    const places = (Object.keys(this.headings) as Name[]).map((name) => [this.column(name), entry[name]] as const);
+    const row: string[] = Array.from({ length: Math.max(...places.map(([column]) => column)) }, () => '');
+    for (const [column, value] of places) row[column - 1] = inert(value);
+    sheetNamed(this.key).appendRow(row);
+  }
+
+  rows(name: Name, text: string): number[] {
+    return rowsHolding(sheetNamed(this.key), this.column(name), text);
+  }
+}
