@@ -66,7 +66,7 @@ function fillChildren(container: TableCell, filler: Filler, width: number | null
 
 function innerWidth(cell: TableCell): number | null {
   const width = cell.getWidth() as number | null;
-  return width === null ? null : width - Number(cell.getPaddingLeft()) - Number(cell.getPaddingRight());
+  return width === null ? null : width - cell.getPaddingLeft() - cell.getPaddingRight();
 }
 
 function fillParagraph(paragraph: Paragraph, filler: Filler, width: number | null): void {
@@ -151,7 +151,7 @@ function shrink(paragraph: Paragraph, { tooSmall }: Filler, { least, lines }: Sh
   const text = paragraph.editAsText();
   const size = text.getFontSize() as number | null;
   if (size === null) return;
-  const room = width - Number(paragraph.getIndentStart());
+  const room = width - paragraph.getIndentStart();
   const fitting = fitText(shown, { size, width: room, lines, least, bold: (text.isBold() as boolean | null) === true });
   if (fitting.size === size) return;
   text.setFontSize(fitting.size);

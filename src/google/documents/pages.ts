@@ -6,7 +6,6 @@ type Body = GoogleAppsScript.Document.Body;
 type Element = GoogleAppsScript.Document.Element;
 type Table = GoogleAppsScript.Document.Table;
 type TableCell = GoogleAppsScript.Document.TableCell;
-type TableRow = GoogleAppsScript.Document.TableRow;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 type ListItem = GoogleAppsScript.Document.ListItem;
 
@@ -113,12 +112,12 @@ function sidesOf(body: Body): Sides {
   const middle = elements.findIndex(({ breaks }) => breaks);
   const copies = elements.map(({ copy }) => copy);
   return {
-    width: Number(body.getPageWidth()),
-    height: Number(body.getPageHeight()),
+    width: body.getPageWidth(),
+    height: body.getPageHeight(),
     margins: {
-      top: Number(body.getMarginTop()),
-      left: Number(body.getMarginLeft()),
-      right: Number(body.getMarginRight()),
+      top: body.getMarginTop(),
+      left: body.getMarginLeft(),
+      right: body.getMarginRight(),
     },
     front: middle < 0 ? copies : copies.slice(0, middle),
     back: middle < 0 ? [] : copies.slice(middle + 1),

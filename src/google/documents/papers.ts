@@ -7,7 +7,6 @@ import { fill, type Filler, type Placed } from './filling';
 import { fillList, layCards } from './pages';
 
 type Document = GoogleAppsScript.Document.Document;
-type Blob = GoogleAppsScript.Base.Blob;
 
 const PDF = 'application/pdf';
 /** @source quotas page: "Service invoked too many times", "Limit exceeded" */
@@ -98,9 +97,7 @@ function write(document: Document, order: Order): string[] {
   }
   if (filling.rows !== undefined) fillList(body, filling.rows, rowsPerPage, filler);
   const isList = filling.rows !== undefined;
-  const width = isList
-    ? null
-    : Number(body.getPageWidth()) - Number(body.getMarginLeft()) - Number(body.getMarginRight());
+  const width = isList ? null : body.getPageWidth() - body.getMarginLeft() - body.getMarginRight();
   // Texts of a list have been fitted row by row; the rest of it is a letter, which takes the lines it needs.
   for (const section of sectionsOf(document)) fill(section, isList ? { ...filler, shrinking: null } : filler, width);
   return filler.tooSmall;
