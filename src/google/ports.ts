@@ -3,7 +3,8 @@ import type { Ports } from '../application/ports';
 import { SheetAnswers } from './answers';
 import { systemClock } from './clock';
 import { SheetDocumentLog } from './documents/log';
-import { folders, papers } from './documents/papers';
+import { folders } from './documents/folders';
+import { drivePapers } from './documents/papers';
 import { SheetHistory, SheetOutbox } from './records';
 import { SheetRegisters } from './registers';
 import { SheetRequests } from './requests';
@@ -26,7 +27,7 @@ export function googlePorts(): Ports {
     mailer,
     files,
     setup: sheetSetup(memory),
-    papers,
+    papers: drivePapers(),
     folders,
     documentLog: new SheetDocumentLog(),
     log: (line) => {

@@ -69,6 +69,8 @@ export function claimOrder(ports: Ports, caller: Caller, order: DocumentOrder): 
 /** The next order that nobody works on, for the hourly run; those that are done and old are forgotten. */
 export function claimNext(ports: Ports, passedOver: ReadonlySet<string>): Batch | null {
   const now = ports.clock.now();
+  // Mostly there is none, and nothing to be locked for.
+  if (batches(ports).length === 0) return null;
   const held = ports.lock.hold((): Batch | null => {
     ports.memory.refresh();
     for (const batch of batches(ports)) {

@@ -33,10 +33,13 @@ export function makeBundles(shop: Workshop, batch: Batch, items: readonly Item[]
     if (isLast) finished(shop.ports, batch);
     else release(shop.ports, batch);
   };
-  all().catch((error: unknown) => {
-    shop.ports.log(problemText(error));
-    release(shop.ports, batch);
-  });
+  all()
+    .catch((error: unknown) => {
+      shop.ports.log(problemText(error));
+      release(shop.ports, batch);
+    })
+    // Nothing more can be done here: the order is free again when its time has run out.
+    .catch(() => undefined);
 }
 
 /** The filled form of a request could not be made: its template's trouble is the bundle's too. */
@@ -80,7 +83,7 @@ async function addRequest(shop: Workshop, binder: Binder, request: RequestRecord
   const loaded: Attached[] = [];
   let room = MOST_BYTES;
   for (const [index, file] of attachments.entries()) {
-    const label = `${request.requestId}   ${index + 1}/${attachments.length}`;
+    const label = `${request.requestId} ${index + 1}/${attachments.length}`;
     const reading = read(shop, file, label, room);
     if ('why' in reading) {
       loaded.push({ file, result: reading });

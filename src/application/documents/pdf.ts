@@ -66,7 +66,7 @@ export class Binder {
     const source = await PDFDocument.load(bytes, { parseSpeed: Infinity, updateMetadata: false });
     const pages = await this.target.copyPages(source, source.getPageIndices());
     pages.forEach((page, index) => {
-      this.#mark(page, label === '' ? '' : `${label}  ${index + 1}/${pages.length}`);
+      this.#mark(page, label === '' ? '' : `${label} ${index + 1}/${pages.length}`);
     });
     return pages;
   }

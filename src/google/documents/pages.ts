@@ -50,36 +50,48 @@ function addPage(body: Body, at: number, originals: readonly Element[]): void {
   originals.forEach((element, index) => insert(body, at + 1 + index, element.copy()));
 }
 
-/** The row that stands for every entry is copied, filled, and taken away in the end. */
-function fillRows(table: Table, rows: readonly FieldValues[], filler: Filler): void {
+/**
+ * Headings are filled first, while the row that stands for every entry is out of the table; then its copies go in. What
+ * an entry says is never looked at again.
+ */
+function fillTable(table: Table, rows: readonly FieldValues[], filler: Filler): void {
   const at = Array.from({ length: table.getNumRows() }, (_, index) => index).find((index) =>
     table.getRow(index).getText().includes(ROW_FIELD),
   );
-  if (at === undefined) return;
-  const original = table.getRow(at).copy();
-  table.removeRow(at);
+  const original = at === undefined ? null : table.getRow(at).copy();
+  if (at !== undefined) table.removeRow(at);
+  fill(table, { ...filler, shrinking: null }, null);
+  if (at === undefined || original === null) return;
   rows.forEach((fields, index) => {
     const row = table.insertTableRow(at + index, original.copy());
     fill(row, { ...filler, fields: { ...filler.fields, ...fields } }, null);
   });
 }
 
-/** Fills the list over as many pages as it takes, each with its headings and "หน้า x จาก y". */
+/**
+ * Fills a body with a list: the list goes over as many pages as it takes, each with its headings and "หน้า x จาก y"; what
+ * stands before and after is filled as it is.
+ */
 export function fillList(body: Body, rows: readonly FieldValues[], perPage: number, filler: Filler): void {
+  const letter: Filler = { ...filler, shrinking: null };
   const list = findList(body);
+  childrenOf(body).forEach((element, index) => {
+    if (list === null || index < list.first || index > list.last) fill(element, letter, null);
+  });
   if (list === null) return;
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
-  const originals = childrenOf(body).slice(list.first, list.last + 1);
-  const size = originals.length;
-  const copies = originals.map((element) => element.copy());
+  const copies = childrenOf(body)
+    .slice(list.first, list.last + 1)
+    .map((element) => element.copy());
+  const size = copies.length;
   for (let page = 1; page < pages; page++) addPage(body, list.first + page * (size + 1) - 1, copies);
   for (let page = 0; page < pages; page++) {
     const fields = { ...filler.fields, page: String(page + 1), pages: String(pages) };
     const own = rows.slice(page * perPage, (page + 1) * perPage);
     const from = list.first + page * (size + 1);
     for (const element of childrenOf(body).slice(from, from + size)) {
-      if (isTable(element)) fillRows(element as Table, own, { ...filler, fields });
-      fill(element, { ...filler, fields, shrinking: null }, null);
+      if (isTable(element)) fillTable(element as Table, own, { ...filler, fields });
+      else fill(element, { ...letter, fields }, null);
     }
   }
 }

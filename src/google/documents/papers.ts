@@ -1,5 +1,5 @@
 /** Documents in Drive: templates, filled copies, PDF files, and the folders they lie in. */
-import type { Folders, Made, Order, OrderProblem, Papers, Picture } from '../../application/documents/ports';
+import type { Made, Order, OrderProblem, Papers, Picture } from '../../application/documents/ports';
 import { findFields, nearestName } from '../../domain/mergeField';
 import { fileUrl, NOT_THERE, unsigned } from '../services';
 import { buildDocument } from './builder';
@@ -95,20 +95,40 @@ function write(document: Document, order: Order): string[] {
     layCards(body, cards, filler);
     return filler.tooSmall;
   }
-  if (filling.rows !== undefined) fillList(body, filling.rows, rowsPerPage, filler);
-  const isList = filling.rows !== undefined;
-  const width = isList ? null : body.getPageWidth() - body.getMarginLeft() - body.getMarginRight();
-  // Texts of a list have been fitted row by row; the rest of it is a letter, which takes the lines it needs.
-  for (const section of sectionsOf(document)) fill(section, isList ? { ...filler, shrinking: null } : filler, width);
+  const edges = [document.getHeader(), document.getFooter()] as (GoogleAppsScript.Document.Element | null)[];
+  for (const section of edges) if (section !== null) fill(section, { ...filler, shrinking: null }, null);
+  if (filling.rows === undefined)
+    fill(body, filler, body.getPageWidth() - body.getMarginLeft() - body.getMarginRight());
+  else fillList(body, filling.rows, rowsPerPage, filler);
   return filler.tooSmall;
 }
 
+type File = GoogleAppsScript.Drive.File;
+type Folder = GoogleAppsScript.Drive.Folder;
+
+/** Templates and folders that this execution has opened: many documents are made from the same ones. */
+class Opened {
+  readonly #templates = new Map<string, File>();
+  readonly #folders = new Map<string, Folder>();
+
+  template(id: string): File {
+    const file = this.#templates.get(id) ?? present(() => DriveApp.getFileById(id), 'TEMPLATE_GONE');
+    this.#templates.set(id, file);
+    return file;
+  }
+  folder(id: string): Folder {
+    const folder = this.#folders.get(id) ?? present(() => DriveApp.getFolderById(id), 'FOLDER_GONE');
+    this.#folders.set(id, folder);
+    return folder;
+  }
+}
+
 /** Fills a new copy; one that cannot be finished does not stay. */
-function make(order: Order): Made {
+function make(opened: Opened, order: Order): Made {
   let copyId = '';
   try {
-    const template = present(() => DriveApp.getFileById(order.templateId), 'TEMPLATE_GONE');
-    const folder = present(() => DriveApp.getFolderById(order.folderId), 'FOLDER_GONE');
+    const template = opened.template(order.templateId);
+    const folder = opened.folder(order.folderId);
     copyId = template.makeCopy(order.name, folder).getId();
     const document = DocumentApp.openById(copyId);
     checkFields(document, order.known);
@@ -116,7 +136,7 @@ function make(order: Order): Made {
     document.saveAndClose();
     return { ok: true, fileId: copyId, url: fileUrl(copyId), tooSmall };
   } catch (error) {
-    if (copyId !== '') papers.discard(copyId);
+    if (copyId !== '') discard(copyId);
     if (error instanceof Trouble) return { ok: false, error: error.problem, parts: error.parts };
     const message = messageOf(error);
     if (QUOTA.test(message)) return { ok: false, error: 'DOCUMENT_QUOTA', parts: [] };
@@ -130,97 +150,66 @@ const PICTURE = /image/i;
 
 const signed = (bytes: Uint8Array): number[] => Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 
-export const papers: Papers = {
-  build(name, definition, folderId) {
-    const document = DocumentApp.create(name);
-    buildDocument(document, definition);
-    document.saveAndClose();
-    DriveApp.getFileById(document.getId()).moveTo(DriveApp.getFolderById(folderId));
-    return document.getId();
-  },
-  exists(fileId) {
-    try {
-      return !DriveApp.getFileById(fileId).isTrashed();
-    } catch {
-      return false;
-    }
-  },
-  make,
-  url: fileUrl,
-  asPdf: (fileId) => unsigned(DriveApp.getFileById(fileId).getAs(PDF).getBytes()),
-  pdfOfNotices(notices) {
-    const document = DocumentApp.create(NOTICES);
-    try {
-      const body = document.getBody();
-      notices.forEach((notice, index) => {
-        if (index > 0) body.appendPageBreak();
-        for (const line of notice.split('\n')) body.appendParagraph(line).setAttributes(NOTICE_LOOK());
-      });
+/** Puts a file into the bin, where the caller may. */
+function discard(fileId: string): void {
+  try {
+    DriveApp.getFileById(fileId).setTrashed(true);
+  } catch {
+    // Only its owner may; it does no harm where it is.
+  }
+}
+
+const asPdf = (fileId: string): Uint8Array => unsigned(DriveApp.getFileById(fileId).getAs(PDF).getBytes());
+
+export function drivePapers(): Papers {
+  const opened = new Opened();
+  return {
+    build(name, definition, folderId) {
+      const document = DocumentApp.create(name);
+      buildDocument(document, definition);
       document.saveAndClose();
-      return papers.asPdf(document.getId());
-    } finally {
-      papers.discard(document.getId());
-    }
-  },
-  saveFile(bytes, mime, name, folderId) {
-    const file = DriveApp.getFolderById(folderId).createFile(Utilities.newBlob(signed(bytes), mime, name));
-    return { fileId: file.getId(), url: fileUrl(file.getId()) };
-  },
-  discard(fileId) {
-    try {
-      DriveApp.getFileById(fileId).setTrashed(true);
-    } catch {
-      // Only its owner may put a file into the bin; it does no harm where it is.
-    }
-  },
-  rename(fileId, name) {
-    DriveApp.getFileById(fileId).setName(name);
-  },
-};
+      DriveApp.getFileById(document.getId()).moveTo(opened.folder(folderId));
+      return document.getId();
+    },
+    exists(fileId) {
+      try {
+        return !DriveApp.getFileById(fileId).isTrashed();
+      } catch {
+        return false;
+      }
+    },
+    make: (order) => make(opened, order),
+    url: fileUrl,
+    asPdf,
+    pdfOfNotices,
+    saveFile(bytes, mime, name, folderId) {
+      const file = opened.folder(folderId).createFile(Utilities.newBlob(signed(bytes), mime, name));
+      return { fileId: file.getId(), url: fileUrl(file.getId()) };
+    },
+    discard,
+    rename(fileId, name) {
+      DriveApp.getFileById(fileId).setName(name);
+    },
+  };
+}
+
+function pdfOfNotices(notices: readonly string[]): Uint8Array {
+  const document = DocumentApp.create(NOTICES);
+  try {
+    const body = document.getBody();
+    notices.forEach((notice, index) => {
+      if (index > 0) body.appendPageBreak();
+      for (const line of notice.split('\n')) body.appendParagraph(line).setAttributes(NOTICE_LOOK());
+    });
+    document.saveAndClose();
+    return asPdf(document.getId());
+  } finally {
+    discard(document.getId());
+  }
+}
 
 const NOTICES = 'หน้าแจ้งไฟล์ที่รวมไม่ได้';
 const NOTICE_LOOK = (): Record<string, unknown> => ({
   [DocumentApp.Attribute.FONT_FAMILY.toString()]: 'Sarabun',
   [DocumentApp.Attribute.FONT_SIZE.toString()]: 16,
 });
-
-const openFolder = (folderId: string): GoogleAppsScript.Drive.Folder => DriveApp.getFolderById(folderId);
-
-export const folders: Folders = {
-  exists(folderId) {
-    try {
-      return !openFolder(folderId).isTrashed();
-    } catch {
-      return false;
-    }
-  },
-  within(parentId, name) {
-    const parent = parentId === null ? DriveApp.getRootFolder() : openFolder(parentId);
-    const found = parent.getFoldersByName(name);
-    return (found.hasNext() ? found.next() : parent.createFolder(name)).getId();
-  },
-  url: (folderId) => `https://drive.google.com/drive/folders/${folderId}`,
-  share(folderId, addresses) {
-    const folder = openFolder(folderId);
-    const known = new Set(folder.getEditors().map((editor) => editor.getEmail()));
-    const missing = addresses.filter((address) => !known.has(address) && folder.getOwner().getEmail() !== address);
-    if (missing.length > 0) folder.addEditors(missing);
-  },
-  named(folderId, names) {
-    try {
-      const folder = openFolder(folderId);
-      const [only, ...more] = names;
-      const found = more.length === 0 && only !== undefined ? folder.getFilesByName(only) : folder.getFiles();
-      const wanted = new Set(names);
-      const list: { fileId: string; name: string }[] = [];
-      while (found.hasNext()) {
-        const file = found.next();
-        if (wanted.has(file.getName())) list.push({ fileId: file.getId(), name: file.getName() });
-      }
-      return list;
-    } catch {
-      // The folder has gone, and what was in it.
-      return [];
-    }
-  },
-};

@@ -1,0 +1,43 @@
+/** Folders in Drive: found by name, made where they are missing, shared with people by address. */
+import type { Folders } from '../../application/documents/ports';
+
+const openFolder = (folderId: string): GoogleAppsScript.Drive.Folder => DriveApp.getFolderById(folderId);
+
+export const folders: Folders = {
+  exists(folderId) {
+    try {
+      return !openFolder(folderId).isTrashed();
+    } catch {
+      return false;
+    }
+  },
+  within(parentId, name) {
+    const parent = parentId === null ? DriveApp.getRootFolder() : openFolder(parentId);
+    const found = parent.getFoldersByName(name);
+    return (found.hasNext() ? found.next() : parent.createFolder(name)).getId();
+  },
+  url: (folderId) => `https://drive.google.com/drive/folders/${folderId}`,
+  share(folderId, addresses) {
+    const folder = openFolder(folderId);
+    const known = new Set(folder.getEditors().map((editor) => editor.getEmail()));
+    const missing = addresses.filter((address) => !known.has(address) && folder.getOwner().getEmail() !== address);
+    if (missing.length > 0) folder.addEditors(missing);
+  },
+  named(folderId, names) {
+    try {
+      const folder = openFolder(folderId);
+      const [only, ...more] = names;
+      const found = more.length === 0 && only !== undefined ? folder.getFilesByName(only) : folder.getFiles();
+      const wanted = new Set(names);
+      const list: { fileId: string; name: string }[] = [];
+      while (found.hasNext()) {
+        const file = found.next();
+        if (wanted.has(file.getName())) list.push({ fileId: file.getId(), name: file.getName() });
+      }
+      return list;
+    } catch {
+      // The folder has gone, and what was in it.
+      return [];
+    }
+  },
+};
