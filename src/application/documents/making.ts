@@ -128,7 +128,19 @@ export function makeItem(shop: Workshop, item: Item): ItemResult {
   }
   const name = fileName(kind, draft.requests, shop);
   record(shop, kind, draft.requests, { fileId: made.fileId, name });
-  return { files: [produced(kind, name, made, draft.requests)], skipped: refused };
+  const files = [produced(kind, name, made, draft.requests)];
+  return { files: isBlank(item) ? [...files, asPdfToo(shop, kind, name, made.fileId)] : files, skipped: refused };
+}
+
+/** A form to be filled in by hand. */
+const isBlank = ({ kind, ids }: Item): boolean => ids.length === 0 && kindRow(kind).blank === true;
+
+/** Forms for applicants are wanted as PDF as well: the office puts them where people can download them. */
+function asPdfToo({ ports, occasion }: Workshop, kind: TemplateKind, name: string, fileId: string): ProducedFile {
+  const folder = monthFolder(ports, occasion.now.slice(0, 10));
+  const pdfName = `${name}.pdf`;
+  const file = ports.papers.saveFile(ports.papers.asPdf(fileId), 'application/pdf', pdfName, folder);
+  return produced(kind, pdfName, file, []);
 }
 
 export function produced(

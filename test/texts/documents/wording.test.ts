@@ -5,6 +5,7 @@ import { fieldNames } from '../../../src/application/documents/fields';
 import { findFields } from '../../../src/domain/mergeField';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
 import { definitionOf, isTemplateKind, TEMPLATE_KINDS, type TemplateKind } from '../../../src/texts/documents';
+import { fieldMeaning } from '../../../src/texts/documents/fieldMeanings';
 import type { Block } from '../../../src/texts/documents/definition';
 
 /** Everything a definition says, in reading order. */
@@ -58,6 +59,23 @@ test.each(TEMPLATE_KINDS.map((kind) => [kind]))('%s uses only fields that are kn
   const { fields, broken } = findFields(textOf(kind));
   expect(broken).toEqual([]);
   expect(fields.map(({ name }) => name).filter((name) => !fieldNames(kind).includes(name))).toEqual([]);
+});
+
+test.each(TEMPLATE_KINDS.map((kind) => [kind]))(
+  'every field of %s has a meaning, and docs/documents.md lists it',
+  (kind) => {
+    const page = readFileSync(join(__dirname, '../../../docs/documents.md'), 'utf8');
+    for (const name of fieldNames(kind)) {
+      expect(`${name}: ${fieldMeaning(name)}`).toMatch(/: \S/);
+      const listed =
+        name.startsWith('row.') || /^cid|^tick/.test(name) || page.includes(`\`{{${name}}}\` | ${fieldMeaning(name)}`);
+      expect(listed ? '' : name).toBe('');
+    }
+  },
+);
+
+test('a name that is no field has no meaning', () => {
+  expect(fieldMeaning('fulName') + fieldMeaning('row.x')).toBe('');
 });
 
 test('Thai digits, where the office wants them; names of fields stay', () => {
