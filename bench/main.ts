@@ -11,6 +11,7 @@ import { checkRequest, readAnswers, type RequestFile } from '../src/domain/check
 import { DEFAULT_SETTINGS } from '../src/domain/settings';
 import { act, COLLECTED, staffed } from '../test/support/officersDay';
 import { backendCallsOf, CHANGE_OF_POSITION, measureSubmission, milliseconds } from './measure';
+import { measureDocuments } from './documents';
 import { measurePanel } from './panel';
 
 const PHOTO_FACTS = { width: 600, height: 720, exifDate: '2026-08-10' };
@@ -152,6 +153,7 @@ export async function main(): Promise<void> {
   submissions();
   panel();
   actions();
+  await measureDocuments();
   loading();
   await browser();
 }

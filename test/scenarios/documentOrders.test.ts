@@ -6,12 +6,12 @@ import {
   documentOffice,
   documentRows,
   filesNamed,
+  officeWithCards,
   produce,
   produceAll,
   type Answer,
 } from '../support/documents';
 import { cutOffPdf, encryptedPdf, heic, photo } from '../support/files';
-import { officeWith } from '../support/manyRequests';
 import { ADMIN, TestOffice, type Snapshot } from '../support/office';
 import { act, at, bring, ID, OFFICER, open, setting } from '../support/officersDay';
 
@@ -38,27 +38,7 @@ const pair = twoCards().snapshot();
 
 describe('a batch', () => {
   test('of 50 cards costs 8 calls a card', () => {
-    const one = officeWith(50);
-    setting(one, 'cardCodePrefix', '09998');
-    at(one, '2026-11-20T15:00:00');
-    const sheet = one.office.book.sheetByName('คำขอ');
-    if (sheet === undefined) throw new Error('no sheet');
-    for (const [action, data] of [
-      ['START_CHECK', {}],
-      ['ACCEPT', { checklistComplete: true }],
-      ['MARK_READY', { issueDate: '2026-11-20', productionComplete: true }],
-    ] as const)
-      act(one, action, data, { user: ADMIN });
-    // The others are as ready as the first.
-    const pattern = sheet.rows[1]?.values ?? [];
-    const column = (heading: string): number =>
-      Array.from({ length: sheet.lastColumn() }, (_, index) => sheet.displayAt(1, index + 1)).indexOf(heading);
-    for (const heading of ['รหัสสถานะ', 'รหัสบัตร', 'วันออกบัตร', 'วันหมดอายุ', 'ไฟล์แนบ'])
-      for (const row of sheet.rows.slice(2)) {
-        const value = pattern[column(heading)];
-        if (row !== undefined && value !== undefined) row.values[column(heading)] = value;
-      }
-    const ids = Array.from({ length: 50 }, (_, index) => `IDC-2569-${String(index + 1).padStart(4, '0')}`);
+    const { one, ids } = officeWithCards(50);
     const answer = produce(one, ids, ['CARD']);
     expect(answer).toMatchObject({ continued: false, done: 50, total: 50, skipped: [] });
     expect(answer.files).toHaveLength(50);

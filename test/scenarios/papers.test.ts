@@ -158,7 +158,7 @@ describe.each(PEOPLE.map(([name], index) => [name, idOf(index)]))('%s', (_, id) 
   });
 });
 
-test('the photograph stands at 3/3 mm and measures 25 × 30 mm, in its own proportions', async () => {
+test('the photograph stands at 3/3 mm and measures 25 × 30 mm, in its own proportions', () => {
   const { files } = produce(office, [idOf(0)], ['CARD']);
   const images = JSON.stringify(office.workspace.documents.get(files[0]?.fileId ?? '')?.facts).match(
     /"width":(\d+),"height":(\d+)/,

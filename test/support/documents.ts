@@ -5,7 +5,8 @@ import type { ExecutionRecord } from '../../emulator/core/execution';
 import type { DocumentKind } from '../../src/domain/documentKind';
 import type { ProducedDocuments, Refusal } from '../../src/application/api';
 import { ADMIN, TestOffice, type Row } from './office';
-import { bring, setting, staffed } from './officersDay';
+import { citizenIdOf, officeWith } from './manyRequests';
+import { act, bring, setting, staffed } from './officersDay';
 
 /** Settings filled in, folders shared with the officers, one card ready (IDC-2569-0001). */
 export function documentOffice(): TestOffice {
@@ -16,6 +17,14 @@ export function documentOffice(): TestOffice {
   office.install();
   office.submit();
   return bring(office, 'READY_FOR_PICKUP');
+}
+
+/** A further first request of somebody else, brought to a status. */
+export function another(one: TestOffice, number: number, change = {}, to?: Parameters<typeof bring>[1]): string {
+  const id = `IDC-2569-${String(number).padStart(4, '0')}`;
+  one.submit({ citizenId: citizenIdOf(number), email: `p${number}@school.example`, ...change });
+  if (to !== undefined) bring(one, to, id);
+  return id;
 }
 
 export type Answer = Omit<ProducedDocuments, 'ok'> & Omit<Refusal, 'ok'> & { readonly ok: boolean };
@@ -34,7 +43,7 @@ export function produce(
 export function produceAll(...order: Parameters<typeof produce>): Answer {
   for (let asked = 0; asked < 50; asked++) {
     const answer = produce(...order);
-    if (answer.continued !== true) return answer;
+    if (!answer.continued) return answer;
   }
   throw new Error('the order never came to an end');
 }
@@ -75,6 +84,29 @@ export function filesNamed(office: TestOffice, start: string): string[] {
 function inDocuments(office: TestOffice, parent: string | null): boolean {
   const folder = parent === null ? undefined : office.workspace.drive.items.get(parent);
   return folder !== undefined && (folder.name === 'เอกสาร' || inDocuments(office, folder.parent));
+}
+
+/** An office with so many cards that are ready, all with the first one's data and papers. */
+export function officeWithCards(count: number): { one: TestOffice; ids: readonly string[] } {
+  const one = officeWith(count);
+  setting(one, 'cardCodePrefix', '09998');
+  one.workspace.setTime(Date.parse('2026-11-20T15:00:00+07:00'));
+  for (const [action, data] of [
+    ['START_CHECK', {}],
+    ['ACCEPT', { checklistComplete: true }],
+    ['MARK_READY', { issueDate: '2026-11-20', productionComplete: true }],
+  ] as const)
+    act(one, action, data, { user: ADMIN });
+  const sheet = one.office.book.sheetByName('คำขอ');
+  const [first, ...others] = sheet?.rows.slice(1) ?? [];
+  const headings =
+    sheet === undefined ? [] : Array.from({ length: sheet.lastColumn() }, (_, at) => sheet.displayAt(1, at + 1));
+  for (const heading of ['รหัสสถานะ', 'รหัสบัตร', 'วันออกบัตร', 'วันหมดอายุ', 'ไฟล์แนบ']) {
+    const column = headings.indexOf(heading);
+    const value = first?.values[column];
+    if (value !== undefined) for (const row of others) if (row !== undefined) row.values[column] = value;
+  }
+  return { one, ids: Array.from({ length: count }, (_, index) => `IDC-2569-${String(index + 1).padStart(4, '0')}`) };
 }
 
 export const documentRows = (office: TestOffice): Row[] => office.rows('เอกสาร');
