@@ -4,11 +4,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
 import { toThaiDigits } from '../../domain/text';
 import { cardDefinition } from './card';
 import type { Block, Cell, Definition, Line } from './definition';
-import { CORRECTION_LETTER, DAMAGE_MEMO, LATE_MEMO, MEMO, PROXY_LETTER } from './letters';
-import { OLD_CARD_LIST, PICKUP_SHEET, REGISTER } from './lists';
-import { FORM_POSTER } from './poster';
-import { SERVICE_REPORT } from './report';
-import { REQUEST_FORM } from './requestForm';
+import { correctionLetter, damageMemo, lateMemo, memo, proxyLetter } from './letters';
+import { oldCardList, pickupSheet, register } from './lists';
+import { formPoster } from './poster';
+import { serviceReport } from './report';
+import { requestForm } from './requestForm';
 
 /** Documents with a template of their own; the print bundle is put together from others. */
 export type TemplateKind = Exclude<DocumentKind, 'PRINT_BUNDLE'>;
@@ -16,18 +16,18 @@ export type TemplateKind = Exclude<DocumentKind, 'PRINT_BUNDLE'>;
 type Look = Pick<Settings, 'cardSize' | 'thaiNumerals'>;
 
 const DEFINITIONS = {
-  REQUEST_FORM: () => REQUEST_FORM,
+  REQUEST_FORM: requestForm,
   CARD: ({ cardSize }) => cardDefinition(cardSize),
-  REGISTER: () => REGISTER,
-  MEMO: () => MEMO,
-  PICKUP_SHEET: () => PICKUP_SHEET,
-  CORRECTION_LETTER: () => CORRECTION_LETTER,
-  PROXY_LETTER: () => PROXY_LETTER,
-  DAMAGE_MEMO: () => DAMAGE_MEMO,
-  LATE_MEMO: () => LATE_MEMO,
-  OLD_CARD_LIST: () => OLD_CARD_LIST,
-  SERVICE_REPORT: () => SERVICE_REPORT,
-  FORM_POSTER: () => FORM_POSTER,
+  REGISTER: register,
+  MEMO: memo,
+  PICKUP_SHEET: pickupSheet,
+  CORRECTION_LETTER: correctionLetter,
+  PROXY_LETTER: proxyLetter,
+  DAMAGE_MEMO: damageMemo,
+  LATE_MEMO: lateMemo,
+  OLD_CARD_LIST: oldCardList,
+  SERVICE_REPORT: serviceReport,
+  FORM_POSTER: formPoster,
 } as const satisfies Record<TemplateKind, (look: Look) => Definition>;
 
 export const TEMPLATE_KINDS = Object.keys(DEFINITIONS) as TemplateKind[];

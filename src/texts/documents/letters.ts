@@ -34,7 +34,7 @@ const ANNEX = [
   { width: 14, title: 'วันหมดอายุ', row: '{{row.expiryDateShort}}', align: 'CENTER' },
 ] as const;
 
-export const MEMO: Definition = {
+export const memo = (): Definition => ({
   page: { ...LETTER, top: 15, left: 25, right: 15, bottom: 15 },
   size: 16,
   rowsPerPage: 18,
@@ -73,9 +73,9 @@ export const MEMO: Definition = {
     line('หน้า {{page}} จาก {{pages}}', { align: 'RIGHT', size: 11 }),
     list(ANNEX, { size: 9.5 }),
   ],
-};
+});
 
-export const CORRECTION_LETTER: Definition = {
+export const correctionLetter = (): Definition => ({
   page: LETTER,
   size: 16,
   blocks: [
@@ -96,9 +96,9 @@ export const CORRECTION_LETTER: Definition = {
     line('{{ownerUnitName}}', { before: 16 }),
     line('โทร. {{officePhone}}'),
   ],
-};
+});
 
-export const PROXY_LETTER: Definition = {
+export const proxyLetter = (): Definition => ({
   page: LETTER,
   size: 16,
   blocks: [
@@ -116,7 +116,7 @@ export const PROXY_LETTER: Definition = {
       centred('(............................................)', { indent: 45 }),
     ]),
   ],
-};
+});
 
 /** Date and signature of the person who writes a memo of their own. */
 const applicantSigns: readonly Line[] = [
@@ -131,7 +131,7 @@ const head = (subject: string): readonly Line[] => [
   line('เรียน  ผู้อำนวยการ{{officeFullName}}', { before: 4, after: 8 }),
 ];
 
-export const DAMAGE_MEMO: Definition = {
+export const damageMemo = (): Definition => ({
   page: LETTER,
   size: 16,
   blocks: [
@@ -141,9 +141,9 @@ export const DAMAGE_MEMO: Definition = {
     ),
     ...applicantSigns,
   ],
-};
+});
 
-export const LATE_MEMO: Definition = {
+export const lateMemo = (): Definition => ({
   page: LETTER,
   size: 16,
   blocks: [
@@ -154,4 +154,4 @@ export const LATE_MEMO: Definition = {
     gap(8),
     ...applicantSigns,
   ],
-};
+});

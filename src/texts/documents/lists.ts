@@ -4,7 +4,7 @@ import { centred, LANDSCAPE, line, list, type Definition } from './definition';
 const pageOf = line('หน้า {{page}} จาก {{pages}}', { align: 'RIGHT', size: 11 });
 const printedBy = line('พิมพ์เมื่อ {{now}} โดย {{officerName}}', { size: 10, before: 2 });
 
-export const REGISTER: Definition = {
+export const register = (): Definition => ({
   page: LANDSCAPE,
   size: 16,
   rowsPerPage: 12,
@@ -31,9 +31,9 @@ export const REGISTER: Definition = {
     ),
     printedBy,
   ],
-};
+});
 
-export const PICKUP_SHEET: Definition = {
+export const pickupSheet = (): Definition => ({
   page: LANDSCAPE,
   size: 16,
   rowsPerPage: 10,
@@ -61,9 +61,9 @@ export const PICKUP_SHEET: Definition = {
       { size: 11, height: 13 },
     ),
   ],
-};
+});
 
-export const OLD_CARD_LIST: Definition = {
+export const oldCardList = (): Definition => ({
   page: LANDSCAPE,
   size: 16,
   rowsPerPage: 12,
@@ -87,4 +87,4 @@ export const OLD_CARD_LIST: Definition = {
     ),
     printedBy,
   ],
-};
+});

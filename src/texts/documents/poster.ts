@@ -4,7 +4,7 @@ import { centred, line, type Definition } from './definition';
 const step = (number: number, text: string): ReturnType<typeof line> =>
   line(`${number}. ${text}`, { size: 19, indent: 4, before: 6 });
 
-export const FORM_POSTER: Definition = {
+export const formPoster = (): Definition => ({
   page: { width: 210, height: 297, top: 20, bottom: 15, left: 20, right: 20 },
   size: 20,
   blocks: [
@@ -20,4 +20,4 @@ export const FORM_POSTER: Definition = {
     centred('รับบัตรได้ที่ {{ownerUnitName}} {{pickupHours}}', { size: 16, before: 14 }),
     centred('สอบถาม โทร. {{officePhone}}', { size: 18, bold: true }),
   ],
-};
+});

@@ -2,7 +2,7 @@
 import { thaiMonth } from '../../domain/thaiDate';
 import { centred, LETTER, line, list, type Definition } from './definition';
 
-export const SERVICE_REPORT: Definition = {
+export const serviceReport = (): Definition => ({
   page: { ...LETTER, left: 25 },
   size: 16,
   rowsPerPage: 24,
@@ -23,7 +23,7 @@ export const SERVICE_REPORT: Definition = {
     ),
     line('พิมพ์เมื่อ {{now}} โดย {{officerName}}', { size: 10, before: 4 }),
   ],
-};
+});
 
 const decimal = (value: number): string => (Math.round(value * 100) / 100).toFixed(2).replace(/\.?0+$/, '');
 const orDash = (value: number | null, unit: (text: string) => string): string =>

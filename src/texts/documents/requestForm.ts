@@ -13,7 +13,7 @@ const citizenBoxes: Table = {
   rows: [Array.from({ length: 13 }, (_, index) => cell(centred(`{{cid${index + 1}}}`)))],
 };
 
-export const REQUEST_FORM: Definition = {
+export const requestForm = (): Definition => ({
   page: { width: 210, height: 297, top: 12, bottom: 10, left: 22, right: 18 },
   size: 13,
   blocks: [
@@ -77,4 +77,4 @@ export const REQUEST_FORM: Definition = {
     line('2. กรณีบรรจุ ย้าย เปลี่ยนตำแหน่ง และเลื่อนวิทยฐานะ ให้แนบสำเนาคำสั่งฯ', { size: SMALL, indent: 15 }),
     line('3. รูปถ่ายข้าราชการบำนาญที่เกษียณอายุราชการแล้ว ให้ติด นก. ด้านขวา', { size: SMALL, indent: 15 }),
   ],
-};
+});
