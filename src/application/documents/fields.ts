@@ -1,7 +1,7 @@
 /** The names of merge fields: what a template may use, and what a form to be filled in by hand leaves open. */
 import { kindRow } from '../../domain/documentKind';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
-import type { TemplateKind } from '../../texts/documents';
+import { DOCUMENT_TEXTS, type TemplateKind } from '../../texts/documents';
 import { REGISTER_COLUMNS } from '../../texts/sheets';
 import { UNTOUCHED, type RequestRecord } from '../ports';
 import type { FieldValue } from './ports';
@@ -33,7 +33,10 @@ const NO_OCCASION: Occasion = {
 
 /** Every field of a request, open: a dotted line, or a box without a tick. */
 export function blankValues(): Readonly<Record<string, FieldValue>> {
-  return { ...requestValues(NOBODY, NO_OCCASION), schoolIfAny: '', issues: '' };
+  const open = requestValues(NOBODY, NO_OCCASION);
+  // Room to write a name, and a reason.
+  const { dots, longLine } = DOCUMENT_TEXTS;
+  return { ...open, schoolIfAny: '', issues: '', fullName: `${dots}${dots}`, lateReason: longLine };
 }
 
 const LIST_FIELDS: Readonly<Partial<Record<TemplateKind, readonly string[]>>> = {

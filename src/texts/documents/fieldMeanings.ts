@@ -15,6 +15,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   filingDays: 'จำนวนวันที่ต้องยื่นคำขอ',
   officerName: 'ชื่อเจ้าหน้าที่ผู้จัดทำเอกสาร',
   officerPosition: 'ตำแหน่งเจ้าหน้าที่ผู้จัดทำเอกสาร',
+  printedBy: 'ชื่อหรืออีเมลผู้พิมพ์เอกสาร',
   today: 'วันที่จัดทำเอกสาร',
   now: 'วันและเวลาที่จัดทำเอกสาร',
   memoNo: 'เลขที่บันทึกข้อความ',

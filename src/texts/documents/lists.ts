@@ -2,7 +2,7 @@
 import { centred, LANDSCAPE, line, list, type Definition } from './definition';
 
 const pageOf = line('หน้า {{page}} จาก {{pages}}', { align: 'RIGHT', size: 11 });
-const printedBy = line('พิมพ์เมื่อ {{now}} โดย {{officerName}}', { size: 10, before: 2 });
+const printedBy = line('พิมพ์เมื่อ {{now}} โดย {{printedBy}}', { size: 10, before: 2 });
 
 export const register = (): Definition => ({
   page: LANDSCAPE,

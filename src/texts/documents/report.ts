@@ -21,7 +21,7 @@ export const serviceReport = (): Definition => ({
       ],
       { size: 14 },
     ),
-    line('พิมพ์เมื่อ {{now}} โดย {{officerName}}', { size: 10, before: 4 }),
+    line('พิมพ์เมื่อ {{now}} โดย {{printedBy}}', { size: 10, before: 4 }),
   ],
 });
 
