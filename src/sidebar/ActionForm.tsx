@@ -5,6 +5,7 @@ import type { RequestDetail } from '../application/api';
 import { ACT, ACTION_LABELS, statusLabel } from '../texts/sidebar';
 import { askedOf, dataOf, firstValues, missingIn, type OfficersAction, type Values } from './actionForms';
 import { FormEntry } from './FormEntry';
+import { localNow } from './localTime';
 import { ProblemNotice } from './ProblemNotice';
 import { problemOfError, problemOfRefusal, type Problem } from './problem';
 import { ask } from './server';
@@ -20,12 +21,6 @@ interface Props {
   readonly onDone: () => void;
   readonly onBack: () => void;
   readonly onStale: () => void;
-}
-
-/** `2026-11-25T10:30`, the officer's own clock. */
-function localNow(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 export function ActionForm({ action, request, more, openItems, onDone, onBack, onStale }: Props): JSX.Element {

@@ -12,6 +12,8 @@ interface Props {
   readonly values: Values;
   readonly wrong: boolean;
   readonly onChange: (change: Values) => void;
+  /** Begins the ids of the boxes: two forms may stand in one page. */
+  readonly prefix?: string;
 }
 
 type Label = Exclude<keyof typeof FORM_LABELS, 'overrideOf'>;
@@ -20,9 +22,9 @@ const labelOf = (name: string): string => (name in FORM_LABELS ? FORM_LABELS[nam
 const textOf = (values: Values, name: string): string => (typeof values[name] === 'string' ? values[name] : '');
 
 export function FormEntry(props: Props): JSX.Element {
-  const { asked, values, wrong, onChange } = props;
+  const { asked, values, wrong, onChange, prefix = 'entry' } = props;
   const { name, entry } = asked;
-  const id = `entry-${name}`;
+  const id = `${prefix}-${name}`;
   const shared = { id, 'aria-invalid': wrong, value: textOf(values, name) };
   const set = (event: { readonly currentTarget: { readonly value: string } }): void => {
     onChange({ [name]: event.currentTarget.value });
@@ -230,23 +232,35 @@ function Documents({ request, values, onChange }: Props): JSX.Element | null {
   );
 }
 
+/** The last day that the rules give. */
+export function ComputedExpiry({
+  request: { expiry },
+  id,
+}: {
+  readonly request: RequestDetail;
+  readonly id?: string;
+}): JSX.Element | null {
+  if (expiry === null) return null;
+  return (
+    <p class="quiet" {...(id === undefined ? {} : { id })}>
+      {COMPUTED.expiry}: {expiryText(expiry)}
+    </p>
+  );
+}
+
 /** Computed unless the officer enters another day, or "for life". */
-function Expiry({ request, values, wrong, onChange }: Props): JSX.Element {
+function Expiry({ request, values, wrong, onChange, prefix = 'entry' }: Props): JSX.Element {
   const value = textOf(values, 'expiryDate');
   const isLifetime = value === 'LIFETIME';
   return (
     <div class="entry">
-      <label for="entry-expiryDate">{FORM_LABELS.expiryDate}</label>
-      {request.expiry !== null && (
-        <p class="quiet" id="expiry-computed">
-          {COMPUTED.expiry}: {expiryText(request.expiry)}
-        </p>
-      )}
+      <label for={`${prefix}-expiryDate`}>{FORM_LABELS.expiryDate}</label>
+      <ComputedExpiry request={request} id={`${prefix}-computed`} />
       <input
-        id="entry-expiryDate"
+        id={`${prefix}-expiryDate`}
         type="date"
         aria-invalid={wrong}
-        aria-describedby={request.expiry === null ? undefined : 'expiry-computed'}
+        aria-describedby={request.expiry === null ? undefined : `${prefix}-computed`}
         disabled={isLifetime}
         value={isLifetime ? '' : value}
         onInput={(event) => {
@@ -255,7 +269,7 @@ function Expiry({ request, values, wrong, onChange }: Props): JSX.Element {
       />
       {!isLifetime && <InThai text={value} />}
       <Tick
-        id="entry-lifetime"
+        id={`${prefix}-lifetime`}
         label={FORM_LABELS.expiryLifetime}
         checked={isLifetime}
         onChange={(checked) => {

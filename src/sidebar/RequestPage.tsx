@@ -2,12 +2,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
-import { QUEUE, REQUEST } from '../texts/sidebar';
+import { isFinal, QUEUE, REQUEST } from '../texts/sidebar';
 import { Actions } from './Actions';
 import { Attachments } from './Attachments';
 import { Calls } from './Calls';
 import { Checklist, markedOf, type Marked } from './Checklist';
 import { Computed } from './Computed';
+import { Documents } from './Documents';
 import { FieldGroups } from './FieldGroups';
 import { Findings } from './Findings';
 import { History } from './History';
@@ -72,6 +73,7 @@ export function RequestPage({ opened: { requestId, fullName }, onBack, onOpen, o
           onChanged={() => {
             changed('');
           }}
+          onMade={request.askAgain}
         />
       )}
     </article>
@@ -83,9 +85,10 @@ interface PartsProps {
   readonly onOpen: Props['onOpen'];
   readonly onDone: (told: string) => void;
   readonly onChanged: () => void;
+  readonly onMade: () => void;
 }
 
-function RequestParts({ request, onOpen, onDone, onChanged }: PartsProps): JSX.Element {
+function RequestParts({ request, onOpen, onDone, onChanged, onMade }: PartsProps): JSX.Element {
   const [marked, setMarked] = useState<Marked>(() => markedOf(request.checklist));
   // Another officer's marks come with a new answer of the server, in another status or visit of the request.
   useEffect(() => {
@@ -106,6 +109,12 @@ function RequestParts({ request, onOpen, onDone, onChanged }: PartsProps): JSX.E
         />
         <Findings findings={request.findings} />
         {request.status === 'IN_PRODUCTION' && worksOnIt && <Production request={request} onChanged={onChanged} />}
+        <Documents
+          request={request}
+          // At the end nothing tells officers from supervisors; the server refuses these.
+          mayProduce={worksOnIt || isFinal(request.status)}
+          onMade={onMade}
+        />
         {request.status === 'READY_FOR_PICKUP' && <Calls request={request} mayLog={worksOnIt} onChanged={onChanged} />}
         <Attachments request={request} maySort={worksOnIt} onChanged={onChanged} />
         {request.actions.includes('ACCEPT') && <Checklist request={request} marked={marked} onChange={setMarked} />}

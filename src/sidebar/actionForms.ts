@@ -79,10 +79,20 @@ export type Values = Readonly<Record<string, unknown>>;
 type First = (request: RequestDetail, now: string) => Values;
 const collectedNow: First = (_, now) => ({ pickedUpAt: now });
 
+/** What was printed on the card when it was prepared; without that, a card issued today. */
+function asPrepared({ fields, work, today }: RequestDetail): Values {
+  const { issueDate = '', expiryDate = '' } = fields;
+  const hasOwnExpiry = issueDate !== '' && work.expiryNote !== undefined;
+  return {
+    issueDate: issueDate === '' ? today : issueDate,
+    ...(hasOwnExpiry && { expiryDate, note: work.expiryNote }),
+  };
+}
+
 const FIRST_VALUES: Readonly<Partial<Record<OfficersAction, First>>> = {
   RETURN: ({ findings }) => ({ issues: findings.filter(isReturned).map(({ key }) => key) }),
   ACCEPT: ({ fields }) => ({ lateReason: fields.lateReason ?? '' }),
-  MARK_READY: ({ today }) => ({ issueDate: today }),
+  MARK_READY: asPrepared,
   PICKUP: collectedNow,
   PICKUP_PROXY: collectedNow,
 };

@@ -133,6 +133,7 @@ export const QUEUE = {
   selectDone: 'เลิกเลือก',
   selectOne: (name: string): string => `เลือก ${name}`,
   selectPage: 'เลือกทั้งหน้านี้',
+  selectAll: (count: number): string => `เลือกทั้ง ${count} คำขอในรายการ`,
   selected: (count: number): string => `เลือกแล้ว ${count} คำขอ`,
 } as const;
 
@@ -350,6 +351,7 @@ export const FORM_LABELS = {
   lateReason: 'เหตุที่ยื่นเกินกำหนด',
   reason: 'เหตุผล',
   issueDate: 'วันออกบัตร',
+  printedIssueDate: 'วันออกบัตรที่จะพิมพ์บนบัตร',
   cardCode: 'รหัสบัตร (เว้นว่างให้ระบบกำหนดรหัสถัดไป)',
   expiryDate: 'วันหมดอายุ (เว้นว่างให้ระบบคำนวณ)',
   expiryLifetime: 'บัตรใช้ได้ตลอดชีพ',

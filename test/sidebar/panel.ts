@@ -104,6 +104,10 @@ function standInForGoogle(): void {
         'sortFiles',
         'tickProduction',
         'logPhoneCall',
+        'prepareCards',
+        'produceDocuments',
+        'listTemplates',
+        'restoreTemplate',
       ].map((name) => [
         name,
         (...args: unknown[]) => {

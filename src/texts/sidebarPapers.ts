@@ -1,0 +1,121 @@
+/** What the officer's panel says of documents that are produced, for one request, for many, and for the office. */
+import { fiscalYearBE, yearBE } from '../domain/calendar';
+import type { Register } from '../domain/category';
+import { kindRow, type DocumentKind } from '../domain/documentKind';
+import type { Status } from '../domain/status';
+import { thaiMonth } from '../domain/thaiDate';
+import type { DOCUMENT_NAMES } from './documents';
+
+export { fiscalYearBE, thaiMonth, yearBE };
+
+/**
+ * Names of documents that are produced, the very same as in documents/index.ts: the compiler compares them. They stand here
+ * again because that file brings every template into the page.
+ */
+export const PAPER_NAMES: typeof DOCUMENT_NAMES = {
+  REQUEST_FORM: 'คำขอมีบัตรประจำตัว',
+  CARD: 'บัตรประจำตัว',
+  REGISTER: 'ทะเบียนคุม',
+  MEMO: 'บันทึกข้อความขออนุมัติออกบัตร',
+  PICKUP_SHEET: 'ใบลงนามรับบัตร',
+  CORRECTION_LETTER: 'หนังสือส่งคืนให้แก้ไข',
+  PROXY_LETTER: 'ใบมอบฉันทะให้รับบัตรแทน',
+  DAMAGE_MEMO: 'บันทึกแจ้งสาเหตุการชำรุด',
+  LATE_MEMO: 'บันทึกชี้แจงเหตุยื่นเกินกำหนด',
+  OLD_CARD_LIST: 'บัญชีรับคืนบัตรเดิม',
+  SERVICE_REPORT: 'รายงานผลการให้บริการ',
+  PRINT_BUNDLE: 'คำขอพร้อมเอกสารแนบ',
+  FORM_POSTER: 'ป้ายประชาสัมพันธ์',
+};
+
+/** Whether a document is made for requests in this status. */
+export const isMadeIn = (kind: DocumentKind, status: Status): boolean =>
+  kindRow(kind).statuses?.includes(status) ?? true;
+
+/** What a button says where it is not the document's name. */
+const PAPER_BUTTONS: Readonly<Partial<Record<DocumentKind, string>>> = {
+  REQUEST_FORM: 'คำขอ (แบบพิมพ์)',
+  CARD: 'จัดทำบัตร',
+  PRINT_BUNDLE: 'พิมพ์คำขอพร้อมเอกสารแนบ',
+};
+export const paperButton = (kind: DocumentKind): string => PAPER_BUTTONS[kind] ?? PAPER_NAMES[kind];
+
+export const PAPERS = {
+  title: 'เอกสาร',
+  none: 'ยังไม่มีเอกสารที่จัดทำ',
+  earlier: 'เอกสารที่จัดทำแล้ว',
+  showAll: (count: number): string => `ดูทั้งหมด ${count} รายการ`,
+  open: 'เปิดเอกสาร',
+  opens: (name: string): string => `${name} (เปิดในแท็บใหม่)`,
+  by: (who: string): string => `โดย ${who}`,
+  busy: 'กำลังจัดทำ…',
+  working: (name: string): string => `กำลังจัดทำ${name}…`,
+  progress: (done: number, total: number): string => `จัดทำแล้ว ${done} จาก ${total} รายการ`,
+  finished: (made: number, refused: number): string =>
+    made === 0 ? 'จัดทำเอกสารไม่ได้' : `จัดทำเอกสารแล้ว ${made} ไฟล์${refused === 0 ? '' : ` ทำไม่ได้ ${refused} รายการ`}`,
+  tooSmall: (texts: string): string => `ข้อความบางบรรทัดพิมพ์ตัวเล็กกว่า 5 พอยต์ โปรดตรวจ: ${texts}`,
+  stop: 'หยุด',
+  stopped: 'หยุดรอแล้ว ส่วนที่เหลือระบบจะทำต่อเองภายในหนึ่งชั่วโมง ไฟล์จะอยู่ในหัวข้อ “เอกสาร” ของคำขอ',
+  later: 'งานนี้ใช้เวลานาน ระบบจะทำต่อเองทุกชั่วโมง เมื่อเสร็จแล้วไฟล์จะอยู่ในหัวข้อ “เอกสาร” ของคำขอ',
+  goOn: 'รอต่อ',
+  refused: 'รายการที่ทำไม่ได้',
+  files: 'เอกสารที่ได้',
+} as const;
+
+/** Code, issue date and last day of a card before it is printed. */
+export const PREPARING = {
+  title: 'กำหนดรหัสบัตร',
+  hint: 'ต้องกำหนดรหัสบัตรก่อนจึงพิมพ์บัตรได้ ระบบให้รหัสถัดไป',
+  done: 'กำหนดรหัสบัตรแล้ว',
+  card: (code: string, issued: string, expires: string): string =>
+    `รหัสบัตร ${code} ออกบัตรวันที่ ${issued} หมดอายุ ${expires}`,
+  sameDay: 'คำขอที่กำหนดรหัสบัตรแล้ว โปรดใช้วันออกบัตรเดียวกับที่พิมพ์บนบัตร',
+} as const;
+
+export const LETTER = {
+  letterNo: 'เลขที่หนังสือ (ถ้ามี)',
+  recipient: 'เรียน (เว้นว่างให้ระบบกำหนด)',
+  make: 'จัดทำหนังสือ',
+} as const;
+
+/** Documents for many requests at once. */
+export const BULK_PAPERS = {
+  title: 'จัดทำเอกสาร',
+  kinds: 'เลือกเอกสาร',
+  layout: 'รูปแบบบัตร',
+  sheets: 'แผ่น A4 หลายใบ',
+  single: 'ทีละใบ',
+  memoNo: 'เลขที่บันทึกข้อความ (ถ้ามี)',
+  together: 'รวมเป็นไฟล์เดียว',
+  noneChosen: 'โปรดเลือกเอกสารอย่างน้อยหนึ่งอย่าง',
+  tooMany: (most: number): string => `จัดทำเอกสารได้ครั้งละไม่เกิน ${most} คำขอ`,
+} as const;
+
+export const OFFICE_PAPERS = {
+  title: 'เอกสารของสำนักงาน',
+  back: 'กลับไปรายการคำขอ',
+  make: 'จัดทำ',
+  register: 'ทะเบียน',
+  registers: { A: 'ทะเบียนคุม ก', B: 'ทะเบียนคุม ข' } satisfies Record<Register, string>,
+  year: 'พ.ศ.',
+  fiscalYear: 'ปีงบประมาณ พ.ศ.',
+  month: 'เดือน',
+  wholeYear: 'ทั้งปี',
+  pickupHint: 'ทุกคำขอที่บัตรเสร็จแล้วและรอผู้มารับ',
+  posterHint: 'มีคิวอาร์โค้ดสำหรับเปิดแบบฟอร์มยื่นคำขอ',
+  blank: 'แบบเปล่าสำหรับกรอกด้วยมือ',
+} as const;
+
+export const TEMPLATES = {
+  title: 'แม่แบบเอกสาร',
+  hint: 'แก้ไขถ้อยคำและรูปแบบในแม่แบบได้ ข้อความใน {{ }} คือช่องที่ระบบกรอกให้',
+  loading: 'กำลังโหลดรายการแม่แบบ…',
+  open: 'เปิดแม่แบบ',
+  notMade: 'ยังไม่มีแม่แบบ',
+  fields: (count: number): string => `ช่องข้อมูลที่ใช้ได้ ${count} ช่อง`,
+  restore: 'สร้างแม่แบบใหม่',
+  confirm: (name: string): string =>
+    `สร้างแม่แบบ “${name}” ใหม่ตามต้นฉบับของระบบ แม่แบบเดิมที่สำนักงานแก้ไขไว้จะยังอยู่ในโฟลเดอร์แม่แบบในชื่ออื่น`,
+  restoring: 'กำลังสร้างแม่แบบ…',
+  restored: (name: string): string => `สร้างแม่แบบ “${name}” ใหม่แล้ว`,
+} as const;
