@@ -1,67 +1,66 @@
-/** One action for several requests: chosen by ticks, carried out one after another, each with its own result. */
+/** Several requests at once: they are ticked, then an action or documents are chosen for all of them. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { ActionOfMany, QueueRow } from '../application/api';
-import { ACT, ACTION_LABELS, BULK, FORM_LABELS, QUEUE, shortDate } from '../texts/sidebar';
-import { Icon } from './Icon';
-import { problemOfError } from './problem';
-import { ask } from './server';
-import { UserText } from './UserText';
+import type { QueueRow } from '../application/api';
+import { BULK, QUEUE } from '../texts/sidebar';
+import { BULK_PAPERS } from '../texts/sidebarPapers';
+import { BulkDocuments, MOST_REQUESTS } from './BulkDocuments';
+import { BulkForm } from './BulkForm';
+import { BulkProgress, type BulkRun } from './BulkProgress';
+import { carryOutOne, labelsOf, nameOf, possibleFor, type BulkAction, type Result } from './bulkActions';
+import { ProductionResult } from './ProductionResult';
+import { useProduction, type Producing } from './useProduction';
 
 type Selected = ReadonlyMap<string, QueueRow>;
 
 interface Props {
   /** The page of the list. */
   readonly rows: readonly QueueRow[];
+  /** The whole list, where the page holds more of it than is shown. */
+  readonly all: readonly QueueRow[];
   readonly selected: Selected | undefined;
   readonly onSelect: (selected: Selected | undefined) => void;
   readonly onDone: () => void;
 }
 
-/** What can be done to many: the status they must all have, and the one thing that is asked. */
-const BULK_ACTIONS = {
-  START_CHECK: { from: ['RECEIVED'], asks: null },
-  MARK_READY: { from: ['IN_PRODUCTION'], asks: 'issueDate' },
-  CANCEL: { from: ['RECEIVED', 'CHECKING', 'NEEDS_CORRECTION', 'IN_PRODUCTION', 'READY_FOR_PICKUP'], asks: 'reason' },
-} as const satisfies Record<string, { from: readonly QueueRow['status'][]; asks: 'issueDate' | 'reason' | null }>;
-
-type BulkAction = keyof typeof BULK_ACTIONS;
-const NAMES = Object.keys(BULK_ACTIONS) as BulkAction[];
-
-/** How a request fared; the text says what went wrong. */
-interface Result {
-  readonly requestId: string;
-  readonly name: string;
-  readonly ok: boolean;
-  readonly text: string;
-}
-
-interface Run {
-  readonly action: BulkAction;
-  readonly all: number;
-  readonly results: readonly Result[];
-  readonly state: 'running' | 'stopped' | 'finished';
-}
-
-export function BulkBar({ rows, selected, onSelect, onDone }: Props): JSX.Element {
-  const [chosen, setChosen] = useState<BulkAction>();
-  const [run, setRun] = useState<Run>();
+export function BulkBar({ rows, all, selected, onSelect, onDone }: Props): JSX.Element {
+  const [run, setRun] = useState<BulkRun>();
+  const producing = useProduction();
   const stop = useRef(false);
+  const isStopped = (): boolean => stop.current;
+
+  const carryOut = async (chosen: Selected, action: BulkAction, data: Record<string, string>): Promise<void> => {
+    stop.current = false;
+    const results: Result[] = [];
+    const report = (state: BulkRun['state']): void => {
+      setRun({ action, all: chosen.size, results: [...results], state });
+    };
+    report('running');
+    for (const row of chosen.values()) {
+      if (isStopped()) break;
+      results.push(await carryOutOne(row, action, data));
+      report('running');
+    }
+    report(results.length < chosen.size ? 'stopped' : 'finished');
+  };
 
   if (run !== undefined)
     return (
-      <Progress
+      <BulkProgress
         run={run}
         onStop={() => {
           stop.current = true;
         }}
         onClose={() => {
           setRun(undefined);
+          // Cards that have a code are printed next: they stay chosen.
+          if (run.action === 'PREPARE_CARD') return;
           onSelect(undefined);
           onDone();
         }}
       />
     );
+  if (producing.run !== undefined) return <Papers producing={producing} selected={selected} />;
   if (selected === undefined)
     return (
       <button
@@ -74,175 +73,134 @@ export function BulkBar({ rows, selected, onSelect, onDone }: Props): JSX.Elemen
         {QUEUE.select}
       </button>
     );
+  return (
+    <Selecting
+      rows={rows}
+      all={all}
+      selected={selected}
+      onSelect={onSelect}
+      onAction={(action, data) => void carryOut(selected, action, data)}
+      producing={producing}
+    />
+  );
+}
 
-  const possible = NAMES.filter((name) => {
-    const from: readonly string[] = BULK_ACTIONS[name].from;
-    return selected.size > 0 && [...selected.values()].every(({ status }) => from.includes(status));
-  });
-  const isStopped = (): boolean => stop.current;
-  const carryOut = async (action: BulkAction, data: Record<string, string>): Promise<void> => {
-    stop.current = false;
-    setChosen(undefined);
-    const results: Result[] = [];
-    const report = (state: Run['state']): void => {
-      setRun({ action, all: selected.size, results: [...results], state });
-    };
-    report('running');
-    for (const row of selected.values()) {
-      if (isStopped()) break;
-      results.push(await carryOutOne(row, action, data));
-      report('running');
-    }
-    report(results.length < selected.size ? 'stopped' : 'finished');
+/** An order of documents; the requests stay chosen for what comes next. */
+function Papers({
+  producing,
+  selected,
+}: {
+  readonly producing: Producing;
+  readonly selected: Selected | undefined;
+}): JSX.Element {
+  return (
+    <div class="bulk" role="group" aria-label={BULK_PAPERS.title}>
+      <h3>{BULK_PAPERS.title}</h3>
+      <ProductionResult
+        producing={producing}
+        nameOf={(requestId) => {
+          const row = selected?.get(requestId);
+          return row === undefined ? requestId : nameOf(row);
+        }}
+      />
+      {producing.run?.state !== 'WORKING' && (
+        <button type="button" class="button" onClick={producing.clear}>
+          {BULK.close}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface SelectingProps extends Pick<Props, 'rows' | 'all' | 'onSelect'> {
+  readonly selected: Selected;
+  readonly onAction: (action: BulkAction, data: Record<string, string>) => void;
+  readonly producing: Producing;
+}
+
+function Selecting({ rows, all, selected, onSelect, onAction, producing }: SelectingProps): JSX.Element {
+  const [chosen, setChosen] = useState<BulkAction | 'PAPERS'>();
+  const wanted = [...selected.values()];
+  const possible = possibleFor(wanted);
+  const mayPrint = selected.size > 0 && selected.size <= MOST_REQUESTS;
+  const add = (more: readonly QueueRow[]): void => {
+    onSelect(new Map([...selected, ...more.map((row) => [row.requestId, row] as const)]));
   };
-
+  const back = (): void => {
+    setChosen(undefined);
+  };
   return (
     <div class="bulk" role="group" aria-label={QUEUE.select}>
       <p role="status">{QUEUE.selected(selected.size)}</p>
       <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            onSelect(new Map([...selected, ...rows.map((row) => [row.requestId, row] as const)]));
+        <Choice
+          label={QUEUE.selectPage}
+          onChoose={() => {
+            add(rows);
           }}
-        >
-          {QUEUE.selectPage}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
+        />
+        {all.length > rows.length && (
+          <Choice
+            label={QUEUE.selectAll(all.length)}
+            onChoose={() => {
+              add(all);
+            }}
+          />
+        )}
+        <Choice
+          label={QUEUE.selectDone}
+          onChoose={() => {
             setChosen(undefined);
             onSelect(undefined);
           }}
-        >
-          {QUEUE.selectDone}
-        </button>
+        />
         {chosen === undefined &&
           possible.map((name) => (
-            <button
+            <Choice
               key={name}
-              type="button"
-              class={name === 'CANCEL' ? 'button' : 'button button-main'}
-              onClick={() => {
+              label={labelsOf(name).button}
+              main={name !== 'CANCEL'}
+              onChoose={() => {
                 setChosen(name);
               }}
-            >
-              {ACTION_LABELS[name].button}
-            </button>
+            />
           ))}
+        {chosen === undefined && mayPrint && (
+          <Choice
+            label={BULK_PAPERS.title}
+            main
+            onChoose={() => {
+              setChosen('PAPERS');
+            }}
+          />
+        )}
       </div>
-      {chosen !== undefined && possible.includes(chosen) && (
+      {selected.size > MOST_REQUESTS && <p class="hint">{BULK_PAPERS.tooMany(MOST_REQUESTS)}</p>}
+      {chosen === 'PAPERS' && mayPrint && <BulkDocuments rows={wanted} onOrder={producing.produce} onBack={back} />}
+      {chosen !== undefined && chosen !== 'PAPERS' && possible.includes(chosen) && (
         <BulkForm
           key={chosen}
           action={chosen}
-          onConfirm={(data) => void carryOut(chosen, data)}
-          onBack={() => {
-            setChosen(undefined);
+          onConfirm={(data) => {
+            onAction(chosen, data);
           }}
+          onBack={back}
         />
       )}
     </div>
   );
 }
 
-async function carryOutOne(row: QueueRow, action: BulkAction, data: Record<string, string>): Promise<Result> {
-  const name = row.fullName === '' ? QUEUE.noName : row.fullName;
-  try {
-    const answer = await ask('applyActionToMany', [row.requestId], action, data);
-    const own: ActionOfMany | undefined = 'error' in answer ? { ...answer, requestId: row.requestId } : answer[0];
-    const ok = own?.ok === true;
-    return { requestId: row.requestId, name, ok, text: own === undefined || own.ok ? '' : own.text };
-  } catch (error) {
-    return { requestId: row.requestId, name, ok: false, text: problemOfError(error).text };
-  }
+interface ChoiceProps {
+  readonly label: string;
+  readonly main?: boolean;
+  readonly onChoose: () => void;
 }
 
-function BulkForm({
-  action,
-  onConfirm,
-  onBack,
-}: {
-  readonly action: BulkAction;
-  readonly onConfirm: (data: Record<string, string>) => void;
-  readonly onBack: () => void;
-}): JSX.Element {
-  const { asks } = BULK_ACTIONS[action];
-  const [value, setValue] = useState(asks === 'issueDate' ? new Date().toLocaleDateString('sv-SE') : '');
-  const [wrong, setWrong] = useState(false);
-  const shared = {
-    id: 'bulk-value',
-    'aria-invalid': wrong,
-    value,
-    onInput: (event: { readonly currentTarget: { readonly value: string } }): void => {
-      setValue(event.currentTarget.value);
-    },
-  };
+function Choice({ label, main = false, onChoose }: ChoiceProps): JSX.Element {
   return (
-    <form
-      class="action-form"
-      noValidate
-      aria-label={ACTION_LABELS[action].button}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (asks !== null && value.trim() === '') setWrong(true);
-        else onConfirm(asks === null ? {} : { [asks]: value });
-      }}
-    >
-      {asks !== null && (
-        <div class="entry">
-          <label for="bulk-value">{FORM_LABELS[asks]}</label>
-          {asks === 'issueDate' ? <input {...shared} type="date" /> : <input {...shared} type="text" maxLength={500} />}
-          {asks === 'issueDate' && value !== '' && <span class="quiet">{shortDate(value)}</span>}
-        </div>
-      )}
-      <div class="buttons">
-        <button type="submit" class="button button-main">
-          {ACT.confirm}
-        </button>
-        <button type="button" class="button" onClick={onBack}>
-          {ACT.back}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-function Progress({
-  run: { action, all, results, state },
-  onStop,
-  onClose,
-}: {
-  readonly run: Run;
-  readonly onStop: () => void;
-  readonly onClose: () => void;
-}): JSX.Element {
-  const failed = results.filter(({ ok }) => !ok).length;
-  return (
-    <div class="bulk" role="group" aria-label={ACTION_LABELS[action].button}>
-      <progress aria-label={BULK.progress(results.length, all)} max={all} value={results.length} />
-      <p role="status">
-        {state === 'running' ? BULK.progress(results.length, all) : BULK.finished(results.length - failed, failed)}
-        {state === 'stopped' && ` · ${BULK.stopped(all - results.length)}`}
-      </p>
-      <ol class="dots" aria-label={BULK.results}>
-        {results.map(({ requestId, name, ok, text }) => (
-          <li key={requestId}>
-            <Icon shape={ok ? 'tick' : 'triangle'} /> <UserText text={name} /> {requestId}:{' '}
-            {ok ? ACTION_LABELS[action].done : <UserText text={text} />}
-          </li>
-        ))}
-      </ol>
-      {state === 'running' ? (
-        <button type="button" class="button" onClick={onStop}>
-          {BULK.stop}
-        </button>
-      ) : (
-        <button type="button" class="button" onClick={onClose}>
-          {BULK.close}
-        </button>
-      )}
-    </div>
+    <button type="button" class={main ? 'button button-main' : 'button'} onClick={onChoose}>
+      {label}
+    </button>
   );
 }

@@ -1,7 +1,8 @@
-/** Shows the queue or one request; the queue stays as it was left, with the focus where it was. */
+/** Shows the queue, one request, or the documents of the office; the queue stays as it was left, with the focus where it was. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueueRow } from '../application/api';
+import { OfficeDocuments } from './OfficeDocuments';
 import { Queue } from './Queue';
 import { RequestPage } from './RequestPage';
 
@@ -9,7 +10,7 @@ import { RequestPage } from './RequestPage';
 export type OpenedRequest = Pick<QueueRow, 'requestId' | 'fullName'>;
 
 export function Panel(): JSX.Element {
-  const [opened, setOpened] = useState<OpenedRequest>();
+  const [opened, setOpened] = useState<OpenedRequest | 'OFFICE'>();
   const [changes, setChanges] = useState(0);
   const left = useRef<{ readonly element: HTMLElement; readonly scroll: number } | null>(null);
 
@@ -22,23 +23,32 @@ export function Panel(): JSX.Element {
     else document.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [opened]);
 
-  const open = (row: OpenedRequest, element: HTMLElement): void => {
+  const open = (what: OpenedRequest | 'OFFICE', element: HTMLElement): void => {
     left.current = { element, scroll: window.scrollY };
-    setOpened(row);
+    setOpened(what);
+  };
+  const back = (): void => {
+    setOpened(undefined);
   };
 
   return (
     <main>
       <div hidden={opened !== undefined}>
-        <Queue onOpen={open} changes={changes} shown={opened === undefined} />
+        <Queue
+          onOpen={open}
+          onOffice={(element) => {
+            open('OFFICE', element);
+          }}
+          changes={changes}
+          shown={opened === undefined}
+        />
       </div>
-      {opened !== undefined && (
+      {opened === 'OFFICE' && <OfficeDocuments onBack={back} />}
+      {opened !== undefined && opened !== 'OFFICE' && (
         <RequestPage
           key={opened.requestId}
           opened={opened}
-          onBack={() => {
-            setOpened(undefined);
-          }}
+          onBack={back}
           onOpen={setOpened}
           onChanged={() => {
             setChanges((earlier) => earlier + 1);

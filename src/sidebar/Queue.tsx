@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueueRow, Refusal, RequestList, RequestQuery } from '../application/api';
 import { isFinal, isTodo, QUEUE, statusLabel, TODO_LABELS } from '../texts/sidebar';
+import { OFFICE_PAPERS } from '../texts/sidebarPapers';
 import { BulkBar } from './BulkBar';
 import { CategoryFilter } from './CategoryFilter';
 import { chosenInPage, OPEN_ONLY, PAGE_SIZE, type Choice } from './choice';
@@ -22,13 +23,14 @@ const MOST_IN_PAGE = 150;
 
 interface Props {
   readonly onOpen: (row: OpenedRequest, element: HTMLElement) => void;
+  readonly onOffice: (element: HTMLElement) => void;
   /** Counts up when a request has been changed elsewhere in the panel. */
   readonly changes: number;
   /** Whether the queue is what the officer sees. */
   readonly shown: boolean;
 }
 
-export function Queue({ onOpen, changes, shown }: Props): JSX.Element {
+export function Queue({ onOpen, onOffice, changes, shown }: Props): JSX.Element {
   const [choice, setChoice] = useState(OPEN_ONLY);
   /** What is in the search box now; `choice.text` follows when the officer pauses. */
   const [typed, setTyped] = useState('');
@@ -83,6 +85,15 @@ export function Queue({ onOpen, changes, shown }: Props): JSX.Element {
             if (needsServer) found.askAgain();
           }}
         />
+        <button
+          type="button"
+          class="button"
+          onClick={(event) => {
+            onOffice(event.currentTarget);
+          }}
+        >
+          {OFFICE_PAPERS.title}
+        </button>
       </header>
       <div class="queue-choice">
         <Piles
@@ -117,17 +128,21 @@ export function Queue({ onOpen, changes, shown }: Props): JSX.Element {
             }}
           />
         )}
+        {/* What has been chosen, and what came of it, outlasts a list that fails or is awaited. */}
+        {(selected !== undefined || (problem === undefined && list !== undefined)) && (
+          <BulkBar
+            rows={list?.rows ?? []}
+            all={list?.all ?? []}
+            selected={selected}
+            onSelect={setSelected}
+            onDone={() => {
+              open.askAgain();
+              if (needsServer) found.askAgain();
+            }}
+          />
+        )}
         {problem === undefined && list !== undefined && (
           <div class={source.slow && !source.quiet ? 'stale' : undefined}>
-            <BulkBar
-              rows={list.rows}
-              selected={selected}
-              onSelect={setSelected}
-              onDone={() => {
-                open.askAgain();
-                if (needsServer) found.askAgain();
-              }}
-            />
             <QueueList
               list={list}
               choice={{ ...choice, text: typed.trim() }}
@@ -157,6 +172,8 @@ export function Queue({ onOpen, changes, shown }: Props): JSX.Element {
 /** What is listed: the server's answer, or what the page knows while letters are still being typed. */
 export interface Listed {
   readonly rows: readonly QueueRow[];
+  /** Of all pages, where they are known. */
+  readonly all?: readonly QueueRow[];
   readonly total: number;
   /** The server has not looked yet. */
   readonly preliminary: boolean;

@@ -43,5 +43,5 @@ export function chosenInPage(rows: readonly QueueRow[], { pile, category, text, 
       (everywhere || isInPile(row, pile)) && (category === '' || row.category === category) && matches(row, wanted),
   );
   const start = (Math.min(page, Math.max(1, Math.ceil(found.length / PAGE_SIZE))) - 1) * PAGE_SIZE;
-  return { rows: found.slice(start, start + PAGE_SIZE), total: found.length, preliminary: text !== '' };
+  return { rows: found.slice(start, start + PAGE_SIZE), all: found, total: found.length, preliminary: text !== '' };
 }

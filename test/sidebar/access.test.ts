@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chrome';
+import { aFile, aRefusal, earlier, made, soFar } from './papers';
 import { builtPanel, openPanel, type Handlers } from './panel';
 import { aQueue, aRequest, aRow, CHECKING, IN_PRODUCTION, inPieces, PNG, READY, SEVEN } from './requests';
 
@@ -20,6 +21,9 @@ const MANY = [
 ];
 const SERVER = { listRequests: aQueue(MANY), openRequest: () => aRequest(), readFile: inPieces(PNG, 1_000_000) };
 
+/** An order of which one part could not be made. */
+const PARTLY = made({ files: [aFile({ tooSmall: ['ที่อยู่'] })], skipped: [aRefusal()] });
+
 /** A server whose request is in another state than the usual one. */
 const serving = (change: Parameters<typeof aRequest>[0]): Handlers => ({
   ...SERVER,
@@ -31,8 +35,37 @@ const SERVERS: Record<string, Handlers> = {
   'return form': serving(CHECKING),
   production: serving(IN_PRODUCTION),
   'hand-over': serving(READY),
+  'documents of a request': {
+    ...serving({ ...IN_PRODUCTION, documents: [earlier()] }),
+    produceDocuments: () => PARTLY,
+  },
+  'correction letter': serving({ status: 'NEEDS_CORRECTION' }),
+  'documents of many': SERVER,
+  'an order under way': { ...SERVER, produceDocuments: () => soFar(1, 9) },
+  'an order at its end': { ...SERVER, produceDocuments: () => PARTLY },
+  'documents of the office': {
+    ...SERVER,
+    listTemplates: () => ({
+      ok: true,
+      mayRestore: true,
+      templates: [
+        {
+          kind: 'CARD',
+          url: 'https://drive.google.com/file/d/1/view',
+          fields: ['fullName', 'row.averyLongFieldNameIndeed'],
+        },
+      ],
+    }),
+    produceDocuments: () => PARTLY,
+  },
   'files to be sorted': serving({ files: aRequest().files.map((file) => ({ ...file, unsorted: true })) }),
 };
+
+async function orderForMany(page: Page): Promise<void> {
+  const tap = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+  for (const name of ['เลือกหลายคำขอ', 'เลือกทั้งหน้านี้', 'จัดทำเอกสาร']) await tap(name);
+  await page.getByLabel('พิมพ์คำขอพร้อมเอกสารแนบ').check();
+}
 
 async function openWith(page: Page, ...buttons: string[]): Promise<void> {
   await page.locator('.row').first().click();
@@ -56,6 +89,29 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'เลือกหลายคำขอ' }).click();
     await page.getByRole('button', { name: 'เลือกทั้งหน้านี้' }).click();
     await page.getByRole('button', { name: 'ยกเลิกคำขอ' }).click();
+  },
+  'documents of a request': async (page) => {
+    await openWith(page, 'คำขอ (แบบพิมพ์)');
+    await page.getByText('ทำไม่ได้ 1 รายการ').waitFor();
+  },
+  'correction letter': (page) => openWith(page, 'หนังสือส่งคืนให้แก้ไข'),
+  'documents of many': orderForMany,
+  'an order under way': async (page) => {
+    await orderForMany(page);
+    await page.getByRole('button', { name: 'จัดทำเอกสาร', exact: true }).click();
+    await page.getByText('จัดทำแล้ว 1 จาก 9').waitFor();
+  },
+  'an order at its end': async (page) => {
+    await orderForMany(page);
+    await page.getByRole('button', { name: 'จัดทำเอกสาร', exact: true }).click();
+    await page.getByText('ทำไม่ได้ 1 รายการ').waitFor();
+  },
+  'documents of the office': async (page) => {
+    await page.getByRole('button', { name: 'เอกสารของสำนักงาน' }).click();
+    await page.getByRole('region', { name: 'ทะเบียนคุม' }).getByRole('button').click();
+    await page.getByText('ช่องข้อมูลที่ใช้ได้').click();
+    await page.getByRole('button', { name: 'สร้างแม่แบบใหม่' }).click();
+    await page.getByText('ทำไม่ได้ 1 รายการ').waitFor();
   },
   queue: (page) => page.locator('.row').first().waitFor(),
   'opened request': async (page) => {
@@ -129,7 +185,8 @@ test.each(Object.keys(SCREENS))('Screen: %s is fit for everybody', async (name) 
   for (const width of [285, 300, 1000]) {
     await page.setViewportSize({ width, height: 760 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    if (width === 300 || name === 'checking' || name === 'queue') expect(await violations(page)).toEqual([]);
+    if (width === 300 || name === 'checking' || name === 'queue' || name.startsWith('documents'))
+      expect(await violations(page)).toEqual([]);
   }
 });
 

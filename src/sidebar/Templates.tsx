@@ -1,0 +1,153 @@
+/** The templates of the office's documents, what each may say, and a way back to how they were made. */
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TemplateList } from '../application/api';
+import { ACT } from '../texts/sidebar';
+import { PAPER_NAMES, TEMPLATES } from '../texts/sidebarPapers';
+import { PaperLink } from './PaperLink';
+import { ProblemNotice } from './ProblemNotice';
+import { problemOfError, problemOfRefusal, type Problem } from './problem';
+import { ask } from './server';
+import { useAnswer } from './useAnswer';
+
+type Template = TemplateList['templates'][number];
+
+export function Templates(): JSX.Element {
+  const list = useAnswer(() => ask('listTemplates'), []);
+  return (
+    <section aria-labelledby="templates">
+      <h2 id="templates">{TEMPLATES.title}</h2>
+      <p class="quiet">{TEMPLATES.hint}</p>
+      <p class={list.slow ? 'told' : 'unseen'} role="status">
+        {list.slow && TEMPLATES.loading}
+      </p>
+      {list.problem !== undefined && (
+        <ProblemNotice problem={list.problem} waiting={list.waiting} onRetry={list.askAgain} />
+      )}
+      <ul class="papers">
+        {list.value?.templates.map((template) => (
+          <li key={template.kind}>
+            <TemplateEntry
+              template={template}
+              mayRestore={list.value?.mayRestore === true}
+              onRestored={list.askAgain}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface EntryProps {
+  readonly template: Template;
+  readonly mayRestore: boolean;
+  readonly onRestored: () => void;
+}
+
+function TemplateEntry({ template: { kind, url, fields }, mayRestore, onRestored }: EntryProps): JSX.Element {
+  const name = PAPER_NAMES[kind];
+  return (
+    <>
+      <h3>{name}</h3>
+      {url === '' ? <p>{TEMPLATES.notMade}</p> : <PaperLink url={url} name={name} label={TEMPLATES.open} />}
+      <details class="detail">
+        <summary>
+          {TEMPLATES.fields(fields.length)} <span class="unseen">{name}</span>
+        </summary>
+        <ul class="merge-fields">
+          {fields.map((field) => (
+            <li key={field}>
+              <code>{`{{${field}}}`}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {mayRestore && <Restore kind={kind} onRestored={onRestored} />}
+    </>
+  );
+}
+
+/** Asks once more before a template is made again. */
+function Restore({ kind, onRestored }: Pick<Template, 'kind'> & Pick<EntryProps, 'onRestored'>): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  const [told, setTold] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const working = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
+  const wasAsking = useRef(false);
+  const name = PAPER_NAMES[kind];
+
+  // The button that opened the question gives way to it, and comes back with the focus.
+  useLayoutEffect(() => {
+    if (asking !== wasAsking.current) place.current?.querySelector('button')?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
+
+  const restore = async (): Promise<void> => {
+    if (working.current) return;
+    working.current = true;
+    setProblem(undefined);
+    setTold(TEMPLATES.restoring);
+    try {
+      const answer = await ask('restoreTemplate', kind);
+      setTold(answer.ok ? TEMPLATES.restored(name) : '');
+      if (answer.ok) {
+        setAsking(false);
+        onRestored();
+      } else setProblem(problemOfRefusal(answer));
+    } catch (error) {
+      setTold('');
+      setProblem(problemOfError(error));
+    }
+    working.current = false;
+  };
+
+  return (
+    <>
+      <div ref={place} class={asking ? 'action-form' : undefined}>
+        {asking ? (
+          <>
+            <p id={`restore-${kind}`}>{TEMPLATES.confirm(name)}</p>
+            <div class="buttons">
+              <button
+                type="button"
+                class="button button-main"
+                aria-describedby={`restore-${kind}`}
+                aria-disabled={told !== ''}
+                onClick={() => void restore()}
+              >
+                {ACT.confirm}
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setProblem(undefined);
+                  setAsking(false);
+                }}
+              >
+                {ACT.back}
+              </button>
+            </div>
+          </>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setTold('');
+              setAsking(true);
+            }}
+          >
+            {TEMPLATES.restore} <span class="unseen">{name}</span>
+          </button>
+        )}
+      </div>
+      <p class={told === '' ? 'unseen' : 'told'} role="status">
+        {told}
+      </p>
+      {problem !== undefined && <ProblemNotice problem={problem} waiting={false} onRetry={() => void restore()} />}
+    </>
+  );
+}
