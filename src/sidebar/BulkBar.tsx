@@ -123,6 +123,7 @@ function Selecting({ rows, all, selected, onSelect, onAction, producing }: Selec
   const wanted = [...selected.values()];
   const possible = possibleFor(wanted);
   const mayPrint = selected.size > 0 && selected.size <= MOST_REQUESTS;
+  const last = possible.filter((name) => name === 'CANCEL');
   const add = (more: readonly QueueRow[]): void => {
     onSelect(new Map([...selected, ...more.map((row) => [row.requestId, row] as const)]));
   };
@@ -155,25 +156,18 @@ function Selecting({ rows, all, selected, onSelect, onAction, producing }: Selec
           }}
         />
         {chosen === undefined &&
-          possible.map((name) => (
-            <Choice
-              key={name}
-              label={labelsOf(name).button}
-              main={name !== 'CANCEL'}
-              onChoose={() => {
-                setChosen(name);
-              }}
-            />
-          ))}
-        {chosen === undefined && mayPrint && (
-          <Choice
-            label={BULK_PAPERS.title}
-            main
-            onChoose={() => {
-              setChosen('PAPERS');
-            }}
-          />
-        )}
+          [...possible.filter((name) => name !== 'CANCEL'), ...(mayPrint ? (['PAPERS'] as const) : []), ...last].map(
+            (name) => (
+              <Choice
+                key={name}
+                label={name === 'PAPERS' ? BULK_PAPERS.title : labelsOf(name).button}
+                main={name !== 'CANCEL' && name !== 'PAPERS'}
+                onChoose={() => {
+                  setChosen(name);
+                }}
+              />
+            ),
+          )}
       </div>
       {selected.size > MOST_REQUESTS && <p class="hint">{BULK_PAPERS.tooMany(MOST_REQUESTS)}</p>}
       {chosen === 'PAPERS' && mayPrint && <BulkDocuments rows={wanted} onOrder={producing.produce} onBack={back} />}

@@ -11,7 +11,7 @@ import { FirstFew } from './FirstFew';
 import { PaperLink } from './PaperLink';
 import { PrepareCard } from './PrepareCard';
 import { ProductionResult } from './ProductionResult';
-import { useProduction, type PaperOrder, type PaperRun } from './useProduction';
+import { useProduction, type PaperOrder, type PaperRun, type Producing } from './useProduction';
 import { UserText } from './UserText';
 
 interface Props {
@@ -25,16 +25,20 @@ interface Props {
 const RECENT = 5;
 
 export function Documents({ request, mayProduce, onMade }: Props): JSX.Element {
-  const { documents } = request;
+  const producing = useProduction(onMade);
+  // What has just been made stands as the result of the order.
+  const justMade = producing.run?.answer?.files.map(({ url }) => url) ?? [];
+  const earlier = request.documents.filter(({ url }) => !justMade.includes(url));
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">{PAPERS.title}</h2>
-      {mayProduce && <Making request={request} onMade={onMade} />}
-      {documents.length === 0 ? <p class="quiet">{PAPERS.none}</p> : <h3>{PAPERS.earlier}</h3>}
+      {mayProduce && <Making request={request} producing={producing} onMade={onMade} />}
+      {earlier.length > 0 && <h3>{PAPERS.earlier}</h3>}
+      {earlier.length + justMade.length === 0 && <p class="quiet">{PAPERS.none}</p>}
       <FirstFew
         label={PAPERS.earlier}
         first={RECENT}
-        entries={documents.map(({ kind, name, url, at, by }) => (
+        entries={earlier.map(({ kind, name, url, at, by }) => (
           <li key={`${at} ${url}`}>
             <strong>{PAPER_NAMES[kind]}</strong>
             <p class="quiet">
@@ -48,8 +52,11 @@ export function Documents({ request, mayProduce, onMade }: Props): JSX.Element {
   );
 }
 
-function Making({ request, onMade }: Pick<Props, 'request' | 'onMade'>): JSX.Element {
-  const producing = useProduction(onMade);
+interface MakingProps extends Pick<Props, 'request' | 'onMade'> {
+  readonly producing: Producing;
+}
+
+function Making({ request, producing, onMade }: MakingProps): JSX.Element {
   const [writing, setWriting] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const toFocus = useRef<DocumentKind | undefined>(undefined);

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
-import { ACT } from '../texts/sidebar';
+import { ACT, PROBLEMS } from '../texts/sidebar';
 import { PREPARING } from '../texts/sidebarPapers';
 import { dataOf, missingIn, type Asked, type Values } from './actionForms';
 import { ComputedExpiry, FormEntry } from './FormEntry';
@@ -46,7 +46,7 @@ export function PrepareCard({ request, onPrepared }: Props): JSX.Element {
         onPrepared();
       } else {
         setTold('');
-        if (own !== undefined) setProblem(problemOfRefusal(own));
+        setProblem(own === undefined ? PROBLEMS.other : problemOfRefusal(own));
         setWrong((own?.fields ?? []).map((name) => (name === 'issueDate' ? 'printedIssueDate' : name)));
       }
     } catch (error) {

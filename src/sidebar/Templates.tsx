@@ -47,10 +47,12 @@ interface EntryProps {
 
 function TemplateEntry({ template: { kind, url, fields }, mayRestore, onRestored }: EntryProps): JSX.Element {
   const name = PAPER_NAMES[kind];
+  const link = <PaperLink url={url} name={name} label={TEMPLATES.open} />;
   return (
     <>
       <h3>{name}</h3>
-      {url === '' ? <p>{TEMPLATES.notMade}</p> : <PaperLink url={url} name={name} label={TEMPLATES.open} />}
+      {url === '' && <p>{TEMPLATES.notMade}</p>}
+      {mayRestore ? <Restore kind={kind} link={link} onRestored={onRestored} /> : link}
       <details class="detail">
         <summary>
           {TEMPLATES.fields(fields.length)} <span class="unseen">{name}</span>
@@ -63,13 +65,17 @@ function TemplateEntry({ template: { kind, url, fields }, mayRestore, onRestored
           ))}
         </ul>
       </details>
-      {mayRestore && <Restore kind={kind} onRestored={onRestored} />}
     </>
   );
 }
 
+interface RestoreProps extends Pick<Template, 'kind'>, Pick<EntryProps, 'onRestored'> {
+  /** To the template as it is. */
+  readonly link: JSX.Element;
+}
+
 /** Asks once more before a template is made again. */
-function Restore({ kind, onRestored }: Pick<Template, 'kind'> & Pick<EntryProps, 'onRestored'>): JSX.Element {
+function Restore({ kind, link, onRestored }: RestoreProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState('');
   const [problem, setProblem] = useState<Problem>();
@@ -104,34 +110,10 @@ function Restore({ kind, onRestored }: Pick<Template, 'kind'> & Pick<EntryProps,
   };
 
   return (
-    <>
-      <div ref={place} class={asking ? 'action-form' : undefined}>
-        {asking ? (
-          <>
-            <p id={`restore-${kind}`}>{TEMPLATES.confirm(name)}</p>
-            <div class="buttons">
-              <button
-                type="button"
-                class="button button-main"
-                aria-describedby={`restore-${kind}`}
-                aria-disabled={told !== ''}
-                onClick={() => void restore()}
-              >
-                {ACT.confirm}
-              </button>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  setProblem(undefined);
-                  setAsking(false);
-                }}
-              >
-                {ACT.back}
-              </button>
-            </div>
-          </>
-        ) : (
+    <div ref={place} class="template-actions">
+      <div class="buttons">
+        {link}
+        {!asking && (
           <button
             type="button"
             class="button"
@@ -144,10 +126,43 @@ function Restore({ kind, onRestored }: Pick<Template, 'kind'> & Pick<EntryProps,
           </button>
         )}
       </div>
+      {asking && (
+        <Question
+          kind={kind}
+          working={told !== ''}
+          onConfirm={() => void restore()}
+          onBack={() => {
+            setProblem(undefined);
+            setAsking(false);
+          }}
+        />
+      )}
       <p class={told === '' ? 'unseen' : 'told'} role="status">
         {told}
       </p>
       {problem !== undefined && <ProblemNotice problem={problem} waiting={false} onRetry={() => void restore()} />}
-    </>
+    </div>
+  );
+}
+
+interface QuestionProps extends Pick<Template, 'kind'> {
+  readonly working: boolean;
+  readonly onConfirm: () => void;
+  readonly onBack: () => void;
+}
+
+function Question({ kind, working, onConfirm, onBack }: QuestionProps): JSX.Element {
+  return (
+    <div class="action-form" role="group" aria-labelledby={`restore-${kind}`}>
+      <p id={`restore-${kind}`}>{TEMPLATES.confirm(PAPER_NAMES[kind])}</p>
+      <div class="buttons">
+        <button type="button" class="button button-main" aria-disabled={working} onClick={onConfirm}>
+          {ACT.confirm}
+        </button>
+        <button type="button" class="button" onClick={onBack}>
+          {ACT.back}
+        </button>
+      </div>
+    </div>
   );
 }
