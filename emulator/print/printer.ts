@@ -1,6 +1,6 @@
 /** Prints pages to PDF with a browser in a thread of its own, while the caller waits: services here are synchronous. */
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { CACHE, findChrome } from './chrome';
@@ -11,8 +11,11 @@ const WORKER = `const { workerData } = require('node:worker_threads');
 
 /** Milliseconds: for one page with the start of the browser, and without work until the browser is closed. */
 const PATIENCE = { answer: 60_000, idle: 4_000 };
-/** Pages that are remembered with what became of them. */
+/** Pages that are remembered with what became of them: by this program, and on disk. */
 const REMEMBERED = 200;
+const KEPT = { folder: join(CACHE, 'printed'), most: 1_000 };
+/** Changes when the same page would come out otherwise. */
+const RECIPE = 1;
 
 interface Printer {
   readonly port: MessagePort;
@@ -67,12 +70,37 @@ function withoutDates(pdf: Uint8Array): Uint8Array {
   return Uint8Array.from(Buffer.from(still, 'latin1'));
 }
 
-/** A complete page as a PDF of the page size that its style sheet says. Equal pages are printed once. */
+/** A PDF that any program has made of this page before. */
+function readKept(key: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(readFileSync(join(KEPT.folder, key)));
+  } catch {
+    return null;
+  }
+}
+
+/** A disk that is full or not ours is no reason to fail. */
+function keep(key: string, pdf: Uint8Array): void {
+  try {
+    mkdirSync(KEPT.folder, { recursive: true });
+    if (readdirSync(KEPT.folder).length >= KEPT.most) rmSync(KEPT.folder, { recursive: true });
+    mkdirSync(KEPT.folder, { recursive: true });
+    const draft = join(KEPT.folder, `${key}.${process.pid}`);
+    writeFileSync(draft, pdf);
+    renameSync(draft, join(KEPT.folder, key));
+  } catch {
+    // It is printed again the next time.
+  }
+}
+
+/** A complete page as a PDF of the page size that its style sheet says. Equal pages are printed once on a machine. */
 export function printToPdf(html: string): Uint8Array {
-  const key = createHash('sha256').update(html).digest('base64');
+  const key = createHash('sha256').update(`${RECIPE}\n${html}`).digest('hex');
   const known = printed.get(key);
   if (known !== undefined) return known.slice();
-  const pdf = print(html);
+  const kept = readKept(key);
+  const pdf = kept ?? print(html);
+  if (kept === null) keep(key, pdf);
   const [oldest] = printed.keys();
   if (printed.size >= REMEMBERED && oldest !== undefined) printed.delete(oldest);
   printed.set(key, pdf);

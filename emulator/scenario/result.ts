@@ -75,10 +75,14 @@ function documentText({ facts }: DocumentModel): string {
   return [facts.header, facts.body, facts.footer].flatMap((part) => (part === null ? [] : [textOf(part)])).join('\n');
 }
 
-/** Null on a machine without a browser: a result must not fail for that. */
-async function pagesOf(document: DocumentModel): Promise<number | null> {
+/**
+ * The browser writes each page as an object of its own, in plain text. Null on a machine without a browser: a result must
+ * not fail for that.
+ */
+function pagesOf(document: DocumentModel): number | null {
   try {
-    return (await readPdf(documentToPdf(document)))?.pages.length ?? null;
+    const pdf = Buffer.from(documentToPdf(document)).toString('latin1');
+    return pdf.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? null;
   } catch {
     return null;
   }
@@ -89,8 +93,7 @@ type Words = Pick<FileResult, 'text' | 'pages'>;
 /** What stands in a file, as far as it is text. */
 async function wordsOf(workspace: Workspace, item: DriveItem, isPrinted: boolean): Promise<Words> {
   const document = workspace.documents.get(item.id);
-  if (document !== undefined)
-    return { text: documentText(document), pages: isPrinted ? await pagesOf(document) : null };
+  if (document !== undefined) return { text: documentText(document), pages: isPrinted ? pagesOf(document) : null };
   const bytes = workspace.drive.contents.get(item.id);
   if (bytes === undefined) return { text: '', pages: null };
   if (item.mime === 'application/pdf') return (await printedText(bytes)) ?? { text: '', pages: null };
