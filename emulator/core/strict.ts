@@ -127,8 +127,9 @@ export function toRealm(value: unknown, realm: Realm): unknown {
   if (realm === hostRealm || typeof value !== 'object' || value === null) return value;
   if (implementations.has(value) || value instanceof EnumValue) return value;
   if (Array.isArray(value)) {
-    const flat = value.length > 64 && typeof value[0] === 'number';
-    return realm.array(flat ? value : value.map((item) => toRealm(item, realm)));
+    // Cells and bytes: nothing in them has to be rebuilt.
+    const isFlat = value.every((item) => typeof item !== 'object' || item === null);
+    return realm.array(isFlat ? value : value.map((item) => toRealm(item, realm)));
   }
   if (types.isDate(value)) return realm.date(value.getTime());
   if (!isPlain(value)) return value;

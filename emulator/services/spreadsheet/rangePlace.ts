@@ -45,6 +45,20 @@ export abstract class RangePlace {
     );
   }
 
+  /** Reads what stands in the cells; rows in which nothing was ever written are blank without being looked at. */
+  protected _readContents<T>(cell: (row: number, column: number) => T): (T | '')[][] {
+    const { row, column, rows, columns } = this._box;
+    this._execution.countCells('read', rows * columns);
+    const grid: (T | '')[][] = [];
+    for (let r = 0; r < rows; r++) {
+      const isBlank = this._sheet.rows[row + r - 1] === undefined;
+      const cells = new Array<T | ''>(columns);
+      for (let c = 0; c < columns; c++) cells[c] = isBlank ? '' : cell(row + r, column + c);
+      grid.push(cells);
+    }
+    return grid;
+  }
+
   /** Plans one change of the range as a whole; it is carried out with the next flush. */
   protected _change(change: () => void, box: Box = this._box): Range {
     requireEditable(this._execution, this._sheet, box);

@@ -29,14 +29,14 @@ export abstract class RangeValues extends RangePlace {
     return this._value(this._box.row, this._box.column);
   }
   getValues(): (CellValue | Date)[][] {
-    return this._read((row, column) => this._value(row, column));
+    return this._readContents((row, column) => this._value(row, column));
   }
   getDisplayValue(): string {
     this._execution.countCells('read', 1);
     return this._sheet.displayAt(this._box.row, this._box.column);
   }
   getDisplayValues(): string[][] {
-    return this._read((row, column) => this._sheet.displayAt(row, column));
+    return this._readContents((row, column) => this._sheet.displayAt(row, column));
   }
   isBlank(): boolean {
     return this._read((row, column) => this._sheet.valueAt(row, column)).every((row) =>
