@@ -19,6 +19,7 @@ import type {
   TemplateList,
   TemplateMade,
 } from './application/api';
+import * as days from './application/daily';
 import * as documents from './application/documents/produce';
 import * as templates from './application/documents/templates';
 import * as formReading from './application/formReading';
@@ -76,6 +77,11 @@ export function onFormSubmit(
 /** Hourly timer. */
 export function runHourly(event?: GoogleAppsScript.Events.TimeDriven): ReturnType<typeof handlers.runHourly> {
   return handlers.runHourly(googlePorts(), event?.triggerUid);
+}
+
+/** Once a morning, from the hourly run; by an administrator's hand at any time. */
+export function runDaily(event?: GoogleAppsScript.Events.TimeDriven): ReturnType<typeof days.runDaily> {
+  return days.runDaily(googlePorts(), event?.triggerUid);
 }
 
 export function listRequests(query?: RequestQuery): RequestList | Refusal {

@@ -270,6 +270,8 @@ export interface RequestDetail {
   readonly callOn: string;
   /** What the holder is to bring when the card is collected. */
   readonly bring: readonly string[];
+  /** Whether the caller may have documents made. */
+  readonly mayProduce: boolean;
   /** Documents that were produced for it, the newest first. */
   readonly documents: readonly ProducedEarlier[];
   readonly today: string;

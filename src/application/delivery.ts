@@ -1,18 +1,22 @@
 /** Messages: what is due is a row first; then it is sent, and the row says what became of it. */
+import { addDays, daysBetween, isIsoDate } from '../domain/calendar';
 import { fullName } from '../domain/personName';
 import { shownValue } from '../domain/request';
 import { oldCardExcuse } from '../domain/pickup';
+import { byUrgency } from '../domain/reminders';
 import { isReason } from '../domain/reason';
 import { photoSizeLabel, type Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
 import { STATUSES, type Status } from '../domain/status';
 import { LIFETIME } from '../domain/validity';
+import { isDigestKind } from '../texts/digests';
 import { correctionSentences, HEIC_ADVICE, issueTexts } from '../texts/findings';
 import { numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../texts/messages';
 import { BRING, EXPIRY, HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
 import type { Work } from './api';
+import { noticeOf, type Notice } from './notice';
 import { problemText } from './problem';
-import type { MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
+import type { Mail, MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
 import { otherOf } from './relation';
 
 /** A message that was tried so often is left to a person. */
@@ -30,9 +34,13 @@ export function nextVisit(work: Work, request: RequestRecord): Work {
   return { ...work, visit: visitOf(request) + 1 };
 }
 
-/** Request, kind and visit to the status: what comes back to a status is told again, nothing is told twice. */
-export function messageKey(requestId: string, kind: MessageKind, visit: number): string {
-  return `${requestId}/${kind}/${visit}`;
+/**
+ * Request, kind, visit to the status and, for reminders, the due point: what comes back to a status is told again, nothing
+ * is told twice.
+ */
+export function messageKey(request: RequestRecord, kind: MessageKind, point?: number): string {
+  const key = `${request.requestId}/${kind}/${visitOf(request)}`;
+  return point === undefined ? key : `${key}/${point}`;
 }
 
 /**
@@ -44,9 +52,10 @@ export function queuedMessage(
   kind: MessageKind,
   now: string,
   recipient = request.fields.email ?? '',
+  point?: number,
 ): MessageRecord {
   return {
-    key: messageKey(request.requestId, kind, visitOf(request)),
+    key: messageKey(request, kind, point),
     kind,
     requestId: request.requestId,
     recipient,
@@ -60,8 +69,11 @@ export function queuedMessage(
 /** Messages that speak of one status; the others are true until the request comes to nothing. */
 const ONLY_WHILE: Readonly<Partial<Record<MessageKind, Status>>> = {
   M02: 'NEEDS_CORRECTION',
+  M03: 'NEEDS_CORRECTION',
+  M04: 'NEEDS_CORRECTION',
   M05: 'IN_PRODUCTION',
   M06: 'READY_FOR_PICKUP',
+  M07: 'READY_FOR_PICKUP',
   M08: 'PICKED_UP',
   M09: 'PICKED_UP_PROXY',
   M10: 'CANCELLED',
@@ -71,7 +83,8 @@ const ENDED: readonly Status[] = ['CANCELLED', 'REJECTED'];
 
 /** A message that is no longer true is not sent. */
 function isStillTrue(message: MessageRecord, request: RequestRecord): boolean {
-  if (message.key !== messageKey(request.requestId, message.kind, visitOf(request))) return false;
+  const key = messageKey(request, message.kind);
+  if (message.key !== key && !message.key.startsWith(`${key}/`)) return false;
   const only = ONLY_WHILE[message.kind];
   return only === undefined ? !ENDED.includes(request.status) : request.status === only;
 }
@@ -80,9 +93,12 @@ function isStillTrue(message: MessageRecord, request: RequestRecord): boolean {
 export function messageValues(
   request: RequestRecord,
   settings: Settings,
+  { today, closedDays, surveyLink, proxyLetter }: Notice,
   other: RequestRecord | null = null,
 ): MessageValues {
   const { fields, work } = request;
+  const { expiryDate = '' } = fields;
+  const dated = isIsoDate(expiryDate);
   const submittedAt = fields.submittedAt ?? '';
   return {
     requestId: request.requestId,
@@ -109,8 +125,22 @@ export function messageValues(
     pickedUpTime: (work.pickup?.pickedUpAt ?? '').slice(11, 16).replace(':', '.'),
     closedDate: formatThaiDate(request.closedOn, 'LONG'),
     reasonText: work.reason ?? '',
+    readyDate: formatThaiDate(readySinceOf(request), 'LONG'),
+    daysWaiting: isIsoDate(readySinceOf(request)) ? String(daysBetween(readySinceOf(request), today)) : '',
+    expiryDate: dated ? formatThaiDate(expiryDate, 'LONG') : '',
+    daysLeft: dated ? String(daysBetween(today, expiryDate)) : '',
+    fileBy: dated ? formatThaiDate(addDays(expiryDate, settings.filingDays), 'LONG') : '',
+    photoMonths: String(settings.photoMaxAgeMonths),
+    filingDays: String(settings.filingDays),
+    closedDays,
+    surveyLink,
+    proxyAttached: proxyLetter === null ? '' : BRING.proxyAttached,
   };
 }
+
+/** Since when the card has been waiting; a card made again waits anew. */
+export const readySinceOf = ({ statusSince, readyOn }: RequestRecord): string =>
+  statusSince === '' ? readyOn : statusSince;
 
 /** What to bring when the card is collected (docs/rules.md §3.2). */
 export function toBring({ fields }: Pick<RequestRecord, 'fields'>, settings: Settings): string[] {
@@ -143,20 +173,33 @@ export function send(
   settings: Settings,
   other: RequestRecord | null,
 ): MessageRecord {
+  // Digests are about no request; they go out another way.
+  if (isDigestKind(message.kind)) return message;
+  const notice = noticeOf(ports, message.kind);
+  const values = messageValues(request, settings, notice, message.kind === 'M12' ? other : null);
   const outcome = attempt(
     ports,
     message,
-    messageValues(request, settings, message.kind === 'M12' ? other : null),
+    { ...renderMessage(message.kind, values), ...attached(message, notice) },
     settings,
   );
   ports.outbox.update(outcome);
   return outcome;
 }
 
-function attempt(
+/** The blank proxy letter goes with the news that the card is ready. */
+function attached({ kind }: MessageRecord, { proxyLetter }: Notice): Pick<Mail, 'attachments'> {
+  return { attachments: kind === 'M06' && proxyLetter !== null ? [proxyLetter] : [] };
+}
+
+/** What is sent of a message; the rest is the office's. */
+export type Content = Pick<Mail, 'subject' | 'text' | 'html' | 'attachments'>;
+
+/** Sends, unless the day's quota is down to the office's reserve. Says what became of it; never throws for a failed send. */
+export function attempt(
   { mailer, clock }: Ports,
   message: MessageRecord,
-  values: MessageValues,
+  content: Content,
   settings: Settings,
 ): MessageRecord {
   const ended = (state: MessageRecord['state'], problem: string): MessageRecord => ({
@@ -169,7 +212,7 @@ function attempt(
     return { ...ended('DUE', MESSAGE_PROBLEMS.quota), tries: message.tries - 1 };
   try {
     mailer.send({
-      ...renderMessage(message.kind, values),
+      ...content,
       to: message.recipient,
       senderName: `${settings.officeShortName} ${SENDER_SUFFIX}`,
       replyTo: settings.officeEmail,
@@ -180,7 +223,7 @@ function attempt(
   }
 }
 
-function isDueNow(message: MessageRecord, now: string): boolean {
+export function isDueNow(message: MessageRecord, now: string): boolean {
   const waited = Date.parse(now) - Date.parse(message.at);
   if (message.state === 'SENDING') return waited >= INTERRUPTED_AFTER_MS;
   return (
@@ -192,9 +235,11 @@ function isDueNow(message: MessageRecord, now: string): boolean {
 export function sendOpenMessages(ports: Ports, settings: Settings): number {
   const { outbox, clock, requests } = ports;
   let sent = 0;
-  for (const message of outbox.open()) {
+  const open = outbox.open();
+  noteTroubled(ports, open);
+  for (const message of open.sort(byUrgency)) {
     if (clock.timeIsShort()) break;
-    if (!isDueNow(message, clock.now())) continue;
+    if (isDigestKind(message.kind) || !isDueNow(message, clock.now())) continue;
     const request = requests.find(message.requestId);
     if (request === null || !isStillTrue(message, request)) {
       outbox.update({ ...message, state: 'DROPPED', problem: MESSAGE_PROBLEMS.movedOn, at: clock.now() });
@@ -207,6 +252,14 @@ export function sendOpenMessages(ports: Ports, settings: Settings): number {
     }
   }
   return sent;
+}
+
+/** How many messages wait after a failure, for the morning's digest. */
+export const TROUBLED = 'messages.troubled';
+
+function noteTroubled({ memory }: Ports, open: readonly MessageRecord[]): void {
+  const count = String(open.filter(({ state }) => state === 'FAILED').length);
+  if ((memory.get(TROUBLED) ?? '0') !== count) memory.set({ [TROUBLED]: count });
 }
 
 /** Marks the message as being sent, then sends it; the state it ended in, or null when its row is gone. */

@@ -4,6 +4,7 @@ import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { completeActions } from './completing';
+import { daily, isMorning } from './daily';
 import { sendOpenMessages } from './delivery';
 import { prepareFolders } from './documents/folders';
 import { continueOrders } from './documents/produce';
@@ -26,13 +27,15 @@ export interface HourlyReport {
 }
 
 /** A form answer has arrived. The event says only where; everything is read again. */
-export function onFormSubmit(ports: Ports, event: SubmitEvent): IntakeOutcome['kind'] | 'SWEPT' | Refusal {
+export function onFormSubmit(ports: Ports, event: SubmitEvent): IntakeOutcome['kind'] | 'SWEPT' | 'SURVEY' | Refusal {
   if (!mayHandle(ports, 'onFormSubmit', event.triggerUid)) return refuse('FORBIDDEN');
   if (event.place === null) {
     note(ports, HISTORY_NOTES.blankEvent);
     sweep(ports);
     return 'SWEPT';
   }
+  // One trigger serves every form of the spreadsheet; the survey's answers are read where they are.
+  if (ports.survey.isSheet(event.place.sheetId)) return 'SURVEY';
   const { kind } = receiveAnswer(ports, event.place);
   if (kind === 'BLANK') note(ports, HISTORY_NOTES.blankRow);
   if (kind === 'FOREIGN') note(ports, HISTORY_NOTES.foreignSheet(event.place.sheetName));
@@ -60,10 +63,12 @@ export function sweep(ports: Ports): number {
 export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
   if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
   const received = sweep(ports);
-  const { settings } = parseSettings(ports.config.settings());
+  const parsed = parseSettings(ports.config.settings());
+  const { settings } = parsed;
   completeActions(ports, settings);
   const sent = sendOpenMessages(ports, settings);
   prepareFolders(ports);
+  const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   const produced = continueOrders(ports, settings);
-  return { ok: true, received, sent, produced };
+  return { ok: true, received, sent: sent + (morning?.reminded ?? 0) + (morning?.digests ?? 0), produced };
 }

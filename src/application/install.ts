@@ -4,7 +4,9 @@ import { INSTALL_DONE, INSTALL_TODO } from '../texts/office';
 import { ADMIN_ONLY, guarded, refuse, rememberTriggers } from './access';
 import type { InstallReport, Refusal } from './api';
 import { beginChecking } from './completing';
+import { beginDays } from './daily';
 import { formToDo, readForms } from './formReading';
+import { keepProxyLetter } from './documents/proxyLetter';
 import { makeTemplates } from './documents/templates';
 import { beginYear } from './numbering';
 import type { LinkedForm, Ports } from './ports';
@@ -21,18 +23,35 @@ const TO_BE_FILLED = [
 
 export function install(ports: Ports): InstallReport | Refusal {
   return guarded<InstallReport>(ports, ADMIN_ONLY, () => {
-    const core = ports.lock.hold(() => installAll(ports));
+    const core = ports.lock.hold(() => ({ report: installAll(ports), isMine: claimRest(ports) }));
     if (core === null) return refuse('BUSY');
-    // Documents are made outside the lock; what there was no time for is made the next time.
-    const { settings } = parseSettings(ports.config.settings());
-    const { done, left } = makeTemplates(ports, settings);
-    const todo = [...core.value.todo, INSTALL_TODO.garuda];
-    return {
-      ok: true,
-      done: [...core.value.done, ...done],
-      todo: left === 0 ? todo : [INSTALL_TODO.templatesLeft(left), ...todo],
-    };
+    const { report, isMine } = core.value;
+    if (!isMine) return { ...report, todo: [INSTALL_TODO.underWay, ...report.todo] };
+    const { done, todo } = installRest(ports);
+    ports.memory.forget(UNDER_WAY);
+    return { ok: true, done: [...report.done, ...done], todo: [...report.todo, ...todo] };
   });
+}
+
+const UNDER_WAY = 'install.until';
+const UNDER_WAY_MS = 7 * 60 * 1000;
+
+/** Templates and the survey are made outside the lock, by one installation at a time. */
+function claimRest({ memory, clock }: Ports): boolean {
+  memory.refresh();
+  const now = Date.parse(clock.now());
+  if (Number(memory.get(UNDER_WAY) ?? 0) > now) return false;
+  memory.set({ [UNDER_WAY]: String(now + UNDER_WAY_MS) });
+  return true;
+}
+
+/** What takes longer; what there is no time for is made the next time. */
+function installRest(ports: Ports): { done: string[]; todo: string[] } {
+  const { settings } = parseSettings(ports.config.settings());
+  const { done, left } = makeTemplates(ports, settings);
+  keepProxyLetter(ports, settings);
+  if (ports.survey.make() !== null) done.push(INSTALL_DONE.survey);
+  return { done, todo: [...(left === 0 ? [] : [INSTALL_TODO.templatesLeft(left)]), INSTALL_TODO.garuda] };
 }
 
 function installAll(ports: Ports): InstallReport {
@@ -43,6 +62,7 @@ function installAll(ports: Ports): InstallReport {
   done.push(...firstAdmin(ports), ...read);
   beginYear(ports);
   beginChecking(ports);
+  beginDays(ports);
   const triggers = setup.ensureTriggers();
   rememberTriggers(ports, triggers);
   done.push(...triggers.filter(({ made }) => made).map(({ handler }) => INSTALL_DONE.trigger(handler)));

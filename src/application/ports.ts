@@ -3,10 +3,11 @@ import type { IsoDate } from '../domain/calendar';
 import type { Finding } from '../domain/finding';
 import type { RequestFields } from '../domain/request';
 import type { Channel } from '../domain/required';
-import type { ServiceCase } from '../domain/serviceFigures';
+import type { Period, ServiceCase } from '../domain/serviceFigures';
 import type { Status } from '../domain/status';
 import type { Register } from '../domain/category';
 import type { CorrectionRound } from '../domain/turnaround';
+import type { DigestKind } from '../texts/digests';
 import type { MessageTextKind } from '../texts/messages';
 import type { RegisterColumn } from '../texts/sheets';
 import type { FileFact, HistoryEntry, Role, Work } from './api';
@@ -83,6 +84,10 @@ export interface Config {
   settings(): { readonly key: string; readonly value: string }[];
   questions(): QuestionRow[];
   holidays(): IsoDate[];
+  /** Holidays, and days on which nobody can collect a card, in one read. */
+  calendar(): { readonly holidays: IsoDate[]; readonly closures: IsoDate[] };
+  /** One-way kilometres by district (อำเภอ); a district without a number is left out. */
+  distances(): ReadonlyMap<string, number>;
   officers(): Officer[];
 }
 
@@ -145,13 +150,23 @@ export interface RequestRecord {
   readonly acceptedOn: IsoDate;
   readonly readyOn: IsoDate;
   readonly closedOn: IsoDate;
+  /** Day on which it came to its status; '' where nobody has noted it. */
+  readonly statusSince: IsoDate;
   /** When the holder of a finished card is to be called; '' when no call is due. */
   readonly callOn: IsoDate;
   readonly work: Work;
 }
 
 /** What a request has before anybody has worked on it. */
-export const UNTOUCHED = { corrections: [], acceptedOn: '', readyOn: '', closedOn: '', callOn: '', work: {} } as const;
+export const UNTOUCHED = {
+  corrections: [],
+  acceptedOn: '',
+  readyOn: '',
+  closedOn: '',
+  statusSince: '',
+  callOn: '',
+  work: {},
+} as const;
 
 /** What the queue reads of a request. */
 export type RequestSummary = Pick<
@@ -178,6 +193,10 @@ export interface Requests {
   find(requestId: string): RequestRecord | null;
   /** Those of the requests that are there, in one search and few reads. */
   findMany(requestIds: readonly string[]): RequestRecord[];
+  /** Every request as far as reminders and digests go: no files, no history, of its work the visit alone. One read. */
+  thin(): RequestRecord[];
+  /** Notes that the applicants of these requests are to be called on a day. One write. */
+  callThem(requests: readonly RequestRecord[], day: IsoDate): void;
   /** What is counted of every request. One read. */
   cases(): ServiceCase[];
   append(record: RequestRecord): void;
@@ -218,7 +237,8 @@ export interface History {
 /** States of a message (สถานะข้อความ): due → sending → sent, or failed and tried again, or dropped. */
 export type MessageState = 'DUE' | 'SENDING' | 'SENT' | 'FAILED' | 'DROPPED';
 
-export type MessageKind = MessageTextKind;
+/** Messages about a request, and digests for the people of the office. */
+export type MessageKind = MessageTextKind | DigestKind;
 
 export interface MessageRecord {
   /** Request, kind and visit: `IDC-2569-0001/M02/0`. A key is never used twice. */
@@ -233,6 +253,14 @@ export interface MessageRecord {
   readonly problem: string;
 }
 
+/** Messages that have just been added, by their place in what was added. */
+export interface AddedMessages {
+  /** Notes what became of a message, durable at once. */
+  note(index: number, message: MessageRecord): void;
+  /** Those whose line is no longer where it was put: somebody has sorted meanwhile. One read. */
+  strayed(): number[];
+}
+
 export interface Outbox {
   prepare(): void;
   append(messages: readonly MessageRecord[]): void;
@@ -240,6 +268,10 @@ export interface Outbox {
   update(message: MessageRecord): boolean;
   /** Makes what was noted durable: nothing is sent before its row says so. */
   save(): void;
+  /** Adds messages in one write, durable at once; what became of each is then noted without looking for it again. */
+  appendAll(messages: readonly MessageRecord[]): AddedMessages;
+  /** Keys of all messages. One read. */
+  keys(): ReadonlySet<string>;
   /** Messages that are not sent and not dropped. */
   open(): MessageRecord[];
   isRecorded(key: string): boolean;
@@ -252,6 +284,13 @@ export interface Mail {
   readonly html: string;
   readonly senderName: string;
   readonly replyTo: string;
+  readonly attachments: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly name: string;
+  readonly mime: string;
+  readonly base64: string;
 }
 
 export interface Mailer {
@@ -322,6 +361,22 @@ export interface Setup {
   protect(admins: readonly string[]): void;
   /** Both time zones that must be Asia/Bangkok. */
   timeZones(): { readonly script: string; readonly spreadsheet: string };
+  /** Whether the person who runs has a trigger of this handler. */
+  hasTrigger(handler: string): boolean;
+  /** Address of the spreadsheet. */
+  url(): string;
+}
+
+/** The satisfaction survey (แบบประเมินความพึงพอใจ) and its answers. */
+export interface Survey {
+  /** Makes the form where there is none; its answers arrive in this spreadsheet. Null when it stands already. */
+  make(): { readonly url: string } | null;
+  /** Whether a form is this one. */
+  isForm(formId: string): boolean;
+  /** Whether a sheet holds its answers. */
+  isSheet(sheetId: number): boolean;
+  /** Per cent of the best mark, of the answers of a period; null without any. One read. */
+  satisfaction(period: Period): number | null;
 }
 
 export interface Ports {
@@ -341,6 +396,7 @@ export interface Ports {
   readonly papers: Papers;
   readonly folders: Folders;
   readonly documentLog: DocumentLog;
+  readonly survey: Survey;
   /** The execution log, for maintainers. No personal data. */
   readonly log: (line: string) => void;
 }

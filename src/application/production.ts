@@ -28,7 +28,7 @@ export const PRODUCTION = {
   MARK_READY: {
     // Code and last day are found out by the server where they are not given: they cannot be missing.
     given: (context) => ({
-      issueDate: context.data['issueDate'],
+      issueDate: context.data['issueDate'] ?? context.request.fields.issueDate,
       cardCode: true,
       expiryDate: true,
       productionComplete:
@@ -150,6 +150,9 @@ export const shownExpiry = (expiry: ExpiryDate): string =>
 function chosenExpiry({ request, settings, data }: ActionContext, issueDate: IsoDate): ExpiryDate | Refusal {
   const computed = expiryOf(request.fields, issueDate, settings) ?? { error: 'BIRTH_DATE_REQUIRED' };
   const wanted = textIn(data, 'expiryDate');
+  const { fields } = request;
+  // The card has been printed with it.
+  if (wanted === '' && fields.expiryDate !== undefined && fields.issueDate === issueDate) return fields.expiryDate;
   if (wanted === '') return 'error' in computed ? refuse(computed.error) : computed.expiry;
   if (!isExpiryDate(wanted, issueDate)) return invalid(['expiryDate']);
   const usual = 'error' in computed ? null : computed.expiry;
@@ -193,10 +196,15 @@ interface CardIdentity {
   readonly expiryDate: ExpiryDate;
 }
 
+/** The day that was asked for, or the one that the card has been printed with; '' for none. */
+function issueDateOf({ request, data }: ActionContext): IsoDate {
+  return data['issueDate'] === undefined ? (request.fields.issueDate ?? '') : (dateIn(data, 'issueDate') ?? '');
+}
+
 /** Code, issue date and last day, checked and, where the officer has not given them, found out. */
 function cardIdentity(context: ActionContext): CardIdentity | Refusal {
-  const { request, data, now } = context;
-  const issueDate = dateIn(data, 'issueDate') ?? '';
+  const { request, now } = context;
+  const issueDate = issueDateOf(context);
   if (issueDate === '') return invalid(['issueDate']);
   const accepted = request.acceptedOn === '' ? request.receivedDate : request.acceptedOn;
   if (!isIssueDate(issueDate, accepted, now.slice(0, 10)))
@@ -256,6 +264,8 @@ export function prepareCard(context: ActionContext): Refusal | Saved {
   if (request.status !== 'IN_PRODUCTION') return wrongStatus(request);
   const card = cardIdentity(context);
   if ('ok' in card) return card;
+  const { cardCode, issueDate, expiryDate } = request.fields;
+  if (cardCode === card.cardCode && issueDate === card.issueDate && expiryDate === card.expiryDate) return { ok: true };
   ports.history.prepare();
   enterCard(context, card);
   const expiryNote = expiryNoteIn(context);

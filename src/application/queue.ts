@@ -205,6 +205,7 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
       neededSteps: neededSteps(settings.photoHandling),
       callOn: request.callOn,
       bring: toBring(request, settings),
+      mayProduce: role !== 'SUPERVISOR',
       documents: producedFor(ports, request.requestId),
       today,
     };

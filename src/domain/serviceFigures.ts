@@ -18,6 +18,8 @@ export interface ServiceCase {
   readonly correctionRound: number;
   readonly late: boolean;
   readonly duplicate: boolean;
+  /** District of the school (อำเภอ); '' for those who have none. */
+  readonly district: string;
 }
 
 /** First and last day. */
@@ -83,6 +85,24 @@ export function serviceFigures(
 function savedTrips({ channel, status }: ServiceCase, rules: Rules): number {
   const pickup = status === 'PICKED_UP_PROXY' ? 'PROXY' : 'SELF';
   return travelSavings({ oneWayKm: 0, channel, pickup }, rules).savedTrips;
+}
+
+/** Kilometres and baht saved by the cards collected in a period; districts of unknown distance do not count. */
+export function savedTravel(
+  cases: readonly ServiceCase[],
+  { from, to }: Period,
+  rules: Rules,
+  distances: ReadonlyMap<string, number>,
+): { readonly km: number; readonly baht: number } {
+  const saved = cases
+    .filter((one) => !one.duplicate && COLLECTED.includes(one.status) && one.closedOn >= from && one.closedOn <= to)
+    .flatMap(({ district, channel, status }) => {
+      const oneWayKm = distances.get(district);
+      const pickup = status === 'PICKED_UP_PROXY' ? 'PROXY' : 'SELF';
+      return oneWayKm === undefined ? [] : [travelSavings({ oneWayKm, channel, pickup }, rules)];
+    });
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  return { km: sum(saved.map(({ savedKm }) => savedKm)), baht: sum(saved.map(({ savedBaht }) => savedBaht)) };
 }
 
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100);

@@ -28,10 +28,25 @@ export class Log<Name extends string> {
   }
 
   append(entry: Readonly<Record<Name, string>>): void {
+    sheetNamed(this.key).appendRow(this.#row(entry));
+  }
+
+  /** Many lines in one write, under the lock; returns the first one's row. */
+  appendBlock(entries: readonly Readonly<Record<Name, string>>[]): number {
+    const sheet = sheetNamed(this.key);
+    const rows = entries.map((entry) => this.#row(entry));
+    const first = sheet.getLastRow() + 1;
+    const missing = first + rows.length - 1 - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + 100);
+    sheet.getRange(first, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
+    return first;
+  }
+
+  #row(entry: Readonly<Record<Name, string>>): string[] {
     const places = (Object.keys(this.headings) as Name[]).map((name) => [this.column(name), entry[name]] as const);
     const row: string[] = Array.from({ length: Math.max(...places.map(([column]) => column)) }, () => '');
     for (const [column, value] of places) row[column - 1] = inert(value);
-    sheetNamed(this.key).appendRow(row);
+    return row;
   }
 
   rows(name: Name, text: string): number[] {

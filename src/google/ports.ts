@@ -10,9 +10,11 @@ import { SheetRegisters } from './registers';
 import { SheetRequests } from './requests';
 import { config, files, mailer, scriptLock, scriptMemory, session } from './services';
 import { sheetSetup } from './setup';
+import { surveyForm } from './survey';
 
 export function googlePorts(): Ports {
   const memory = scriptMemory();
+  const survey = surveyForm(memory);
   return {
     clock: systemClock(),
     lock: scriptLock(),
@@ -26,10 +28,14 @@ export function googlePorts(): Ports {
     outbox: new SheetOutbox(),
     mailer,
     files,
-    setup: sheetSetup(memory),
+    setup: sheetSetup(
+      memory,
+      (sheetId, formId) => survey.isSheet(sheetId) || (formId !== undefined && survey.isForm(formId)),
+    ),
     papers: drivePapers(),
     folders,
     documentLog: new SheetDocumentLog(),
+    survey,
     log: (line) => {
       Logger.log(line);
     },

@@ -1,9 +1,9 @@
 /** The sheets ประวัติ (append-only history) and ข้อความ (outbox and log of messages). */
 import type { HistoryEntry } from '../application/api';
-import type { History, MessageKind, MessageRecord, MessageState, Outbox } from '../application/ports';
+import type { AddedMessages, History, MessageKind, MessageRecord, MessageState, Outbox } from '../application/ports';
 import { HISTORY_COLUMNS, MESSAGE_COLUMNS, MESSAGE_STATE_LABELS } from '../texts/sheets';
 import { Log } from './log';
-import { letters, readWholeRow, sheetNamed, textOf } from './table';
+import { letters, readWholeRow, sheetNamed, textOf, type CellValue } from './table';
 
 export class SheetHistory implements History {
   readonly #log = new Log('history', HISTORY_COLUMNS);
@@ -41,6 +41,27 @@ export class SheetOutbox implements Outbox {
   append(messages: readonly MessageRecord[]): void {
     for (const message of messages) this.#log.append(toEntry(message));
   }
+  appendAll(messages: readonly MessageRecord[]): AddedMessages {
+    const first = this.#log.appendBlock(messages.map(toEntry));
+    SpreadsheetApp.flush();
+    const sheet = sheetNamed('messages');
+    const keyColumn = this.#log.column('key');
+    return {
+      note: (index, message) => {
+        this.#write(first + index, message);
+        SpreadsheetApp.flush();
+      },
+      strayed: () => {
+        const cells = sheet.getRange(first, keyColumn, messages.length, 1).getValues() as CellValue[][];
+        return messages.flatMap(({ key }, index) => (textOf(cells[index]?.[0]) === key ? [] : [index]));
+      },
+    };
+  }
+  keys(): Set<string> {
+    const column = letters(this.#log.column('key'));
+    const cells = sheetNamed('messages').getRange(`${column}2:${column}`).getValues() as CellValue[][];
+    return new Set(cells.map(([cell]) => textOf(cell)).filter((key) => key !== ''));
+  }
   isRecorded(key: string): boolean {
     return this.#log.rows('key', key).length > 0;
   }
@@ -49,6 +70,10 @@ export class SheetOutbox implements Outbox {
   update(message: MessageRecord): boolean {
     const [row] = this.#log.rows('key', message.key);
     if (row === undefined) return false;
+    this.#write(row, message);
+    return true;
+  }
+  #write(row: number, message: MessageRecord): void {
     const sheet = sheetNamed('messages');
     const entry = toEntry(message);
     const changed = (['stateLabel', 'state', 'tries', 'at', 'problem'] as const).map(
@@ -62,7 +87,6 @@ export class SheetOutbox implements Outbox {
     } else {
       for (const [column, value] of changed) sheet.getRange(row, column).setValue(value);
     }
-    return true;
   }
   save(): void {
     SpreadsheetApp.flush();

@@ -9,7 +9,7 @@ import { FIELD_IDS, shownValue, type FieldId, type RequestFields } from '../doma
 import type { ServiceCase } from '../domain/serviceFigures';
 import { isStatus, STATUSES } from '../domain/status';
 import { formatRounds, parseRounds } from '../domain/turnaround';
-import { fieldKey, LEADING, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
+import { fieldKey, LEADING, REMINDING, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
 import {
   appendAsText,
   columnOf,
@@ -81,6 +81,12 @@ function workIn(cell: string): Work {
   }
 }
 
+/** The day of the last change of status. */
+function statusSinceOf({ recentHistory, statusSince }: RequestRecord): string {
+  const changes = recentHistory.filter(({ from, to }) => from !== to);
+  return changes[changes.length - 1]?.at.slice(0, 10) ?? statusSince;
+}
+
 function toCells(request: RequestRecord): Cells {
   const { fields } = request;
   const own: Cells = {
@@ -104,6 +110,8 @@ function toCells(request: RequestRecord): Cells {
     callOn: request.callOn,
     updatedAt: request.recentHistory[request.recentHistory.length - 1]?.at ?? '',
     work: workCell(request.work),
+    statusSince: statusSinceOf(request),
+    visit: String(request.work.visit ?? request.correctionRound),
   };
   const asked = FIELD_IDS.map((id) => [fieldKey(id), shownValue(id, fields[id] ?? '')] as const);
   return { ...own, ...Object.fromEntries(asked) };
@@ -139,6 +147,7 @@ function toRecord(cell: (key: RequestKey) => string): RequestRecord {
     acceptedOn: cell('acceptedOn'),
     readyOn: cell('readyOn'),
     closedOn: cell('closedOn'),
+    statusSince: cell('statusSince'),
     callOn: cell('callOn'),
     work: workIn(cell('work')),
   };
@@ -228,6 +237,40 @@ export class SheetRequests implements Requests {
       .map((hit) => hit.getRow());
   }
 
+  /** Where each line of the last `thin` stood. */
+  #rowsById = new Map<string, number>();
+
+  thin(): RequestRecord[] {
+    const sheet = sheetNamed('requests');
+    let grid = gridOf(sheet, LEADING.length + REMINDING.length);
+    if (!THIN_KEYS.every((key) => columnOf(columnsIn(grid[0] ?? []), HEADING_OF.get(key) ?? key) !== undefined))
+      grid = sheet.getDataRange().getValues() as CellValue[][];
+    const columns = columnsIn(grid[0] ?? []);
+    this.#columns ??= columns;
+    const places = new Map(THIN_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
+    this.#rowsById = new Map();
+    return grid.slice(1).flatMap((values, index) => {
+      const cell = (key: RequestKey): string => {
+        const place = places.get(key);
+        return place === undefined ? '' : textOf(values[place]);
+      };
+      if (cell('requestId') === '' || !isStatus(cell('status'))) return [];
+      this.#rowsById.set(cell('requestId'), index + 2);
+      const visit = cell('visit');
+      return [{ ...toRecord(cell), work: visit === '' ? {} : { visit: Number(visit) || 0 } }];
+    });
+  }
+
+  callThem(requests: readonly RequestRecord[], day: string): void {
+    const { sheet, columns } = this.#open();
+    const column = letters(this.#column(columns, 'callOn'));
+    const cells = requests.flatMap(({ requestId }) => {
+      const row = this.#rowsById.get(requestId);
+      return row === undefined ? [] : [`${column}${row}`];
+    });
+    if (cells.length > 0) sheet.getRangeList(cells).setValue(day);
+  }
+
   cases(): ServiceCase[] {
     const [headings = [], ...lines] = sheetNamed('requests').getDataRange().getValues() as CellValue[][];
     const columns = columnsIn(headings);
@@ -250,6 +293,7 @@ export class SheetRequests implements Requests {
           correctionRound: Number(cell('correctionRound')) || 0,
           late: codes.includes('LATE_FILING'),
           duplicate: codes.includes('OPEN_DUPLICATE'),
+          district: cell(fieldKey('schoolDistrict')),
         } satisfies ServiceCase,
       ];
     });
@@ -290,7 +334,7 @@ export class SheetRequests implements Requests {
   /** One read while the columns stand where install has put them; headings are read with the lines. */
   summaries(): RequestSummary[] {
     const sheet = sheetNamed('requests');
-    let grid = usualGrid(sheet);
+    let grid = gridOf(sheet, LEADING.length);
     if (!SUMMARY_KEYS.every((key) => columnOf(columnsIn(grid[0] ?? []), HEADING_OF.get(key) ?? key) !== undefined))
       grid = sheet.getDataRange().getValues() as CellValue[][];
     const columns = columnsIn(grid[0] ?? []);
@@ -341,6 +385,7 @@ const CASE_KEYS: readonly RequestKey[] = [
   'corrections',
   'correctionRound',
   fieldKey('citizenId'),
+  fieldKey('schoolDistrict'),
 ];
 
 const SUMMARY_KEYS: readonly RequestKey[] = [
@@ -356,10 +401,12 @@ const SUMMARY_KEYS: readonly RequestKey[] = [
   ...SUMMARY_FIELDS.map(fieldKey),
 ];
 
-/** The leading columns with their headings; none where a sheet has fewer. */
-function usualGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet): CellValue[][] {
+const THIN_KEYS: readonly RequestKey[] = [...LEADING, ...REMINDING].map(([key]) => key);
+
+/** The first columns with their headings; none where a sheet has fewer. */
+function gridOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): CellValue[][] {
   try {
-    return sheet.getRange(`A1:${letters(LEADING.length)}`).getValues() as CellValue[][];
+    return sheet.getRange(`A1:${letters(columns)}`).getValues() as CellValue[][];
   } catch {
     return [];
   }

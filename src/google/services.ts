@@ -4,13 +4,14 @@ import type {
   FileReading,
   Files,
   Lock,
+  MailAttachment,
   Mailer,
   Memory,
   Officer,
   Session as SessionPort,
 } from '../application/ports';
 import type { Role } from '../application/api';
-import { HOLIDAY_COLUMNS, OFFICER_COLUMNS, QUESTION_COLUMNS, SETTING_COLUMNS } from '../texts/sheets';
+import { DISTRICT_COLUMNS, HOLIDAY_COLUMNS, OFFICER_COLUMNS, QUESTION_COLUMNS, SETTING_COLUMNS } from '../texts/sheets';
 import { activeSpreadsheet, readEntries } from './table';
 
 /** How long we wait for another execution; a submission that finds no turn is taken in by the sweep. */
@@ -66,6 +67,9 @@ export const session: SessionPort = {
   owner: () => activeSpreadsheet().getOwner()?.getEmail() ?? '',
 };
 
+/** A holiday on which cards can be collected all the same. */
+const STAYS_OPEN = /^(?:FALSE|ไม่|ไม่ปิด|เปิด)$/i;
+
 const ROLES: readonly string[] = ['OFFICER', 'SUPERVISOR', 'ADMIN'];
 
 function isRole(text: string): text is Role {
@@ -87,6 +91,21 @@ export const config: Config = {
       }),
     ),
   holidays: () => readEntries('holidays', [HOLIDAY_COLUMNS.date]).map((entry) => entry[HOLIDAY_COLUMNS.date] ?? ''),
+  calendar() {
+    const { date, counterClosed } = HOLIDAY_COLUMNS;
+    const entries = readEntries('holidays', [date, counterClosed]);
+    const daysOf = (rows: typeof entries): string[] => rows.map((entry) => entry[date] ?? '');
+    const closed = entries.filter((entry) => !STAYS_OPEN.test((entry[counterClosed] ?? '').trim()));
+    return { holidays: daysOf(entries), closures: daysOf(closed) };
+  },
+  distances: () =>
+    new Map(
+      readEntries('districts', Object.values(DISTRICT_COLUMNS)).flatMap((entry): [string, number][] => {
+        const distance = (entry[DISTRICT_COLUMNS.distance] ?? '').replace(/,/g, '');
+        const isNumber = /^\d+(\.\d+)?$/.test(distance);
+        return isNumber ? [[(entry[DISTRICT_COLUMNS.district] ?? '').trim(), Number(distance)]] : [];
+      }),
+    ),
   officers: () =>
     readEntries('officers', Object.values(OFFICER_COLUMNS)).flatMap((entry): Officer[] => {
       const role = (entry[OFFICER_COLUMNS.role] ?? '').trim().toUpperCase();
@@ -103,9 +122,12 @@ export const config: Config = {
     }),
 };
 
+const blobOf = ({ base64, mime, name }: MailAttachment): GoogleAppsScript.Base.Blob =>
+  Utilities.newBlob(Utilities.base64Decode(base64), mime, name);
+
 export const mailer: Mailer = {
   remaining: () => MailApp.getRemainingDailyQuota(),
-  send({ to, subject, text, html, senderName, replyTo }) {
+  send({ to, subject, text, html, senderName, replyTo, attachments }) {
     MailApp.sendEmail({
       to,
       subject,
@@ -113,6 +135,7 @@ export const mailer: Mailer = {
       htmlBody: html,
       name: senderName,
       ...(replyTo === '' ? {} : { replyTo }),
+      ...(attachments.length === 0 ? {} : { attachments: attachments.map(blobOf) }),
     });
   },
 };

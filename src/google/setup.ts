@@ -116,11 +116,15 @@ function openForm(url: string): GoogleAppsScript.Forms.Form | null {
 }
 
 /** Makes the helper columns and remembers which form answers here. */
-function linkForm(memory: Memory, sheet: Sheet, url: string, known: ReadonlySet<string>): LinkedForm {
+function linkForm(
+  memory: Memory,
+  sheet: Sheet,
+  { url, form }: { readonly url: string; readonly form: GoogleAppsScript.Forms.Form | null },
+  known: ReadonlySet<string>,
+): LinkedForm {
   const questions = questionsOf(sheet);
   const key = formKey(sheet.getSheetId());
   const before = memory.get(key);
-  const form = openForm(url);
   makeHelperColumns(sheet);
   const title = form?.getTitle() ?? before ?? sheet.getName();
   const made = before !== title;
@@ -150,7 +154,7 @@ const TRIGGERS: Readonly<Record<string, () => GoogleAppsScript.Script.Trigger>> 
   runHourly: () => ScriptApp.newTrigger('runHourly').timeBased().everyHours(1).create(),
 };
 
-export function sheetSetup(memory: Memory): Setup {
+export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: string | undefined) => boolean): Setup {
   return {
     makeSheets: () => SHEET_KEYS.flatMap(makeSheet),
 
@@ -184,7 +188,9 @@ export function sheetSetup(memory: Memory): Setup {
         .getSheets()
         .flatMap((sheet): LinkedForm[] => {
           const url = sheet.getFormUrl();
-          return url === null || url === '' ? [] : [linkForm(memory, sheet, url, known)];
+          if (url === null || url === '') return [];
+          const form = openForm(url);
+          return isSurvey(sheet.getSheetId(), form?.getId()) ? [] : [linkForm(memory, sheet, { url, form }, known)];
         }),
 
     addQuestions(rows) {
@@ -241,6 +247,10 @@ export function sheetSetup(memory: Memory): Setup {
         else reserve(protection, admins);
       }
     },
+
+    hasTrigger: (handler) => ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler),
+
+    url: () => activeSpreadsheet().getUrl(),
 
     timeZones: () => ({
       script: Session.getScriptTimeZone(),

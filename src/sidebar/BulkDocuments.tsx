@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueueRow } from '../application/api';
 import type { DocumentKind } from '../domain/documentKind';
 import { ACT } from '../texts/sidebar';
-import { BULK_PAPERS, isMadeIn, paperButton, PAPER_NAMES } from '../texts/sidebarPapers';
+import { BULK_PAPERS, isMadeIn, paperButton, DOCUMENT_NAMES } from '../texts/sidebarPapers';
 import { Tick } from './FormEntry';
 import type { PaperOrder } from './useProduction';
 
@@ -22,7 +22,7 @@ type BulkKind = (typeof KINDS)[number];
 export const MOST_REQUESTS = 300;
 
 /** A card is one of the documents here, not the work of making it. */
-const labelOf = (kind: BulkKind): string => (kind === 'CARD' ? PAPER_NAMES.CARD : paperButton(kind));
+const labelOf = (kind: BulkKind): string => (kind === 'CARD' ? DOCUMENT_NAMES.CARD : paperButton(kind));
 
 interface Details {
   readonly sheets: boolean;

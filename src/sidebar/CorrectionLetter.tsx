@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ACT } from '../texts/sidebar';
-import { LETTER, PAPER_NAMES } from '../texts/sidebarPapers';
+import { LETTER, DOCUMENT_NAMES } from '../texts/sidebarPapers';
 
 interface Props {
   readonly onOrder: (options: Readonly<Record<string, string>>) => void;
@@ -29,7 +29,7 @@ export function CorrectionLetter({ onOrder, onBack }: Props): JSX.Element {
         onOrder(Object.fromEntries(given));
       }}
     >
-      <h3 id="letter-title">{PAPER_NAMES.CORRECTION_LETTER}</h3>
+      <h3 id="letter-title">{DOCUMENT_NAMES.CORRECTION_LETTER}</h3>
       {ENTRIES.map((name) => (
         <div key={name} class="entry">
           <label for={`letter-${name}`}>{LETTER[name]}</label>

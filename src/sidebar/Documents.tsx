@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
 import type { DocumentKind } from '../domain/documentKind';
 import { dateTime, fieldText } from '../texts/sidebar';
-import { paperButton, PAPER_NAMES, PAPERS, PREPARING } from '../texts/sidebarPapers';
+import { paperButton, DOCUMENT_NAMES, PAPERS, PREPARING } from '../texts/sidebarPapers';
 import { CorrectionLetter } from './CorrectionLetter';
 import { isNext, kindsFor, needsCode } from './documentKinds';
 import { FirstFew } from './FirstFew';
@@ -16,15 +16,13 @@ import { UserText } from './UserText';
 
 interface Props {
   readonly request: RequestDetail;
-  /** Whether the officer may have documents made. */
-  readonly mayProduce: boolean;
   /** The request is to be asked for again; its place in the queue is the same. */
   readonly onMade: () => void;
 }
 
 const RECENT = 5;
 
-export function Documents({ request, mayProduce, onMade }: Props): JSX.Element {
+export function Documents({ request, onMade }: Props): JSX.Element {
   const producing = useProduction(onMade);
   // What has just been made stands as the result of the order.
   const justMade = producing.run?.answer?.files.map(({ url }) => url) ?? [];
@@ -32,7 +30,7 @@ export function Documents({ request, mayProduce, onMade }: Props): JSX.Element {
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">{PAPERS.title}</h2>
-      {mayProduce && <Making request={request} producing={producing} onMade={onMade} />}
+      {request.mayProduce && <Making request={request} producing={producing} onMade={onMade} />}
       {earlier.length > 0 && <h3>{PAPERS.earlier}</h3>}
       {earlier.length + justMade.length === 0 && <p class="quiet">{PAPERS.none}</p>}
       <FirstFew
@@ -40,7 +38,7 @@ export function Documents({ request, mayProduce, onMade }: Props): JSX.Element {
         first={RECENT}
         entries={earlier.map(({ kind, name, url, at, by }) => (
           <li key={`${at} ${url}`}>
-            <strong>{PAPER_NAMES[kind]}</strong>
+            <strong>{DOCUMENT_NAMES[kind]}</strong>
             <p class="quiet">
               {dateTime(at)} <UserText text={PAPERS.by(by)} />
             </p>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DocumentKind } from '../domain/documentKind';
-import { OFFICE_PAPERS, PAPER_NAMES, PAPERS } from '../texts/sidebarPapers';
+import { OFFICE_PAPERS, DOCUMENT_NAMES, PAPERS } from '../texts/sidebarPapers';
 import { Icon } from './Icon';
 import { PeriodDocument } from './PeriodDocument';
 import { ProductionResult } from './ProductionResult';
@@ -28,10 +28,10 @@ export function OfficeDocuments({ onBack }: { readonly onBack: () => void }): JS
       <div class="request-parts">
         <div>
           <PeriodDocument kind="REGISTER" />
-          <Plain title={PAPER_NAMES.PICKUP_SHEET} hint={OFFICE_PAPERS.pickupHint} kinds={['PICKUP_SHEET']} />
+          <Plain title={DOCUMENT_NAMES.PICKUP_SHEET} hint={OFFICE_PAPERS.pickupHint} kinds={['PICKUP_SHEET']} />
           <PeriodDocument kind="OLD_CARD_LIST" />
           <PeriodDocument kind="SERVICE_REPORT" />
-          <Plain title={PAPER_NAMES.FORM_POSTER} hint={OFFICE_PAPERS.posterHint} kinds={['FORM_POSTER']} />
+          <Plain title={DOCUMENT_NAMES.FORM_POSTER} hint={OFFICE_PAPERS.posterHint} kinds={['FORM_POSTER']} />
           <Plain title={OFFICE_PAPERS.blank} kinds={BLANK} />
         </div>
         <div>
@@ -80,9 +80,9 @@ function Plain({ title, hint, kinds }: PlainProps): JSX.Element {
 /** The heading says which document it is, where there is only one. */
 const labelOf = (kind: DocumentKind, kinds: readonly DocumentKind[]): JSX.Element =>
   kinds.length > 1 ? (
-    <>{PAPER_NAMES[kind]}</>
+    <>{DOCUMENT_NAMES[kind]}</>
   ) : (
     <>
-      {OFFICE_PAPERS.make} <span class="unseen">{PAPER_NAMES[kind]}</span>
+      {OFFICE_PAPERS.make} <span class="unseen">{DOCUMENT_NAMES[kind]}</span>
     </>
   );

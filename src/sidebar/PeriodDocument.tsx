@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DocumentKind } from '../domain/documentKind';
-import { fiscalYearBE, OFFICE_PAPERS, PAPER_NAMES, PAPERS, thaiMonth, yearBE } from '../texts/sidebarPapers';
+import { fiscalYearBE, OFFICE_PAPERS, DOCUMENT_NAMES, PAPERS, thaiMonth, yearBE } from '../texts/sidebarPapers';
 import { localToday } from './localTime';
 import { ProductionResult } from './ProductionResult';
 import { useProduction } from './useProduction';
@@ -43,7 +43,7 @@ export function PeriodDocument({ kind }: { readonly kind: PeriodKind }): JSX.Ele
 
   return (
     <section aria-labelledby={`paper-${kind}`}>
-      <h2 id={`paper-${kind}`}>{PAPER_NAMES[kind]}</h2>
+      <h2 id={`paper-${kind}`}>{DOCUMENT_NAMES[kind]}</h2>
       <form
         class="call-form"
         onSubmit={(event) => {
@@ -83,7 +83,7 @@ export function PeriodDocument({ kind }: { readonly kind: PeriodKind }): JSX.Ele
           ))}
         </Chosen>
         <button type="submit" class="button" aria-disabled={working}>
-          {working ? PAPERS.busy : OFFICE_PAPERS.make} <span class="unseen">{PAPER_NAMES[kind]}</span>
+          {working ? PAPERS.busy : OFFICE_PAPERS.make} <span class="unseen">{DOCUMENT_NAMES[kind]}</span>
         </button>
       </form>
       <ProductionResult producing={producing} />

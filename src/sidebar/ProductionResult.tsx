@@ -1,7 +1,7 @@
 /** How an order of documents fares: progress, the files, and what could not be made and why. */
 import type { JSX } from 'preact';
 import type { ProducedFile, SkippedDocument } from '../application/api';
-import { PAPER_NAMES, PAPERS } from '../texts/sidebarPapers';
+import { DOCUMENT_NAMES, PAPERS } from '../texts/sidebarPapers';
 import { FirstFew } from './FirstFew';
 import { Icon } from './Icon';
 import { PaperLink } from './PaperLink';
@@ -62,7 +62,7 @@ function told({ order, state, answer }: PaperRun): string {
     case 'WORKING': {
       const [kind] = order.kinds;
       if (answer !== undefined) return PAPERS.progress(answer.done, answer.total);
-      return kind !== undefined && order.kinds.length === 1 ? PAPERS.working(PAPER_NAMES[kind]) : PAPERS.busy;
+      return kind !== undefined && order.kinds.length === 1 ? PAPERS.working(DOCUMENT_NAMES[kind]) : PAPERS.busy;
     }
     case 'FINISHED':
       return PAPERS.finished(answer?.files.length ?? 0, answer?.skipped.length ?? 0);
@@ -91,7 +91,7 @@ function Outcome({ files, skipped, nameOf }: OutcomeProps): JSX.Element {
               <Icon shape="triangle" />{' '}
               {nameOf !== undefined && requestId !== '' && (
                 <>
-                  <UserText text={nameOf(requestId)} /> · {PAPER_NAMES[kind]}:{' '}
+                  <UserText text={nameOf(requestId)} /> · {DOCUMENT_NAMES[kind]}:{' '}
                 </>
               )}
               <UserText text={text} />
@@ -108,7 +108,7 @@ function fileEntry({ fileId, kind, name, url, tooSmall }: ProducedFile): JSX.Ele
   return (
     <li key={fileId}>
       <p>
-        <Icon shape="tick" /> <strong>{PAPER_NAMES[kind]}</strong>
+        <Icon shape="tick" /> <strong>{DOCUMENT_NAMES[kind]}</strong>
       </p>
       <p class="quiet">
         <UserText text={name} />

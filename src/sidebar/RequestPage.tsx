@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
-import { isFinal, QUEUE, REQUEST } from '../texts/sidebar';
+import { QUEUE, REQUEST } from '../texts/sidebar';
 import { Actions } from './Actions';
 import { Attachments } from './Attachments';
 import { Calls } from './Calls';
@@ -109,12 +109,7 @@ function RequestParts({ request, onOpen, onDone, onChanged, onMade }: PartsProps
         />
         <Findings findings={request.findings} />
         {request.status === 'IN_PRODUCTION' && worksOnIt && <Production request={request} onChanged={onChanged} />}
-        <Documents
-          request={request}
-          // At the end nothing tells officers from supervisors; the server refuses these.
-          mayProduce={worksOnIt || isFinal(request.status)}
-          onMade={onMade}
-        />
+        <Documents request={request} onMade={onMade} />
         {request.status === 'READY_FOR_PICKUP' && <Calls request={request} mayLog={worksOnIt} onChanged={onChanged} />}
         <Attachments request={request} maySort={worksOnIt} onChanged={onChanged} />
         {request.actions.includes('ACCEPT') && <Checklist request={request} marked={marked} onChange={setMarked} />}

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TemplateList } from '../application/api';
 import { ACT } from '../texts/sidebar';
-import { PAPER_NAMES, TEMPLATES } from '../texts/sidebarPapers';
+import { DOCUMENT_NAMES, TEMPLATES } from '../texts/sidebarPapers';
 import { PaperLink } from './PaperLink';
 import { ProblemNotice } from './ProblemNotice';
 import { problemOfError, problemOfRefusal, type Problem } from './problem';
@@ -46,7 +46,7 @@ interface EntryProps {
 }
 
 function TemplateEntry({ template: { kind, url, fields }, mayRestore, onRestored }: EntryProps): JSX.Element {
-  const name = PAPER_NAMES[kind];
+  const name = DOCUMENT_NAMES[kind];
   const link = <PaperLink url={url} name={name} label={TEMPLATES.open} />;
   return (
     <>
@@ -82,7 +82,7 @@ function Restore({ kind, link, onRestored }: RestoreProps): JSX.Element {
   const working = useRef(false);
   const place = useRef<HTMLDivElement>(null);
   const wasAsking = useRef(false);
-  const name = PAPER_NAMES[kind];
+  const name = DOCUMENT_NAMES[kind];
 
   // The button that opened the question gives way to it, and comes back with the focus.
   useLayoutEffect(() => {
@@ -154,7 +154,7 @@ interface QuestionProps extends Pick<Template, 'kind'> {
 function Question({ kind, working, onConfirm, onBack }: QuestionProps): JSX.Element {
   return (
     <div class="action-form" role="group" aria-labelledby={`restore-${kind}`}>
-      <p id={`restore-${kind}`}>{TEMPLATES.confirm(PAPER_NAMES[kind])}</p>
+      <p id={`restore-${kind}`}>{TEMPLATES.confirm(DOCUMENT_NAMES[kind])}</p>
       <div class="buttons">
         <button type="button" class="button button-main" aria-disabled={working} onClick={onConfirm}>
           {ACT.confirm}

@@ -43,6 +43,23 @@ const MESSAGES = {
       'โดยใช้เลขประจำตัวประชาชนเดิม ระบบจะนำไปแทนคำขอเดิมโดยอัตโนมัติ',
     ],
   },
+  M03: {
+    subject: 'แจ้งเตือน ใกล้ครบกำหนดแก้ไขคำขอมีบัตร (เลขที่คำขอ {{requestId}})',
+    lines: [
+      'เรียน {{fullName}}',
+      'คำขอมีบัตรของท่านยังรอการแก้ไข/เอกสารเพิ่มเติม ซึ่งจะครบกำหนดในวันที่ {{correctionDue}} ดังนี้',
+      '{{issues}}',
+      '?ขอให้ดำเนินการผ่านแบบฟอร์ม {{formLink}}',
+    ],
+  },
+  M04: {
+    subject: 'แจ้งเตือน เกินกำหนดแก้ไขคำขอมีบัตร (เลขที่คำขอ {{requestId}})',
+    lines: [
+      'เรียน {{fullName}}',
+      'คำขอมีบัตรของท่านครบกำหนดแก้ไขเมื่อวันที่ {{correctionDue}} แล้ว ยังไม่ได้รับเอกสารจากท่าน',
+      'หากยังประสงค์ขอมีบัตร ขอให้ส่งเอกสารโดยเร็วผ่านแบบฟอร์ม {{formLink}} หากไม่ประสงค์ดำเนินการต่อ โปรดแจ้งเจ้าหน้าที่เพื่อยกเลิกคำขอ',
+    ],
+  },
   M05: {
     subject: 'เอกสารครบถ้วน อยู่ระหว่างจัดทำบัตร (เลขที่คำขอ {{requestId}})',
     lines: ['เรียน {{fullName}}', 'คำขอมีบัตรของท่านผ่านการตรวจสอบแล้ว อยู่ระหว่างจัดทำบัตร คาดว่าจะแล้วเสร็จภายในวันที่ {{slaDate}}'],
@@ -52,9 +69,20 @@ const MESSAGES = {
     lines: [
       'เรียน {{fullName}}',
       'บัตรประจำตัวเจ้าหน้าที่ของรัฐของท่านจัดทำเสร็จเรียบร้อยแล้ว ขอให้มารับได้ที่ {{ownerUnitName}} ใน{{pickupHours}}',
+      '?ปิดให้บริการรับบัตร {{closedDays}} โปรดไม่เดินทางมาในวันดังกล่าว',
       '?โปรดนำสิ่งต่อไปนี้มาด้วย\n{{bringList}}',
-      'หากมอบให้ผู้อื่นมารับแทน โปรดนำใบมอบฉันทะมาด้วย',
+      'หากมอบให้ผู้อื่นมารับแทน โปรดนำใบมอบฉันทะมาด้วย{{proxyAttached}}',
       'ผู้รับบัตรต้องลงลายมือชื่อ วันที่ และเวลาในทะเบียนคุม',
+    ],
+  },
+  M07: {
+    subject: 'แจ้งเตือน โปรดมารับบัตรประจำตัวเจ้าหน้าที่ของรัฐ (เลขที่คำขอ {{requestId}})',
+    lines: [
+      'เรียน {{fullName}}',
+      'บัตรของท่านจัดทำเสร็จตั้งแต่วันที่ {{readyDate}} ({{daysWaiting}} วันแล้ว) ยังไม่มีผู้มารับ',
+      'ขอให้มารับหรือมอบให้ผู้อื่นมารับแทนได้ที่ {{ownerUnitName}} ใน{{pickupHours}}',
+      '?ปิดให้บริการรับบัตร {{closedDays}} โปรดไม่เดินทางมาในวันดังกล่าว',
+      '?โปรดนำสิ่งต่อไปนี้มาด้วย\n{{bringList}}',
     ],
   },
   M08: {
@@ -62,6 +90,7 @@ const MESSAGES = {
     lines: [
       'เรียน {{fullName}}',
       'ท่านได้รับบัตรประจำตัวเจ้าหน้าที่ของรัฐ รหัสบัตร {{cardCode}} เมื่อวันที่ {{pickedUpDate}} เวลา {{pickedUpTime}} น. {{expiryText}}',
+      '?ขอความร่วมมือประเมินความพึงพอใจ (ใช้เวลาไม่เกิน 1 นาที) ที่ {{surveyLink}}',
     ],
   },
   M09: {
@@ -69,6 +98,7 @@ const MESSAGES = {
     lines: [
       'เรียน {{fullName}}',
       '{{receiverName}} ได้รับบัตรประจำตัวเจ้าหน้าที่ของรัฐแทนท่าน เมื่อวันที่ {{pickedUpDate}} เวลา {{pickedUpTime}} น. หากท่านมิได้มอบหมาย โปรดแจ้งเจ้าหน้าที่ทันที',
+      '?ขอความร่วมมือประเมินความพึงพอใจที่ {{surveyLink}}',
     ],
   },
   M10: {
@@ -91,6 +121,21 @@ const MESSAGES = {
       'หากต้องการเปลี่ยนแปลงข้อมูล โปรดติดต่อเจ้าหน้าที่',
     ],
   },
+  M13: {
+    subject: 'บัตรประจำตัวเจ้าหน้าที่ของรัฐของท่านจะหมดอายุในอีก {{daysLeft}} วัน',
+    lines: [
+      'เรียน {{fullName}}',
+      'บัตรรหัส {{cardCode}} ของท่านจะหมดอายุในวันที่ {{expiryDate}} ท่านสามารถยื่นคำขอมีบัตรใหม่ทางระบบออนไลน์ได้ที่ {{formLink}}',
+      'โปรดเตรียมรูปถ่ายไม่เกิน {{photoMonths}} เดือน และบัตรเดิม ทั้งนี้ ต้องยื่นคำขอภายใน {{filingDays}} วันนับแต่บัตรหมดอายุ',
+    ],
+  },
+  M14: {
+    subject: 'บัตรประจำตัวเจ้าหน้าที่ของรัฐของท่านหมดอายุแล้ว',
+    lines: [
+      'เรียน {{fullName}}',
+      'บัตรรหัส {{cardCode}} ของท่านหมดอายุเมื่อวันที่ {{expiryDate}} ขอให้ยื่นคำขอมีบัตรใหม่ภายในวันที่ {{fileBy}} ที่ {{formLink}}',
+    ],
+  },
 } as const satisfies Record<string, MessageText>;
 
 export type MessageTextKind = keyof typeof MESSAGES;
@@ -98,12 +143,20 @@ export type MessageTextKind = keyof typeof MESSAGES;
 const MARK = /\{\{(\w+)\}\}/g;
 
 /** Puts values in place of marks, each once and literally: a value that looks like a mark stays itself. */
-function fill(line: string, values: MessageValues): string {
+function fillLine(line: string, values: MessageValues): string {
   return line.replace(MARK, (_, name: string) => values[name] ?? '');
 }
 
 function hasEmptyMark(line: string, values: MessageValues): boolean {
   return [...line.matchAll(MARK)].some((match) => (values[match[1] ?? ''] ?? '') === '');
+}
+
+/** The lines with their values; those that begin with `?` only where nothing in them is empty. */
+export function fill(lines: readonly string[], values: MessageValues): string[] {
+  return lines.flatMap((line) => {
+    if (!line.startsWith('?')) return [fillLine(line, values)];
+    return hasEmptyMark(line, values) ? [] : [fillLine(line.slice(1), values)];
+  });
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -115,24 +168,22 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
+/** Lines as HTML, a paragraph each. */
+export function htmlOf(lines: readonly string[]): string {
+  const paragraphs = lines.map((line) => `<p>${escapeHtml(line).replaceAll('\n', '<br>')}</p>`);
+  return `<div lang="th" style="font-family:Sarabun,'TH Sarabun New',sans-serif;font-size:16px;line-height:1.6">${paragraphs.join('')}</div>`;
+}
+
 /** A message as plain text and as HTML; values are escaped in the HTML. */
 export function renderMessage(kind: MessageTextKind, values: MessageValues): RenderedMessage {
   const { subject, lines } = MESSAGES[kind];
-  const filled = [...lines, ...FOOTER].flatMap((line) => {
-    if (!line.startsWith('?')) return [fill(line, values)];
-    return hasEmptyMark(line, values) ? [] : [fill(line.slice(1), values)];
-  });
-  const paragraphs = filled.map((line) => `<p>${escapeHtml(line).replaceAll('\n', '<br>')}</p>`);
-  return {
-    subject: fill(subject, values),
-    text: filled.join('\n'),
-    html: `<div lang="th" style="font-family:Sarabun,'TH Sarabun New',sans-serif;font-size:16px;line-height:1.6">${paragraphs.join('')}</div>`,
-  };
+  const filled = fill([...lines, ...FOOTER], values);
+  return { subject: fillLine(subject, values), text: filled.join('\n'), html: htmlOf(filled) };
 }
 
 /** The subject line alone. */
 export function subjectOf(kind: MessageTextKind, values: MessageValues): string {
-  return fill(MESSAGES[kind].subject, values);
+  return fillLine(MESSAGES[kind].subject, values);
 }
 
 /** Marks that a message uses, for tests and documentation. */

@@ -140,6 +140,8 @@ export const OLD_CARD = {
 export const BRING = {
   photos: (label: string, months: number): string => `รูปถ่ายขนาด ${label} จำนวน 2 รูป (ถ่ายไว้ไม่เกิน ${months} เดือน)`,
   oldCard: 'บัตรเดิม',
+  proxyAttached: ' (แบบฟอร์มตามไฟล์แนบ)',
+  closed: (days: readonly string[]): string => `วันที่ ${days.join(', ')}`,
 } as const;
 
 export const EXPIRY = {
@@ -191,6 +193,7 @@ export const INSTALL_DONE = {
   questions: (count: number): string => `จับคู่คำถามของแบบฟอร์ม ${count} ข้อ`,
   trigger: (handler: string): string => `ตั้งการทำงานอัตโนมัติ ${handler}`,
   template: (name: string): string => `สร้างแม่แบบ "${name}"`,
+  survey: 'สร้างแบบประเมินความพึงพอใจ',
 } as const;
 
 export const INSTALL_TODO = {
@@ -208,6 +211,7 @@ export const INSTALL_TODO = {
   timeZone: (script: string, spreadsheet: string): string =>
     `เขตเวลาต้องเป็น Asia/Bangkok ทั้งสองแห่ง (สคริปต์: ${script}, สเปรดชีต: ${spreadsheet}) โปรดแก้ที่ ไฟล์ > การตั้งค่า`,
   officers: 'เพิ่มอีเมลและบทบาทของเจ้าหน้าที่ในแผ่นงาน "เจ้าหน้าที่"',
+  underWay: 'การติดตั้งอีกครั้งหนึ่งกำลังสร้างแม่แบบและแบบประเมิน หากไม่เสร็จภายใน 7 นาที โปรดเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง',
   garuda: 'ใส่ตราครุฑในแม่แบบ "บัตรประจำตัว" และ "บันทึกข้อความ" (โฟลเดอร์ "แม่แบบเอกสาร" ใน Drive)',
   templatesLeft: (count: number): string => `ยังสร้างแม่แบบไม่ครบ เหลือ ${count} ฉบับ โปรดเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง`,
   districts: 'กรอกชื่ออำเภอและระยะทางในแผ่นงาน "อำเภอ"',

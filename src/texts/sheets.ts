@@ -22,6 +22,8 @@ export const REQUEST_COLUMNS = {
   closedOn: 'วันที่สิ้นสุด',
   callOn: 'วันที่ต้องโทร',
   updatedAt: 'ปรับปรุงเมื่อ',
+  statusSince: 'ถึงสถานะเมื่อ',
+  visit: 'ครั้งที่ถึงสถานะ',
   work: 'บันทึกการทำงาน',
 } as const;
 
@@ -66,20 +68,23 @@ export const LEADING: readonly (readonly [RequestKey, string])[] = [
   own('callOn'),
   own('updatedAt'),
 ];
-const TRAILING = [
-  own('channel'),
-  own('acceptedOn'),
+/** What the daily run reads besides: these stand right behind. */
+export const REMINDING: readonly (readonly [RequestKey, string])[] = [
+  field('email'),
+  field('cardCode'),
+  field('expiryDate'),
   own('readyOn'),
   own('closedOn'),
-  own('files'),
-  own('work'),
-  own('recentHistory'),
+  own('statusSince'),
+  own('visit'),
 ];
-const led = new Set([...LEADING, ...TRAILING].map(([key]) => key));
+const TRAILING = [own('channel'), own('acceptedOn'), own('files'), own('work'), own('recentHistory')];
+const led = new Set([...LEADING, ...REMINDING, ...TRAILING].map(([key]) => key));
 
 /** Columns of คำขอ in the order in which install lays them out. */
 export const REQUEST_LAYOUT: readonly (readonly [RequestKey, string])[] = [
   ...LEADING,
+  ...REMINDING,
   ...FIELDS.map(({ id }) => field(id)).filter(([key]) => !led.has(key)),
   ...TRAILING,
 ];

@@ -4,29 +4,9 @@ import type { Register } from '../domain/category';
 import { kindRow, type DocumentKind } from '../domain/documentKind';
 import type { Status } from '../domain/status';
 import { thaiMonth } from '../domain/thaiDate';
-import type { DOCUMENT_NAMES } from './documents';
+import { DOCUMENT_NAMES } from './documents/names';
 
-export { fiscalYearBE, thaiMonth, yearBE };
-
-/**
- * Names of documents that are produced, the very same as in documents/index.ts: the compiler compares them. They stand here
- * again because that file brings every template into the page.
- */
-export const PAPER_NAMES: typeof DOCUMENT_NAMES = {
-  REQUEST_FORM: 'คำขอมีบัตรประจำตัว',
-  CARD: 'บัตรประจำตัว',
-  REGISTER: 'ทะเบียนคุม',
-  MEMO: 'บันทึกข้อความขออนุมัติออกบัตร',
-  PICKUP_SHEET: 'ใบลงนามรับบัตร',
-  CORRECTION_LETTER: 'หนังสือส่งคืนให้แก้ไข',
-  PROXY_LETTER: 'ใบมอบฉันทะให้รับบัตรแทน',
-  DAMAGE_MEMO: 'บันทึกแจ้งสาเหตุการชำรุด',
-  LATE_MEMO: 'บันทึกชี้แจงเหตุยื่นเกินกำหนด',
-  OLD_CARD_LIST: 'บัญชีรับคืนบัตรเดิม',
-  SERVICE_REPORT: 'รายงานผลการให้บริการ',
-  PRINT_BUNDLE: 'คำขอพร้อมเอกสารแนบ',
-  FORM_POSTER: 'ป้ายประชาสัมพันธ์',
-};
+export { DOCUMENT_NAMES, fiscalYearBE, thaiMonth, yearBE };
 
 /** Whether a document is made for requests in this status. */
 export const isMadeIn = (kind: DocumentKind, status: Status): boolean =>
@@ -38,7 +18,7 @@ const PAPER_BUTTONS: Readonly<Partial<Record<DocumentKind, string>>> = {
   CARD: 'จัดทำบัตร',
   PRINT_BUNDLE: 'พิมพ์คำขอพร้อมเอกสารแนบ',
 };
-export const paperButton = (kind: DocumentKind): string => PAPER_BUTTONS[kind] ?? PAPER_NAMES[kind];
+export const paperButton = (kind: DocumentKind): string => PAPER_BUTTONS[kind] ?? DOCUMENT_NAMES[kind];
 
 export const PAPERS = {
   title: 'เอกสาร',

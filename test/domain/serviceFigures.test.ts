@@ -13,6 +13,7 @@ const aCase = (change: Partial<ServiceCase> = {}): ServiceCase => ({
   correctionRound: 0,
   late: false,
   duplicate: false,
+  district: 'ขลุง',
   ...change,
 });
 const november = periodOf(2569, 11);

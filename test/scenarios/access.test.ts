@@ -57,6 +57,7 @@ test('the functions that exist are those that people know', () => {
       'readFile',
       'readFormAgain',
       'restoreTemplate',
+      'runDaily',
       'runHourly',
       'saveChecklist',
       'showSidebar',

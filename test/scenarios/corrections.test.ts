@@ -22,7 +22,9 @@ function setStatus(office: TestOffice, requestId: string, status: string): void 
 }
 
 const kinds = (office: TestOffice): string[] =>
-  office.messages.map((row) => `${row['รหัสข้อความ'] ?? ''} ${row['ผู้รับ'] ?? ''} ${row['รหัสสถานะ'] ?? ''}`);
+  office.messages
+    .filter((row) => row['เลขที่คำขอ'] !== '')
+    .map((row) => `${row['รหัสข้อความ'] ?? ''} ${row['ผู้รับ'] ?? ''} ${row['รหัสสถานะ'] ?? ''}`);
 
 describe('a new answer while the request waits for correction', () => {
   const office = new TestOffice();

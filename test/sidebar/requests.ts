@@ -198,6 +198,7 @@ export function aRequest(change: Partial<RequestDetail> = {}): RequestDetail {
     serviceEnd: '2026-11-23',
     neededSteps: ['registered', 'printed', 'verified', 'signedByIssuer'],
     callOn: '',
+    mayProduce: true,
     documents: [],
     bring: [],
     today: '2026-11-16',

@@ -41,9 +41,11 @@ export function submitted(): TestOffice {
 
 export const registerA = (office: TestOffice): Record<string, string>[] => office.rows('ทะเบียนคุม ก');
 
-/** What was told, and what became of it: `M06 SENT`. */
+/** What applicants were told, and what became of it: `M06 SENT`. */
 export const kinds = (office: TestOffice): string[] =>
-  office.messages.map((row) => `${row['รหัสข้อความ'] ?? ''} ${row['รหัสสถานะ'] ?? ''}`);
+  office.messages
+    .filter((row) => row['เลขที่คำขอ'] !== '')
+    .map((row) => `${row['รหัสข้อความ'] ?? ''} ${row['รหัสสถานะ'] ?? ''}`);
 
 export const lastMail = (office: TestOffice): string => office.workspace.mail.sent.at(-1)?.text ?? '';
 

@@ -67,6 +67,8 @@ export interface Papers {
   url(fileId: string): string;
   /** The document as PDF. */
   asPdf(fileId: string): Uint8Array;
+  /** The same as base64. */
+  asPdfText(fileId: string): string;
   /** A document of one line of text for each page, as PDF; nothing of it stays. */
   pdfOfNotices(notices: readonly string[]): Uint8Array;
   saveFile(bytes: Uint8Array, mime: string, name: string, folderId: string): { fileId: string; url: string };

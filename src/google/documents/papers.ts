@@ -181,6 +181,7 @@ export function drivePapers(): Papers {
     make: (order) => make(opened, order),
     url: fileUrl,
     asPdf,
+    asPdfText: (fileId) => Utilities.base64Encode(DriveApp.getFileById(fileId).getAs(PDF).getBytes()),
     pdfOfNotices,
     saveFile(bytes, mime, name, folderId) {
       const file = opened.folder(folderId).createFile(Utilities.newBlob(signed(bytes), mime, name));

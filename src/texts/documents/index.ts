@@ -10,6 +10,8 @@ import { formPoster } from './poster';
 import { serviceReport } from './report';
 import { requestForm } from './requestForm';
 
+export { DOCUMENT_NAMES } from './names';
+
 /** Documents with a template of their own; the print bundle is put together from others. */
 export type TemplateKind = Exclude<DocumentKind, 'PRINT_BUNDLE'>;
 
@@ -54,23 +56,6 @@ function withThaiDigits(block: Block): Block {
   if (block.kind === 'PAGE_BREAK') return block;
   return { ...block, rows: block.rows.map((row) => row.map(inCell)) };
 }
-
-/** ชื่อเอกสาร; docs/rules.md §8. */
-export const DOCUMENT_NAMES = {
-  REQUEST_FORM: 'คำขอมีบัตรประจำตัว',
-  CARD: 'บัตรประจำตัว',
-  REGISTER: 'ทะเบียนคุม',
-  MEMO: 'บันทึกข้อความขออนุมัติออกบัตร',
-  PICKUP_SHEET: 'ใบลงนามรับบัตร',
-  CORRECTION_LETTER: 'หนังสือส่งคืนให้แก้ไข',
-  PROXY_LETTER: 'ใบมอบฉันทะให้รับบัตรแทน',
-  DAMAGE_MEMO: 'บันทึกแจ้งสาเหตุการชำรุด',
-  LATE_MEMO: 'บันทึกชี้แจงเหตุยื่นเกินกำหนด',
-  OLD_CARD_LIST: 'บัญชีรับคืนบัตรเดิม',
-  SERVICE_REPORT: 'รายงานผลการให้บริการ',
-  PRINT_BUNDLE: 'คำขอพร้อมเอกสารแนบ',
-  FORM_POSTER: 'ป้ายประชาสัมพันธ์',
-} as const satisfies Record<DocumentKind, string>;
 
 /** Names of folders in Drive. */
 export const FOLDER_NAMES = {

@@ -1,0 +1,237 @@
+/** Digests: M15 to officers on working days, M16 to supervisors once a month, and word to administrators when something is wrong. */
+import { addDays, fiscalYearBE, isWorkingDay, type Holidays, type IsoDate } from '../domain/calendar';
+import { fullName } from '../domain/personName';
+import { periodOf, savedTravel, serviceFigures } from '../domain/serviceFigures';
+import type { SettingProblem, Settings } from '../domain/settings';
+import type { Status } from '../domain/status';
+import { formatThaiDate, thaiMonth } from '../domain/thaiDate';
+import { serviceTime, type ServiceTime } from '../domain/turnaround';
+import { ALERTS, DIGEST_TEXTS, isDigestKind, renderDigest, type DigestKind } from '../texts/digests';
+import type { Role } from './api';
+import { attempt, isDueNow, readySinceOf, TROUBLED } from './delivery';
+import type { MessageRecord, Officer, Ports, RequestRecord } from './ports';
+
+/** What the morning has found out. */
+export interface Morning {
+  readonly all: readonly RequestRecord[];
+  /** Reminders of people without an address. */
+  readonly toCall: readonly RequestRecord[];
+  readonly today: IsoDate;
+  readonly holidays: Holidays;
+  /** Settings that could not be read. */
+  readonly settingProblems: readonly SettingProblem[];
+  /** Some reminders had to wait for another day. */
+  readonly quotaShort: boolean;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** Whom each digest reaches: the first role that anybody has. */
+const READERS: Readonly<Record<DigestKind, readonly Role[]>> = {
+  M15: ['OFFICER', 'ADMIN'],
+  M16: ['SUPERVISOR'],
+  ALERT: ['ADMIN'],
+};
+
+// ---- What they say --------------------------------------------------------------------------------------------------
+
+const MOST_TO_CALL = 20;
+const LONG_WAITING_DAYS = 30;
+
+const isDuplicate = ({ findings }: RequestRecord): boolean => findings.some(({ code }) => code === 'OPEN_DUPLICATE');
+
+function callList(requests: readonly RequestRecord[]): string {
+  const lines = requests
+    .slice(0, MOST_TO_CALL)
+    .map(({ requestId, fields }) => DIGEST_TEXTS.toCall(requestId, fullName(fields)));
+  const more = requests.length - lines.length;
+  return [...lines, ...(more > 0 ? [DIGEST_TEXTS.more(more)] : [])].join('\n');
+}
+
+/** M15; null on a day on which there is nothing to tell. */
+function officersDay({ setup }: Ports, settings: Settings, morning: Morning, failed: number): Values | null {
+  const { all, today, holidays } = morning;
+  const open = all.filter((request) => !isDuplicate(request));
+  const of = (status: Status): RequestRecord[] => open.filter((request) => request.status === status);
+  const late = (requests: readonly RequestRecord[], time: ServiceTime): number =>
+    requests.filter((request) => serviceTime(request, today, settings.slaWorkingDays, holidays) === time).length;
+  const [received, checking, correcting] = [of('RECEIVED'), of('CHECKING'), of('NEEDS_CORRECTION')];
+  const [making, ready] = [of('IN_PRODUCTION'), of('READY_FOR_PICKUP')];
+  const furthest = Math.max(0, ...settings.renewalReminderDays);
+  const expiring = all.filter(
+    ({ status, fields: { expiryDate = '' } }) =>
+      (status === 'PICKED_UP' || status === 'PICKED_UP_PROXY') &&
+      expiryDate >= today &&
+      expiryDate <= addDays(today, furthest),
+  );
+  const calls = new Map(
+    [
+      ...open.filter(({ status, callOn }) => status === 'READY_FOR_PICKUP' && callOn !== '' && callOn <= today),
+      ...morning.toCall,
+    ].map((request) => [request.requestId, request]),
+  );
+  const counted = {
+    nNew: received.length,
+    nChecking: checking.length,
+    nCheckingLate: late(checking, 'OVER'),
+    nCorrection: correcting.length,
+    nCorrectionLate: correcting.filter(({ correctionDue }) => correctionDue !== '' && correctionDue < today).length,
+    nProduction: making.length,
+    nDueToday: late(making, 'LAST_DAY'),
+    nProductionLate: late(making, 'OVER'),
+    nReady: ready.length,
+    nReady30: ready.filter((request) => addDays(readySinceOf(request) || today, LONG_WAITING_DAYS) < today).length,
+    nExpiring: expiring.length,
+  };
+  const overdue = late(received, 'OVER') + counted.nCheckingLate + counted.nCorrectionLate + counted.nProductionLate;
+  if (Object.values(counted).every((count) => count === 0) && calls.size === 0 && failed === 0) return null;
+  return {
+    ...Object.fromEntries(Object.entries(counted).map(([name, count]) => [name, String(count)])),
+    nOverdue: String(overdue),
+    nFailed: failed === 0 ? '' : String(failed),
+    expiringDays: String(furthest),
+    callList: callList([...calls.values()]),
+    sheetLink: setup.url(),
+  };
+}
+
+const decimal = (value: number | null): string =>
+  value === null ? DIGEST_TEXTS.nothing : (Math.round(value * 100) / 100).toFixed(2).replace(/\.?0+$/, '');
+
+/** M16: the month before. */
+function supervisorsMonth(
+  { requests, config, survey }: Ports,
+  settings: Settings,
+  { today, holidays }: Morning,
+): Values {
+  const lastMonth = addDays(`${today.slice(0, 7)}-01`, -1);
+  const [year, month] = [Number(lastMonth.slice(0, 4)) + 543, Number(lastMonth.slice(5, 7))];
+  const period = periodOf(year, month);
+  const cases = requests.cases();
+  const figures = serviceFigures(cases, period, settings, holidays);
+  const saved = savedTravel(cases, period, settings, config.distances());
+  return {
+    month: `${thaiMonth(month)} ${year}`,
+    fy: String(fiscalYearBE(lastMonth)),
+    nReceived: String(figures.received),
+    nReady: String(figures.ready),
+    nPicked: String(figures.collected),
+    pctSla: decimal(figures.withinSla),
+    avgTurnaround: decimal(figures.averageNet),
+    satisfaction: decimal(survey.satisfaction(period)),
+    satisfactionTarget: String(settings.satisfactionTarget),
+    savedKm: decimal(saved.km),
+    savedBaht: decimal(saved.baht),
+    summaryLink: '',
+  };
+}
+
+/** What is wrong; null when all is well. */
+function problems({ setup, config }: Ports, { settingProblems, quotaShort }: Morning, failed: number): Values | null {
+  const found = [
+    ...(setup.hasTrigger('onFormSubmit') ? [] : [ALERTS.trigger]),
+    ...(quotaShort ? [ALERTS.quota] : []),
+    ...(failed > 0 ? [ALERTS.failed(failed)] : []),
+    ...settingProblems.map(({ key, value }) => ALERTS.setting(key, value)),
+    ...config
+      .questions()
+      .filter(({ target }) => target.trim() === '')
+      .map(({ question }) => ALERTS.question(question)),
+  ];
+  if (found.length === 0) return null;
+  return { problems: found.map((text, index) => `${index + 1}. ${text}`).join('\n'), sheetLink: setup.url() };
+}
+
+// ---- Whom they reach ------------------------------------------------------------------------------------------------
+
+/** The first working day of a month. */
+function isFirstWorkingDay(today: IsoDate, holidays: Holidays): boolean {
+  let day = `${today.slice(0, 7)}-01`;
+  while (!isWorkingDay(day, holidays)) day = addDays(day, 1);
+  return day === today;
+}
+
+/** Digests that are due this morning, with what they say. */
+function dueDigests(ports: Ports, settings: Settings, morning: Morning): ReadonlyMap<DigestKind, Values> {
+  const { today, holidays } = morning;
+  const failed = Number(ports.memory.get(TROUBLED) ?? 0);
+  const due = new Map<DigestKind, Values>();
+  const add = (kind: DigestKind, values: Values | null): void => {
+    if (values !== null) due.set(kind, { ...values, date: formatThaiDate(today, 'LONG') });
+  };
+  if (!isWorkingDay(today, holidays)) return due;
+  add('M15', officersDay(ports, settings, morning, failed));
+  if (isFirstWorkingDay(today, holidays)) add('M16', supervisorsMonth(ports, settings, morning));
+  add('ALERT', problems(ports, morning, failed));
+  return due;
+}
+
+function readersOf(kind: DigestKind, officers: readonly Officer[]): readonly Officer[] {
+  const [first = [], ...others] = READERS[kind].map((role) => officers.filter((officer) => officer.role === role));
+  return [first, ...others].find((group) => group.length > 0) ?? [];
+}
+
+const keyOf = (kind: DigestKind, today: IsoDate, email: string): string => `${kind}/${today}/${email}`;
+
+/** Stores and sends the digests of the morning; returns how many went out. */
+export function sendDigests(ports: Ports, settings: Settings, morning: Morning): number {
+  const { config, clock, outbox, lock } = ports;
+  const digests = dueDigests(ports, settings, morning);
+  if (digests.size === 0) return 0;
+  const officers = config.officers().filter(({ email }) => email !== '');
+  const keys = outbox.keys();
+  const messages = [...digests.keys()].flatMap((kind) =>
+    readersOf(kind, officers)
+      .map(({ email }): MessageRecord => {
+        const key = keyOf(kind, morning.today, email);
+        return { key, kind, requestId: '', recipient: email, state: 'SENDING', tries: 1, at: clock.now(), problem: '' };
+      })
+      .filter(({ key }) => !keys.has(key)),
+  );
+  if (messages.length === 0) return 0;
+  const added = lock.hold(() => outbox.appendAll(messages))?.value;
+  if (added === undefined) return 0;
+  const outcomes = messages.map((message, index) => {
+    const outcome = sendDigest(ports, settings, message, digests);
+    added.note(index, outcome);
+    return outcome;
+  });
+  for (const index of added.strayed()) {
+    const outcome = outcomes[index];
+    if (outcome !== undefined) outbox.update(outcome);
+  }
+  return outcomes.filter(({ state }) => state === 'SENT').length;
+}
+
+function sendDigest(
+  ports: Ports,
+  settings: Settings,
+  message: MessageRecord,
+  digests: ReadonlyMap<DigestKind, Values>,
+): MessageRecord {
+  const values = isDigestKind(message.kind) ? digests.get(message.kind) : undefined;
+  if (!isDigestKind(message.kind) || values === undefined)
+    return { ...message, state: 'DROPPED', at: ports.clock.now() };
+  const { ownerUnitName, officeFullName } = settings;
+  const content = { ...renderDigest(message.kind, { ...values, ownerUnitName, officeFullName }), attachments: [] };
+  return attempt(ports, message, content, settings);
+}
+
+/** Digests that did not go out: those of today are made anew, older ones say nothing any more. */
+export function resendDigests(ports: Ports, settings: Settings, morning: () => Morning): number {
+  const { outbox, clock } = ports;
+  const open = outbox.open().filter((message) => isDigestKind(message.kind) && isDueNow(message, clock.now()));
+  if (open.length === 0) return 0;
+  const current = open.filter(({ key }) => key.includes(`/${clock.today()}/`));
+  const digests = current.length === 0 ? new Map<DigestKind, Values>() : dueDigests(ports, settings, morning());
+  let sent = 0;
+  for (const message of open) {
+    const sending: MessageRecord = { ...message, state: 'SENDING', tries: message.tries + 1, at: clock.now() };
+    if (!outbox.update(sending)) continue;
+    outbox.save();
+    const outcome = sendDigest(ports, settings, sending, current.includes(message) ? digests : new Map());
+    outbox.update(outcome);
+    if (outcome.state === 'SENT') sent += 1;
+  }
+  return sent;
+}

@@ -1,0 +1,115 @@
+/** Reminders of a morning: what has fallen due since the last run is a row first, then it is sent, the most urgent first. */
+import { addDays, type Holidays, type IsoDate } from '../domain/calendar';
+import {
+  byUrgency,
+  dueReminders,
+  LONGEST_CATCH_UP_DAYS,
+  mayBeDue,
+  type Remindable,
+  type Reminder,
+} from '../domain/reminders';
+import type { Settings } from '../domain/settings';
+import type { Status } from '../domain/status';
+import { isDigestKind } from '../texts/digests';
+import { renderMessage } from '../texts/messages';
+import { MESSAGE_PROBLEMS } from '../texts/office';
+import { attempt, messageKey, messageValues, queuedMessage, readySinceOf } from './delivery';
+import { noticeOf } from './notice';
+import type { MessageRecord, Ports, RequestRecord } from './ports';
+import { isReachable } from './storing';
+
+/** A reminder that is due for a request. */
+export interface Due {
+  readonly request: RequestRecord;
+  readonly reminder: Reminder;
+}
+
+const CAME_TO_NOTHING: readonly Status[] = ['CANCELLED', 'REJECTED'];
+
+/** The newest request of each person: only its card is spoken of. */
+function newestByPerson(requests: readonly RequestRecord[]): ReadonlySet<string> {
+  const newest = new Map<string, string>();
+  for (const { requestId, status, fields } of requests) {
+    const person = fields.citizenId ?? requestId;
+    if (!CAME_TO_NOTHING.includes(status) && requestId > (newest.get(person) ?? '')) newest.set(person, requestId);
+  }
+  return new Set(newest.values());
+}
+
+/** What has fallen due after a day, for everybody. */
+export function allDue(
+  requests: readonly RequestRecord[],
+  last: IsoDate,
+  today: IsoDate,
+  settings: Settings,
+  holidays: Holidays,
+): Due[] {
+  const newest = newestByPerson(requests);
+  const earliest = addDays(today, -LONGEST_CATCH_UP_DAYS);
+  const after = last < earliest ? earliest : last;
+  return requests.flatMap((request) => {
+    const facts: Remindable = {
+      status: request.status,
+      correctionDue: request.correctionDue,
+      readySince: readySinceOf(request),
+      expiryDate: request.fields.expiryDate ?? '',
+      isNewest: newest.has(request.requestId),
+    };
+    if (!mayBeDue(facts, after, today, settings)) return [];
+    return dueReminders(facts, after, today, settings, holidays).map((reminder) => ({ request, reminder }));
+  });
+}
+
+export interface Reminded {
+  readonly sent: number;
+  /** Those who cannot be written to: they are to be called. */
+  readonly toCall: readonly RequestRecord[];
+  /** Some have to wait for another day. */
+  readonly quotaShort: boolean;
+}
+
+/** Sends what is due and was not told before. `known` are the keys of all messages there are. */
+export function remind(ports: Ports, settings: Settings, due: readonly Due[], known: ReadonlySet<string>): Reminded {
+  const open = due.filter(({ request, reminder }) => !known.has(messageKey(request, reminder.kind, reminder.point)));
+  const toCall = open.filter(({ request }) => !isReachable(request)).map(({ request }) => request);
+  const toTell = open.filter(({ request }) => isReachable(request));
+  if (toTell.length === 0) return { sent: 0, toCall, quotaShort: false };
+  const messages = queued(ports, settings, toTell);
+  // Whose list of faults is to be told is read whole; for the others the daily overview has enough.
+  const lists = messages
+    .filter(({ kind, state }) => kind === 'M03' && state === 'SENDING')
+    .map(({ requestId }) => requestId);
+  const whole = new Map(ports.requests.findMany(lists).map((request) => [request.requestId, request]));
+  const thin = new Map(toTell.map(({ request }) => [request.requestId, request]));
+  const held = ports.lock.hold(() => ports.outbox.appendAll(messages));
+  if (held === null) return { sent: 0, toCall, quotaShort: false };
+  const added = held.value;
+  const outcomes = messages.map((message, index) => {
+    const request = whole.get(message.requestId) ?? thin.get(message.requestId);
+    if (isDigestKind(message.kind) || message.state !== 'SENDING' || request === undefined) return message;
+    // What there is no time for is found open by the next hour.
+    if (ports.clock.timeIsShort()) return message;
+    const values = messageValues(request, settings, noticeOf(ports, message.kind));
+    const outcome = attempt(ports, message, { ...renderMessage(message.kind, values), attachments: [] }, settings);
+    added.note(index, outcome);
+    return outcome;
+  });
+  for (const index of added.strayed()) {
+    const outcome = outcomes[index];
+    if (outcome !== undefined) ports.outbox.update(outcome);
+  }
+  const count = (state: MessageRecord['state']): number => outcomes.filter((one) => one.state === state).length;
+  return { sent: count('SENT'), toCall, quotaShort: count('DUE') > 0 };
+}
+
+/** As many as the day's quota allows are sent now, the most urgent first; the others wait for the next day. */
+function queued(ports: Ports, settings: Settings, due: readonly Due[]): MessageRecord[] {
+  const now = ports.clock.now();
+  const allowed = Math.max(0, ports.mailer.remaining() - settings.mailReserve);
+  return due
+    .map(({ request, reminder }) => queuedMessage(request, reminder.kind, now, undefined, reminder.point))
+    .sort(byUrgency)
+    .map((message, index) =>
+      index < allowed ? message : { ...message, state: 'DUE' as const, tries: 0, problem: MESSAGE_PROBLEMS.quota },
+    );
+}

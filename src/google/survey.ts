@@ -1,0 +1,95 @@
+/** The satisfaction survey: a form of its own whose answers arrive in the office's spreadsheet. */
+import type { Memory, Survey } from '../application/ports';
+import { SURVEY } from '../texts/survey';
+import { isoDate } from './clock';
+import { activeSpreadsheet, columnsIn, textOf, type CellValue } from './table';
+
+const KEYS = { formId: 'survey.form', url: 'survey.url', sheetId: 'survey.sheet' } as const;
+const BEST = 5;
+
+type Form = GoogleAppsScript.Forms.Form;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Asks what is not asked yet: an installation that died half-way is completed by the next. */
+function fill(form: Form): void {
+  const { description, items, comment, worst, best, thanks } = SURVEY;
+  form.setDescription(description).setConfirmationMessage(thanks).setCollectEmail(false);
+  const present = form.getItems();
+  for (const item of present) if (item.getTitle() === '') form.deleteItem(item);
+  const asked = new Set(present.map((item) => item.getTitle()));
+  for (const item of items)
+    if (!asked.has(item))
+      form.addScaleItem().setTitle(item).setBounds(1, BEST).setLabels(worst, best).setRequired(true);
+  if (!asked.has(comment)) form.addParagraphTextItem().setTitle(comment);
+}
+
+const isLinked = (sheet: Sheet): boolean => (sheet.getFormUrl() ?? '') !== '';
+
+function answers(sheet: Sheet, formId: string): boolean {
+  try {
+    return isLinked(sheet) && FormApp.openByUrl(sheet.getFormUrl() ?? '').getId() === formId;
+  } catch {
+    // Somebody else's form.
+    return false;
+  }
+}
+
+/** The sheet in which its answers arrive: the new one, or the one that an installation which died has left. */
+function linkedSheet(form: Form, isNew: boolean): Sheet | undefined {
+  const before = activeSpreadsheet().getSheets().filter(isLinked);
+  const known = isNew ? undefined : before.find((sheet) => answers(sheet, form.getId()));
+  if (known !== undefined) return known;
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, activeSpreadsheet().getId());
+  SpreadsheetApp.flush();
+  const ids = new Set(before.map((sheet) => sheet.getSheetId()));
+  return activeSpreadsheet()
+    .getSheets()
+    .find((sheet) => !ids.has(sheet.getSheetId()) && isLinked(sheet));
+}
+
+export function surveyForm(memory: Memory): Survey {
+  const sheetOf = (): Sheet | undefined => {
+    const id = memory.get(KEYS.sheetId);
+    return activeSpreadsheet()
+      .getSheets()
+      .find((sheet) => String(sheet.getSheetId()) === id);
+  };
+  const open = (): Form => {
+    const id = memory.get(KEYS.formId);
+    if (id !== undefined) return FormApp.openById(id);
+    const form = FormApp.create(SURVEY.title);
+    memory.set({ [KEYS.formId]: form.getId() });
+    return form;
+  };
+  return {
+    make() {
+      if (memory.get(KEYS.sheetId) !== undefined) return null;
+      const isNew = memory.get(KEYS.formId) === undefined;
+      const form = open();
+      fill(form);
+      const sheet = linkedSheet(form, isNew);
+      if (sheet !== undefined && sheet.getName() !== SURVEY.sheet) sheet.setName(SURVEY.sheet);
+      const url = form.getPublishedUrl();
+      memory.set({ [KEYS.url]: url, ...(sheet === undefined ? {} : { [KEYS.sheetId]: String(sheet.getSheetId()) }) });
+      return { url };
+    },
+
+    isForm: (formId) => memory.get(KEYS.formId) === formId,
+    isSheet: (sheetId) => memory.get(KEYS.sheetId) === String(sheetId),
+
+    satisfaction({ from, to }) {
+      const sheet = sheetOf();
+      if (sheet === undefined) return null;
+      const [headings = [], ...answers] = sheet.getDataRange().getValues() as CellValue[][];
+      const columns = columnsIn(headings);
+      const places = SURVEY.items.flatMap((item) => columns.get(item) ?? []);
+      const marks = answers.flatMap((cells) => {
+        const [time] = cells;
+        const day = time instanceof Date ? isoDate(time) : textOf(time).slice(0, 10);
+        if (day < from || day > to) return [];
+        return places.map((column) => Number(cells[column - 1])).filter((mark) => mark >= 1 && mark <= BEST);
+      });
+      return marks.length === 0 ? null : (marks.reduce((sum, mark) => sum + mark, 0) / marks.length / BEST) * 100;
+    },
+  };
+}
