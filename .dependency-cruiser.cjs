@@ -17,7 +17,11 @@ module.exports = {
     only('domain-stands-alone', '^src/domain/', []),
     only('texts-know-domain', '^src/texts/', ['^src/domain/', '^src/application/api\\.ts$']),
     only('application-knows-domain-and-texts', '^src/application/', ['^src/domain/', '^src/texts/']),
-    only('google-carries', '^src/google/', ['^src/application/(documents/)?(ports|api)\\.ts$', '^src/domain/', '^src/texts/']),
+    only('google-carries', '^src/google/', [
+      '^src/application/(documents/)?(ports|api)\\.ts$',
+      '^src/domain/',
+      '^src/texts/',
+    ]),
     {
       name: 'sidebar-takes-types',
       severity: 'error',

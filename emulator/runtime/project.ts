@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { parse } from 'acorn';
+import { declaredFunctions } from './declared';
 
 export interface Manifest {
   readonly timeZone?: string;
@@ -63,13 +63,7 @@ export class ScriptProject {
 
   /** Top-level function declarations, found when first asked for. */
   #functions(): ReadonlySet<string> {
-    this.#declared ??= new Set(
-      [...this.sources.values()].flatMap((source) =>
-        parse(source, { ecmaVersion: 'latest', sourceType: 'script' }).body.flatMap((node) =>
-          node.type === 'FunctionDeclaration' ? [node.id.name] : [],
-        ),
-      ),
-    );
+    this.#declared ??= new Set([...this.sources.values()].flatMap(declaredFunctions));
     return this.#declared;
   }
 

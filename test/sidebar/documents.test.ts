@@ -40,7 +40,12 @@ const FORM = 'คำขอ (แบบพิมพ์)';
 
 describe('The documents of a request', () => {
   test('a supervisor sees what has been made and no buttons', async () => {
-    const { page } = await openRequest({ status: 'CHECKING', actions: ['REJECT'], documents: [earlier()], mayProduce: false });
+    const { page } = await openRequest({
+      status: 'CHECKING',
+      actions: ['REJECT'],
+      documents: [earlier()],
+      mayProduce: false,
+    });
     expect(await section(page).getByRole('button').count()).toBe(0);
     await section(page).getByRole('link', { name: 'เปิดเอกสาร' }).waitFor();
   });
