@@ -365,11 +365,11 @@ export class SheetRequests implements Requests {
     const { sheet, columns } = this.#open();
     const column = letters(this.#column(columns, 'updatedAt'));
     const times = sheet.getRange(`${column}2:${column}`).getValues() as CellValue[][];
-    return times.flatMap(([cell], index) => {
-      const updated = textOf(cell);
-      const changed = updated !== '' && updated >= time ? this.readRow(index + 2) : null;
-      return changed === null ? [] : [changed.requestId];
+    const rows: number[] = [];
+    times.forEach(([cell], index) => {
+      if (cell !== '' && textOf(cell) >= time) rows.push(index + 2);
     });
+    return rows.flatMap((row) => this.readRow(row)?.requestId ?? []);
   }
 }
 

@@ -35,6 +35,21 @@ function dressUp(sheet: Sheet, headings: readonly string[]): void {
   sheet.setFrozenRows(1);
 }
 
+/** Rows of sheets that hold a few lines and are read whole, again and again; Sheets adds more as people fill them. */
+const SHORT: Readonly<Partial<Record<SheetKey, number>>> = {
+  settings: 100,
+  officers: 100,
+  districts: 100,
+  questions: 200,
+};
+
+/** A new sheet has a thousand rows, and every read of its columns would bring them all. */
+function shorten(sheet: Sheet, key: SheetKey): void {
+  const rows = SHORT[key];
+  const there = sheet.getMaxRows();
+  if (rows !== undefined && there > rows) sheet.deleteRows(rows + 1, there - rows);
+}
+
 function makeSheet(key: SheetKey): string[] {
   const { name, headings } = SHEETS[key];
   const book = activeSpreadsheet();
@@ -43,6 +58,7 @@ function makeSheet(key: SheetKey): string[] {
     const sheet = book.insertSheet(name, book.getSheets().length);
     const missing = headings.length - 26;
     if (missing > 0) sheet.insertColumnsAfter(26, missing);
+    shorten(sheet, key);
     dressUp(sheet, headings);
     return [INSTALLED.sheet(name)];
   }
