@@ -5,10 +5,10 @@ import { formatThaiDate } from '../domain/thaiDate';
 import { BRING } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
-import { sendDigests } from './digest';
+import { resendDigests, sendDigests } from './digest';
 import { keepProxyLetter } from './documents/proxyLetter';
 import { NOTICE_KEYS } from './notice';
-import type { Ports } from './ports';
+import type { MessageRecord, Ports } from './ports';
 import { allDue, remind, type Reminded } from './reminding';
 
 const LAST_DAY = 'daily.last';
@@ -57,6 +57,22 @@ export function daily(ports: Ports, { settings, problems }: ReturnType<typeof pa
   if (today.endsWith('-01')) keepProxyLetter(ports, settings, true);
   memory.set({ [LAST_DAY]: today });
   return { ok: true, reminded: sent, digests };
+}
+
+/** Digests of this morning that did not go out. */
+export function tryDigestsAgain(
+  ports: Ports,
+  { settings, problems }: ReturnType<typeof parseSettings>,
+  open: readonly MessageRecord[],
+): number {
+  return resendDigests(ports, settings, open, () => ({
+    all: ports.requests.thin(),
+    toCall: [],
+    today: ports.clock.today(),
+    holidays: new Set(ports.config.calendar().holidays),
+    settingProblems: problems,
+    quotaShort: false,
+  }));
 }
 
 const AHEAD_DAYS = 14;

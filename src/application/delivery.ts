@@ -196,7 +196,14 @@ function attached({ kind }: MessageRecord, { proxyLetter }: Notice): Pick<Mail, 
 export type Content = Pick<Mail, 'subject' | 'text' | 'html' | 'attachments'>;
 
 /** Sends, unless the day's quota is down to the office's reserve. Says what became of it; never throws for a failed send. */
-export function attempt(
+export function attempt(ports: Ports, message: MessageRecord, content: Content, settings: Settings): MessageRecord {
+  if (ports.mailer.remaining() > settings.mailReserve) return sendNow(ports, message, content, settings);
+  const { clock } = ports;
+  return { ...message, state: 'DUE', problem: MESSAGE_PROBLEMS.quota, at: clock.now(), tries: message.tries - 1 };
+}
+
+/** The same where the quota was asked for before, for all of a batch. */
+export function sendNow(
   { mailer, clock }: Ports,
   message: MessageRecord,
   content: Content,
@@ -208,8 +215,6 @@ export function attempt(
     problem,
     at: clock.now(),
   });
-  if (mailer.remaining() <= settings.mailReserve)
-    return { ...ended('DUE', MESSAGE_PROBLEMS.quota), tries: message.tries - 1 };
   try {
     mailer.send({
       ...content,
@@ -232,12 +237,11 @@ export function isDueNow(message: MessageRecord, now: string): boolean {
 }
 
 /** Tries again what was not sent; returns how many went out. Stops when time or the quota runs short. */
-export function sendOpenMessages(ports: Ports, settings: Settings): number {
+export function sendOpenMessages(ports: Ports, settings: Settings, open: readonly MessageRecord[]): number {
   const { outbox, clock, requests } = ports;
   let sent = 0;
-  const open = outbox.open();
   noteTroubled(ports, open);
-  for (const message of open.sort(byUrgency)) {
+  for (const message of [...open].sort(byUrgency)) {
     if (clock.timeIsShort()) break;
     if (isDigestKind(message.kind) || !isDueNow(message, clock.now())) continue;
     const request = requests.find(message.requestId);

@@ -218,9 +218,14 @@ function sendDigest(
 }
 
 /** Digests that did not go out: those of today are made anew, older ones say nothing any more. */
-export function resendDigests(ports: Ports, settings: Settings, morning: () => Morning): number {
+export function resendDigests(
+  ports: Ports,
+  settings: Settings,
+  waiting: readonly MessageRecord[],
+  morning: () => Morning,
+): number {
   const { outbox, clock } = ports;
-  const open = outbox.open().filter((message) => isDigestKind(message.kind) && isDueNow(message, clock.now()));
+  const open = waiting.filter((message) => isDigestKind(message.kind) && isDueNow(message, clock.now()));
   if (open.length === 0) return 0;
   const current = open.filter(({ key }) => key.includes(`/${clock.today()}/`));
   const digests = current.length === 0 ? new Map<DigestKind, Values>() : dueDigests(ports, settings, morning());

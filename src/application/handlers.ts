@@ -4,7 +4,7 @@ import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { completeActions } from './completing';
-import { daily, isMorning } from './daily';
+import { daily, isMorning, tryDigestsAgain } from './daily';
 import { sendOpenMessages } from './delivery';
 import { prepareFolders } from './documents/folders';
 import { continueOrders } from './documents/produce';
@@ -66,7 +66,8 @@ export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyR
   const parsed = parseSettings(ports.config.settings());
   const { settings } = parsed;
   completeActions(ports, settings);
-  const sent = sendOpenMessages(ports, settings);
+  const open = ports.outbox.open();
+  const sent = sendOpenMessages(ports, settings, open) + tryDigestsAgain(ports, parsed, open);
   prepareFolders(ports);
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   const produced = continueOrders(ports, settings);

@@ -13,7 +13,7 @@ import type { Status } from '../domain/status';
 import { isDigestKind } from '../texts/digests';
 import { renderMessage } from '../texts/messages';
 import { MESSAGE_PROBLEMS } from '../texts/office';
-import { attempt, messageKey, messageValues, queuedMessage, readySinceOf } from './delivery';
+import { messageKey, messageValues, queuedMessage, readySinceOf, sendNow } from './delivery';
 import { noticeOf } from './notice';
 import type { MessageRecord, Ports, RequestRecord } from './ports';
 import { isReachable } from './storing';
@@ -90,7 +90,7 @@ export function remind(ports: Ports, settings: Settings, due: readonly Due[], kn
     // What there is no time for is found open by the next hour.
     if (ports.clock.timeIsShort()) return message;
     const values = messageValues(request, settings, noticeOf(ports, message.kind));
-    const outcome = attempt(ports, message, { ...renderMessage(message.kind, values), attachments: [] }, settings);
+    const outcome = sendNow(ports, message, { ...renderMessage(message.kind, values), attachments: [] }, settings);
     added.note(index, outcome);
     return outcome;
   });

@@ -12,8 +12,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Asks what is not asked yet: an installation that died half-way is completed by the next. */
 function fill(form: Form): void {
-  const { description, items, comment, worst, best, thanks } = SURVEY;
-  form.setDescription(description).setConfirmationMessage(thanks).setCollectEmail(false);
+  const { title, description, items, comment, worst, best, thanks } = SURVEY;
+  form.setTitle(title).setDescription(description).setConfirmationMessage(thanks).setCollectEmail(false);
   const present = form.getItems();
   for (const item of present) if (item.getTitle() === '') form.deleteItem(item);
   const asked = new Set(present.map((item) => item.getTitle()));
