@@ -95,7 +95,7 @@ async function follow(
   for (;;) {
     try {
       const next = await ask('produceDocuments', order.ids, order.kinds, order.options ?? {});
-      if (next.ok) answer = joined(answer, next);
+      if (next.ok) answer = next;
       // Of an order under way it only means that somebody else holds the lock.
       else if (answer === undefined || next.error !== 'BUSY')
         return { state: 'FAILED', answer, problem: problemOfRefusal(next) };
@@ -109,16 +109,6 @@ async function follow(
     await pause(ASK_AGAIN_MS);
     if (isOver()) return { state: 'STOPPED', answer };
   }
-}
-
-/** What was too small is told by the answer that came right after the file was made, and by no later one. */
-function joined(earlier: ProducedDocuments | undefined, next: ProducedDocuments): ProducedDocuments {
-  const known = new Map(earlier?.files.map(({ fileId, tooSmall }) => [fileId, tooSmall]));
-  const files = next.files.map((file) => ({
-    ...file,
-    tooSmall: file.tooSmall.length > 0 ? file.tooSmall : (known.get(file.fileId) ?? []),
-  }));
-  return { ...next, files };
 }
 
 const pause = (milliseconds: number): Promise<void> =>

@@ -140,12 +140,21 @@ export async function main(): Promise<void> {
       await openFirst();
       await panel.getByRole('button', { name: 'ส่งมอบให้ผู้แทน' }).click();
       await picture('pickup');
+      await panel.getByRole('button', { name: 'ไม่ทำรายการ' }).click();
+      const papers = panel.getByRole('region', { name: 'เอกสาร', exact: true });
+      await papers.getByRole('button', { name: 'จัดทำบัตร' }).click();
+      await papers.getByRole('status').filter({ hasText: 'จัดทำเอกสารแล้ว' }).waitFor();
+      await picture('documents');
       await back();
 
       await pile('คำขอใหม่');
       await panel.getByRole('button', { name: 'เลือกหลายคำขอ' }).click();
       await panel.getByRole('button', { name: 'เลือกทั้งหน้านี้' }).click();
       await picture('bulk');
+      await panel.getByRole('button', { name: 'เลิกเลือก' }).click();
+      await panel.getByRole('button', { name: 'เอกสารของสำนักงาน' }).click();
+      await panel.getByRole('region', { name: 'แม่แบบเอกสาร' }).getByRole('link').first().waitFor();
+      await picture('office-documents');
       await page.close();
     }
   } finally {

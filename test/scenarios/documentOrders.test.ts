@@ -2,6 +2,7 @@
 import { PDFDocument, degrees } from '@cantoo/pdf-lib';
 import { readPdf } from '../support/pdf';
 import {
+  another,
   calls,
   documentOffice,
   documentRows,
@@ -99,6 +100,17 @@ describe('a batch', () => {
     expect(produce(one, IDS, ['REQUEST_FORM'], {}, OFFICER)).toMatchObject({ continued: false, done: 2 });
     expect(filesNamed(one, 'คำขอมีบัตร')).toHaveLength(2);
     expect(orders(one)).toEqual([]);
+  });
+
+  test('what is hard to read is still told by whoever asks after a kill', () => {
+    const one = from(pair);
+    const school = `โรงเรียน${'บ้านตัวอย่างมิตรภาพ'.repeat(12)}`.slice(0, 100);
+    const ids = [3, 4].map((n) => another(one, n, { school }, 'READY_FOR_PICKUP'));
+    one.workspace.planKill({ atCall: 21, pending: 'kept' });
+    one.office.call('produceDocuments', [ids, ['CARD'], {}], ADMIN);
+    later(one, 8);
+    const { files } = produceAll(one, ids, ['CARD']);
+    expect(files.map(({ tooSmall }) => tooSmall)).toEqual(Array(2).fill([`สังกัด ${school}`]));
   });
 
   test('while another execution works on it, asking tells how far it has come and makes nothing', () => {

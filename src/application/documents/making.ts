@@ -127,7 +127,7 @@ export function makeItem(shop: Workshop, item: Item): ItemResult {
     return { files: [], skipped: [...refused, ...ids.map((id) => skipped(id, kind, made.error, ...parts))] };
   }
   const name = fileName(kind, draft.requests, shop);
-  record(shop, kind, draft.requests, { fileId: made.fileId, name });
+  record(shop, kind, draft.requests, { fileId: made.fileId, name, tooSmall: made.tooSmall });
   const files = [produced(kind, name, made, draft.requests)];
   return { files: isBlank(item) ? [...files, asPdfToo(shop, kind, name, made.fileId)] : files, skipped: refused };
 }

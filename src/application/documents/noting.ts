@@ -33,11 +33,17 @@ export function record(
   { ports, occasion, batch }: Workshop,
   kind: DocumentKind,
   requests: readonly RequestRecord[],
-  file: { readonly fileId: string; readonly name: string },
+  {
+    fileId,
+    name,
+    tooSmall = [],
+  }: { readonly fileId: string; readonly name: string; readonly tooSmall?: readonly string[] },
 ): void {
   const requestIds = requests.map(({ requestId }) => requestId);
   const by = occasion.caller.email;
-  ports.documentLog.append({ at: occasion.now, kind, requestIds, ...file, by, batch, error: '', problem: '' });
+  const hardToRead = tooSmall.length === 0 ? {} : { tooSmall };
+  const line = { at: occasion.now, kind, requestIds, fileId, name, by, batch, error: '', problem: '', ...hardToRead };
+  ports.documentLog.append(line);
   const [only, ...more] = requests;
   const one = more.length === 0 ? only : undefined;
   const status = one?.status ?? '';

@@ -101,6 +101,8 @@ export interface ProducedLine {
   /** A code, and a sentence for people; '' for a document that was made. */
   readonly error: string;
   readonly problem: string;
+  /** Texts of the document that are hard to read; absent where there are none. */
+  readonly tooSmall?: readonly string[];
 }
 
 export interface DocumentLog {

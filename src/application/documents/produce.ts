@@ -180,8 +180,8 @@ function countDone(lines: readonly ProducedLine[], order: DocumentOrder): number
 function outcome(ports: Ports, lines: readonly ProducedLine[]): Pick<ProducedDocuments, 'ok' | 'files' | 'skipped'> {
   const files = lines
     .filter(({ fileId }) => fileId !== '')
-    .map(({ kind, name, fileId, requestIds }): ProducedFile => {
-      return { kind, name, fileId, url: ports.papers.url(fileId), requestIds, tooSmall: [] };
+    .map(({ kind, name, fileId, requestIds, tooSmall = [] }): ProducedFile => {
+      return { kind, name, fileId, url: ports.papers.url(fileId), requestIds, tooSmall };
     });
   const skipped = lines
     .filter(({ fileId }) => fileId === '')

@@ -12,8 +12,8 @@ const ENTRY = '^\\{"kind":';
 /** Lines looked at from the newest that fits: as far back as one read reasonably goes. */
 const WINDOW_ROWS = 2_000;
 
-function entryOf({ kind, requestIds, fileId, batch, at, by, name, error, problem }: ProducedLine): string {
-  return JSON.stringify({ kind, requestIds, fileId, batch, at, by, name, error, problem });
+function entryOf({ kind, requestIds, fileId, batch, at, by, name, error, problem, tooSmall }: ProducedLine): string {
+  return JSON.stringify({ kind, requestIds, fileId, batch, at, by, name, error, problem, tooSmall });
 }
 
 /** The line that a cell tells of; null where somebody has typed over it. */
