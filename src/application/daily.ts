@@ -5,7 +5,7 @@ import { formatThaiDate } from '../domain/thaiDate';
 import { BRING } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
-import { resendDigests, sendDigests } from './digest';
+import { monthTold, resendDigests, sendDigests } from './digest';
 import { keepProxyLetter } from './documents/proxyLetter';
 import { NOTICE_KEYS } from './notice';
 import type { MessageRecord, Ports } from './ports';
@@ -21,7 +21,7 @@ export interface DailyReport {
 
 /** From now on every day counts; what fell due before is nobody's fault. */
 export function beginDays({ memory, clock }: Ports): void {
-  if (memory.get(LAST_DAY) === undefined) memory.set({ [LAST_DAY]: clock.today() });
+  if (memory.get(LAST_DAY) === undefined) memory.set({ [LAST_DAY]: clock.today(), ...monthTold(clock.today()) });
 }
 
 /** By an administrator's hand, or by the hourly run. */
@@ -41,22 +41,23 @@ export function isMorning({ memory, clock }: Ports, { dailyHour }: Settings): bo
  * does. The day counts as done when its messages are stored.
  */
 export function daily(ports: Ports, { settings, problems }: ReturnType<typeof parseSettings>): DailyReport {
-  const { memory, clock, config, requests, outbox } = ports;
+  const { memory, clock, config, requests } = ports;
   const today = clock.today();
   const calendar = config.calendar();
   const holidays = new Set(calendar.holidays);
   noteClosures(ports, calendar.closures, today);
   const all = requests.thin();
   const due = allDue(all, memory.get(LAST_DAY) ?? addDays(today, -1), today, settings, holidays);
-  const nothing: Reminded = { sent: 0, toCall: [], quotaShort: false };
-  const { sent, toCall, quotaShort } = due.length === 0 ? nothing : remind(ports, settings, due, outbox.keys());
+  const nothing: Reminded = { sent: 0, toCall: [], quotaShort: false, stored: true };
+  const { sent, toCall, quotaShort, stored } = due.length === 0 ? nothing : remind(ports, settings, due);
   const waiting = toCall.filter(({ callOn }) => callOn === '');
   if (waiting.length > 0) requests.callThem(waiting, today);
   const digests = sendDigests(ports, settings, { all, toCall, today, holidays, settingProblems: problems, quotaShort });
   // The office may have changed its letter meanwhile.
   if (today.endsWith('-01')) keepProxyLetter(ports, settings, true);
-  memory.set({ [LAST_DAY]: today });
-  return { ok: true, reminded: sent, digests };
+  // What could not be stored is due again an hour later.
+  if (stored && digests !== null) memory.set({ [LAST_DAY]: today });
+  return { ok: true, reminded: sent, digests: digests ?? 0 };
 }
 
 /** Digests of this morning that did not go out. */

@@ -1,9 +1,9 @@
 /** Messages: what is due is a row first; then it is sent, and the row says what became of it. */
-import { addDays, daysBetween, isIsoDate } from '../domain/calendar';
+import { addDays, daysBetween, isIsoDate, type IsoDate } from '../domain/calendar';
 import { fullName } from '../domain/personName';
-import { shownValue } from '../domain/request';
+import { reasonText } from '../domain/request';
 import { oldCardExcuse } from '../domain/pickup';
-import { byUrgency } from '../domain/reminders';
+import { byUrgency, isTooLate } from '../domain/reminders';
 import { isReason } from '../domain/reason';
 import { photoSizeLabel, type Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
@@ -82,7 +82,9 @@ const ONLY_WHILE: Readonly<Partial<Record<MessageKind, Status>>> = {
 const ENDED: readonly Status[] = ['CANCELLED', 'REJECTED'];
 
 /** A message that is no longer true is not sent. */
-function isStillTrue(message: MessageRecord, request: RequestRecord): boolean {
+function isStillTrue(message: MessageRecord, request: RequestRecord, today: IsoDate): boolean {
+  const { correctionDue, fields } = request;
+  if (isTooLate(message, { correctionDue, expiryDate: fields.expiryDate ?? '' }, today)) return false;
   const key = messageKey(request, message.kind);
   if (message.key !== key && !message.key.startsWith(`${key}/`)) return false;
   const only = ONLY_WHILE[message.kind];
@@ -105,7 +107,7 @@ export function messageValues(
     fullName: fullName((other ?? request).fields),
     otherRequestId: other?.requestId ?? '',
     otherStatusThai: other === null ? '' : STATUSES[other.status].label,
-    reasonThai: shownValue('reason', fields.reason ?? ''),
+    reasonThai: reasonText(fields),
     receivedDate: formatThaiDate(request.receivedDate, 'LONG'),
     time: submittedAt.slice(11, 16).replace(':', '.'),
     phone: fields.phone ?? '',
@@ -138,9 +140,9 @@ export function messageValues(
   };
 }
 
-/** Since when the card has been waiting; a card made again waits anew. */
-export const readySinceOf = ({ statusSince, readyOn }: RequestRecord): string =>
-  statusSince === '' ? readyOn : statusSince;
+/** Since when the card has been waiting; a card made again waits anew. A day that somebody has mistyped says nothing. */
+export const readySinceOf = ({ statusSince, readyOn }: RequestRecord): IsoDate =>
+  [statusSince, readyOn].find(isIsoDate) ?? '';
 
 /** What to bring when the card is collected (docs/rules.md §3.2). */
 export function toBring({ fields }: Pick<RequestRecord, 'fields'>, settings: Settings): string[] {
@@ -245,7 +247,7 @@ export function sendOpenMessages(ports: Ports, settings: Settings, open: readonl
     if (clock.timeIsShort()) break;
     if (isDigestKind(message.kind) || !isDueNow(message, clock.now())) continue;
     const request = requests.find(message.requestId);
-    if (request === null || !isStillTrue(message, request)) {
+    if (request === null || !isStillTrue(message, request, clock.today())) {
       outbox.update({ ...message, state: 'DROPPED', problem: MESSAGE_PROBLEMS.movedOn, at: clock.now() });
     } else if (message.tries >= MAX_TRIES) {
       giveUp(ports, message);

@@ -1,5 +1,5 @@
 /** Digests: M15 to officers on working days, M16 to supervisors once a month, and word to administrators when something is wrong. */
-import { addDays, fiscalYearBE, isWorkingDay, type Holidays, type IsoDate } from '../domain/calendar';
+import { addDays, fiscalYearBE, isIsoDate, isWorkingDay, type Holidays, type IsoDate } from '../domain/calendar';
 import { fullName } from '../domain/personName';
 import { periodOf, savedTravel, serviceFigures } from '../domain/serviceFigures';
 import type { SettingProblem, Settings } from '../domain/settings';
@@ -9,6 +9,7 @@ import { serviceTime, type ServiceTime } from '../domain/turnaround';
 import { ALERTS, DIGEST_TEXTS, isDigestKind, renderDigest, type DigestKind } from '../texts/digests';
 import type { Role } from './api';
 import { attempt, isDueNow, readySinceOf, TROUBLED } from './delivery';
+import { UNSHARED } from './documents/folders';
 import type { MessageRecord, Officer, Ports, RequestRecord } from './ports';
 
 /** What the morning has found out. */
@@ -126,12 +127,24 @@ function supervisorsMonth(
   };
 }
 
+/** A day in the sheet of requests that somebody has typed in another shape: nobody is reminded by it. */
+const hasUnreadableDay = ({ status, correctionDue, statusSince, readyOn }: RequestRecord): boolean =>
+  (status === 'NEEDS_CORRECTION' && correctionDue !== '' && !isIsoDate(correctionDue)) ||
+  (status === 'READY_FOR_PICKUP' && [statusSince, readyOn].some((day) => day !== '' && !isIsoDate(day)));
+
 /** What is wrong; null when all is well. */
-function problems({ setup, config }: Ports, { settingProblems, quotaShort }: Morning, failed: number): Values | null {
+function problems(
+  { setup, config, memory }: Ports,
+  { all, settingProblems, quotaShort }: Morning,
+  failed: number,
+): Values | null {
+  const unshared = memory.get(UNSHARED) ?? '';
   const found = [
     ...(setup.hasTrigger('onFormSubmit') ? [] : [ALERTS.trigger]),
     ...(quotaShort ? [ALERTS.quota] : []),
     ...(failed > 0 ? [ALERTS.failed(failed)] : []),
+    ...(unshared === '' ? [] : [ALERTS.unshared(unshared)]),
+    ...all.filter(hasUnreadableDay).map(({ requestId }) => ALERTS.day(requestId)),
     ...settingProblems.map(({ key, value }) => ALERTS.setting(key, value)),
     ...config
       .questions()
@@ -144,15 +157,21 @@ function problems({ setup, config }: Ports, { settingProblems, quotaShort }: Mor
 
 // ---- Whom they reach ------------------------------------------------------------------------------------------------
 
-/** The first working day of a month. */
-function isFirstWorkingDay(today: IsoDate, holidays: Holidays): boolean {
-  let day = `${today.slice(0, 7)}-01`;
-  while (!isWorkingDay(day, holidays)) day = addDays(day, 1);
-  return day === today;
-}
+const MONTH = 'digest.month';
+
+/** Notes that the month before has been told of. */
+export const monthTold = (today: IsoDate): Readonly<Record<string, string>> => ({ [MONTH]: today.slice(0, 7) });
+
+/** From the first working day of a month on, until the month before has been told of. */
+const isMonthOpen = ({ memory }: Ports, { today }: Morning): boolean => (memory.get(MONTH) ?? '') < today.slice(0, 7);
 
 /** Digests that are due this morning, with what they say. */
-function dueDigests(ports: Ports, settings: Settings, morning: Morning): ReadonlyMap<DigestKind, Values> {
+function dueDigests(
+  ports: Ports,
+  settings: Settings,
+  morning: Morning,
+  withMonth: boolean,
+): ReadonlyMap<DigestKind, Values> {
   const { today, holidays } = morning;
   const failed = Number(ports.memory.get(TROUBLED) ?? 0);
   const due = new Map<DigestKind, Values>();
@@ -161,7 +180,7 @@ function dueDigests(ports: Ports, settings: Settings, morning: Morning): Readonl
   };
   if (!isWorkingDay(today, holidays)) return due;
   add('M15', officersDay(ports, settings, morning, failed));
-  if (isFirstWorkingDay(today, holidays)) add('M16', supervisorsMonth(ports, settings, morning));
+  if (withMonth) add('M16', supervisorsMonth(ports, settings, morning));
   add('ALERT', problems(ports, morning, failed));
   return due;
 }
@@ -173,24 +192,27 @@ function readersOf(kind: DigestKind, officers: readonly Officer[]): readonly Off
 
 const keyOf = (kind: DigestKind, today: IsoDate, email: string): string => `${kind}/${today}/${email}`;
 
-/** Stores and sends the digests of the morning; returns how many went out. */
-export function sendDigests(ports: Ports, settings: Settings, morning: Morning): number {
-  const { config, clock, outbox, lock } = ports;
-  const digests = dueDigests(ports, settings, morning);
+/** Stores and sends the digests of the morning; returns how many went out, or null while others hold the lock. */
+export function sendDigests(ports: Ports, settings: Settings, morning: Morning): number | null {
+  const { config, clock, outbox, lock, memory } = ports;
+  const digests = dueDigests(ports, settings, morning, isMonthOpen(ports, morning));
   if (digests.size === 0) return 0;
   const officers = config.officers().filter(({ email }) => email !== '');
-  const keys = outbox.keys();
-  const messages = [...digests.keys()].flatMap((kind) =>
-    readersOf(kind, officers)
-      .map(({ email }): MessageRecord => {
-        const key = keyOf(kind, morning.today, email);
-        return { key, kind, requestId: '', recipient: email, state: 'SENDING', tries: 1, at: clock.now(), problem: '' };
-      })
-      .filter(({ key }) => !keys.has(key)),
+  const all = [...digests.keys()].flatMap((kind) =>
+    readersOf(kind, officers).map(({ email }): MessageRecord => {
+      const key = keyOf(kind, morning.today, email);
+      return { key, kind, requestId: '', recipient: email, state: 'SENDING', tries: 1, at: clock.now(), problem: '' };
+    }),
   );
-  if (messages.length === 0) return 0;
-  const added = lock.hold(() => outbox.appendAll(messages))?.value;
-  if (added === undefined) return 0;
+  const held = lock.hold(() => {
+    const keys = outbox.keys();
+    const messages = all.filter(({ key }) => !keys.has(key));
+    return { messages, added: messages.length === 0 ? null : outbox.appendAll(messages) };
+  });
+  if (held === null) return null;
+  const { messages, added } = held.value;
+  if (digests.has('M16')) memory.set(monthTold(morning.today));
+  if (added === null) return 0;
   const outcomes = messages.map((message, index) => {
     const outcome = sendDigest(ports, settings, message, digests);
     added.note(index, outcome);
@@ -228,7 +250,9 @@ export function resendDigests(
   const open = waiting.filter((message) => isDigestKind(message.kind) && isDueNow(message, clock.now()));
   if (open.length === 0) return 0;
   const current = open.filter(({ key }) => key.includes(`/${clock.today()}/`));
-  const digests = current.length === 0 ? new Map<DigestKind, Values>() : dueDigests(ports, settings, morning());
+  const withMonth = current.some(({ kind }) => kind === 'M16');
+  const digests =
+    current.length === 0 ? new Map<DigestKind, Values>() : dueDigests(ports, settings, morning(), withMonth);
   let sent = 0;
   for (const message of open) {
     const sending: MessageRecord = { ...message, state: 'SENDING', tries: message.tries + 1, at: clock.now() };

@@ -10,6 +10,7 @@ import { prepareFolders } from './documents/folders';
 import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import type { AnswerPlace, Ports } from './ports';
+import { problemText } from './problem';
 
 /** What is used of a form-submit event; an event without a place is one that the platform has made up. */
 export interface SubmitEvent {
@@ -59,6 +60,15 @@ export function sweep(ports: Ports): number {
   return received;
 }
 
+/** Trouble in Drive holds up nothing else; whoever wants a document is told of it. */
+function tryFolders(ports: Ports): void {
+  try {
+    prepareFolders(ports);
+  } catch (error) {
+    ports.log(problemText(error));
+  }
+}
+
 /** Every hour: missed answers, interrupted work, messages that did not go out, then documents that are still owed. */
 export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
   if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
@@ -68,7 +78,7 @@ export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyR
   completeActions(ports, settings);
   const open = ports.outbox.open();
   const sent = sendOpenMessages(ports, settings, open) + tryDigestsAgain(ports, parsed, open);
-  prepareFolders(ports);
+  tryFolders(ports);
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   const produced = continueOrders(ports, settings);
   return { ok: true, received, sent: sent + (morning?.reminded ?? 0) + (morning?.digests ?? 0), produced };

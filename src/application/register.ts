@@ -5,7 +5,7 @@ import { DOCUMENTS } from '../domain/document';
 import { fullName } from '../domain/personName';
 import { printedPosition } from '../domain/position';
 import { formatRegisterNo, nextNumber, parseRegisterNo } from '../domain/registerNo';
-import { shownValue } from '../domain/request';
+import { reasonText, shownValue } from '../domain/request';
 import type { Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
 import { REGISTER_TEXTS } from '../texts/office';
@@ -63,7 +63,7 @@ function applicantCells(request: RequestRecord, settings: Settings, lateReason: 
     level: fields.level ?? '',
     school: registerOf(request) === 'A' ? (fields.school ?? '') : '',
     schoolDistrict: registerOf(request) === 'A' ? (fields.schoolDistrict ?? '') : '',
-    reason: shownValue('reason', fields.reason ?? ''),
+    reason: reasonText(fields),
     oldCardNo: fields.oldCardNo ?? '',
     attachments: [...new Set(documents)].join(', '),
     remark: late ? REGISTER_TEXTS.late(settings.filingDays, lateReason) : '',

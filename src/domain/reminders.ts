@@ -66,7 +66,11 @@ function dueOn(request: Remindable, day: IsoDate, rules: Rules, holidays: Holida
 }
 
 /** A reminder that looks forward is too late once its day has passed. */
-function isTooLate({ kind }: Reminder, { correctionDue, expiryDate }: Remindable, today: IsoDate): boolean {
+export function isTooLate(
+  { kind }: { readonly kind: string },
+  { correctionDue, expiryDate }: Pick<Remindable, 'correctionDue' | 'expiryDate'>,
+  today: IsoDate,
+): boolean {
   return (kind === 'M03' && correctionDue < today) || (kind === 'M13' && expiryDate < today);
 }
 

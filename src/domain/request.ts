@@ -101,6 +101,14 @@ export function shownValue(id: FieldId, value: string): string {
   return value;
 }
 
+/** What a form asks of whoever chooses the reason that has no name of its own. */
+const OTHER_ASKED = 'อื่นๆ โปรดระบุ';
+
+/** The reason as letters and registers name it: one that has no name of its own by the applicant's words. */
+export function reasonText({ reason = '', otherReason = '' }: RequestFields): string {
+  return shownValue('reason', reason).replace(OTHER_ASKED, () => otherReason.trim() || 'อื่นๆ');
+}
+
 /** Completed years (อายุ … ปี) on a day; both dates ISO; docs/rules.md §2.2. */
 export function computeAge(birthDate: IsoDate, onDate: IsoDate): number {
   const years = Number(onDate.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -37,7 +37,7 @@ export const SETTINGS = {
   officeEmail: { default: '', kind: 'EMAIL', description: 'อีเมลของสำนักงาน สำหรับให้ผู้ยื่นคำขอตอบกลับ' },
   officePhone: { default: '', kind: 'TEXT', description: 'โทรศัพท์ของสำนักงาน' },
   officeAddress: { default: '', kind: 'TEXT', description: 'ที่อยู่ของสำนักงาน' },
-  ownerUnitName: { default: 'กลุ่มบริหารงานบุคคล', kind: 'TEXT', description: 'กลุ่มงานที่รับผิดชอบงานบัตร' },
+  ownerUnitName: { default: 'กลุ่มบริหารงานบุคคล', kind: 'TEXT', description: 'กลุ่มที่รับผิดชอบงานบัตร' },
   directorName: { default: '', kind: 'TEXT', description: 'ชื่อผู้อำนวยการสำนักงาน (ผู้ลงนามในบัตร)' },
   affiliation: {
     default: 'สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน กระทรวงศึกษาธิการ',
@@ -116,7 +116,7 @@ export const SETTINGS = {
     codes: ['DAY_BEFORE', 'SAME_DAY'],
     description: 'วันหมดอายุ: DAY_BEFORE วันก่อนวันครบรอบ หรือ SAME_DAY วันครบรอบ',
   },
-  lifetimeAge: { default: '65', kind: 'INT', min: 60, max: 100, description: 'อายุที่บัตรผู้รับบำนาญใช้ได้ตลอดชีพ' },
+  lifetimeAge: { default: '65', kind: 'INT', min: 60, max: 100, description: 'อายุที่บัตรผู้รับบำเหน็จบำนาญใช้ได้ตลอดชีพ' },
   ageCompletion: {
     default: 'DAY_BEFORE_BIRTHDAY',
     kind: 'CODE',

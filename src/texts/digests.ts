@@ -35,7 +35,7 @@ const DIGESTS = {
   },
   ALERT: {
     subject: 'งานบัตร: มีเรื่องที่ผู้ดูแลระบบต้องตรวจสอบ วันที่ {{date}}',
-    lines: ['ระบบพบเรื่องที่ต้องแก้ไข ดังนี้', '{{problems}}', '?เปิดทะเบียน: {{sheetLink}}'],
+    lines: ['ระบบพบเรื่องที่ต้องตรวจสอบ ดังนี้', '{{problems}}', '?เปิดทะเบียน: {{sheetLink}}'],
   },
 } as const satisfies Record<string, DigestText>;
 
@@ -56,9 +56,14 @@ export function renderDigest(kind: DigestKind, values: Numbers): RenderedMessage
 /** What is wrong, for the administrator; each says what to do. */
 export const ALERTS = {
   trigger: 'ไม่พบการทำงานอัตโนมัติเมื่อมีผู้ส่งแบบฟอร์ม โปรดเลือกเมนู งานบัตร > ติดตั้ง',
-  quota: 'โควตาอีเมลวันนี้ไม่พอ ข้อความที่เหลือจะส่งในวันถัดไป',
-  failed: (count: number): string => `อีเมลส่งไม่สำเร็จ ${count} ฉบับ โปรดดูแผ่นงาน "ข้อความ"`,
-  setting: (key: string, value: string): string => `ตั้งค่า ${key} อ่านไม่ได้ (“${value}”) ระบบใช้ค่าเริ่มต้นแทน`,
+  quota: 'โควตาอีเมลวันนี้ไม่พอ ข้อความที่เหลือจะส่งในวันถัดไป ไม่ต้องดำเนินการ',
+  failed: (count: number): string => `อีเมลส่งไม่สำเร็จ ${count} ฉบับ โปรดดูสาเหตุในแผ่นงาน "ข้อความ" และโทรศัพท์แจ้งผู้รับหากเร่งด่วน`,
+  setting: (key: string, value: string): string =>
+    `ค่าของ ${key} อ่านไม่ได้ ("${value}") ระบบใช้ค่าเริ่มต้นแทน โปรดแก้ในแผ่นงาน "ตั้งค่า"`,
+  day: (requestId: string): string =>
+    `วันที่ในคำขอ ${requestId} อ่านไม่ได้ ระบบจึงไม่เตือนเรื่องนี้ โปรดแก้ในแผ่นงาน "คำขอ" ให้เป็นรูปแบบ 2026-11-30`,
+  unshared: (addresses: string): string =>
+    `แชร์โฟลเดอร์เอกสารให้ ${addresses} ไม่ได้ โปรดตรวจสอบอีเมลในแผ่นงาน "เจ้าหน้าที่" แล้วเลือกเมนู งานบัตร > ติดตั้ง`,
   question: (title: string): string => `คำถาม "${title}" ยังไม่ได้จับคู่ โปรดกรอกในแผ่นงาน "จับคู่คำถาม" หากจำเป็นต่อการทำบัตร`,
 } as const;
 

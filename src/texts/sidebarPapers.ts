@@ -14,8 +14,7 @@ export const isMadeIn = (kind: DocumentKind, status: Status): boolean =>
 
 /** What a button says where it is not the document's name. */
 const PAPER_BUTTONS: Readonly<Partial<Record<DocumentKind, string>>> = {
-  REQUEST_FORM: 'คำขอ (แบบพิมพ์)',
-  CARD: 'จัดทำบัตร',
+  CARD: 'พิมพ์บัตร',
   PRINT_BUNDLE: 'พิมพ์คำขอพร้อมเอกสารแนบ',
 };
 export const paperButton = (kind: DocumentKind): string => PAPER_BUTTONS[kind] ?? DOCUMENT_NAMES[kind];
@@ -33,9 +32,9 @@ export const PAPERS = {
   progress: (done: number, total: number): string => `จัดทำแล้ว ${done} จาก ${total} รายการ`,
   finished: (made: number, refused: number): string =>
     made === 0 ? 'จัดทำเอกสารไม่ได้' : `จัดทำเอกสารแล้ว ${made} ไฟล์${refused === 0 ? '' : ` ทำไม่ได้ ${refused} รายการ`}`,
-  tooSmall: (texts: string): string => `ข้อความบางบรรทัดพิมพ์ตัวเล็กกว่า 5 พอยต์ โปรดตรวจ: ${texts}`,
-  stop: 'หยุด',
-  stopped: 'หยุดรอแล้ว ส่วนที่เหลือระบบจะทำต่อเองภายในหนึ่งชั่วโมง ไฟล์จะอยู่ในหัวข้อ “เอกสาร” ของคำขอ',
+  tooSmall: (texts: string): string => `ข้อความต่อไปนี้ยาวเกินไป ตัวอักษรจึงเล็กจนอ่านยาก โปรดย่อข้อความแล้วจัดทำใหม่: ${texts}`,
+  stop: 'เลิกรอ',
+  stopped: 'เลิกรอแล้ว ส่วนที่เหลือระบบจะทำต่อเองภายในหนึ่งชั่วโมง ไฟล์จะอยู่ในหัวข้อ “เอกสาร” ของคำขอ',
   later: 'งานนี้ใช้เวลานาน ระบบจะทำต่อเองทุกชั่วโมง เมื่อเสร็จแล้วไฟล์จะอยู่ในหัวข้อ “เอกสาร” ของคำขอ',
   goOn: 'รอต่อ',
   refused: 'รายการที่ทำไม่ได้',
@@ -45,16 +44,16 @@ export const PAPERS = {
 /** Code, issue date and last day of a card before it is printed. */
 export const PREPARING = {
   title: 'กำหนดรหัสบัตร',
-  hint: 'ต้องกำหนดรหัสบัตรก่อนจึงพิมพ์บัตรได้ ระบบให้รหัสถัดไป',
+  hint: 'ต้องกำหนดรหัสบัตรก่อนจึงพิมพ์บัตรได้ ระบบจะกำหนดรหัสถัดไปให้',
   done: 'กำหนดรหัสบัตรแล้ว',
   card: (code: string, issued: string, expires: string): string =>
-    `รหัสบัตร ${code} ออกบัตรวันที่ ${issued} หมดอายุ ${expires}`,
+    `รหัสบัตร ${code} ออกบัตรวันที่ ${issued} วันหมดอายุ ${expires}`,
   sameDay: 'คำขอที่กำหนดรหัสบัตรแล้ว โปรดใช้วันออกบัตรเดียวกับที่พิมพ์บนบัตร',
 } as const;
 
 export const LETTER = {
   letterNo: 'เลขที่หนังสือ (ถ้ามี)',
-  recipient: 'เรียน (เว้นว่างให้ระบบกำหนด)',
+  recipient: 'เรียน (เช่น ผู้อำนวยการโรงเรียน หากเว้นว่างจะเป็นเส้นประไว้เขียนเอง)',
   make: 'จัดทำหนังสือ',
 } as const;
 
@@ -63,11 +62,11 @@ export const BULK_PAPERS = {
   title: 'จัดทำเอกสาร',
   kinds: 'เลือกเอกสาร',
   layout: 'รูปแบบบัตร',
-  sheets: 'แผ่น A4 หลายใบ',
-  single: 'ทีละใบ',
+  sheets: 'หลายบัตรในแผ่น A4',
+  single: 'หน้าละหนึ่งบัตร',
   memoNo: 'เลขที่บันทึกข้อความ (ถ้ามี)',
   together: 'รวมเป็นไฟล์เดียว',
-  noneChosen: 'โปรดเลือกเอกสารอย่างน้อยหนึ่งอย่าง',
+  noneChosen: 'โปรดเลือกเอกสารอย่างน้อยหนึ่งรายการ',
   tooMany: (most: number): string => `จัดทำเอกสารได้ครั้งละไม่เกิน ${most} คำขอ`,
 } as const;
 
@@ -75,7 +74,7 @@ export const OFFICE_PAPERS = {
   title: 'เอกสารของสำนักงาน',
   back: 'กลับไปรายการคำขอ',
   make: 'จัดทำ',
-  register: 'ทะเบียน',
+  register: 'ทะเบียนคุม',
   registers: { A: 'ทะเบียนคุม ก', B: 'ทะเบียนคุม ข' } satisfies Record<Register, string>,
   year: 'พ.ศ.',
   fiscalYear: 'ปีงบประมาณ พ.ศ.',
@@ -88,7 +87,7 @@ export const OFFICE_PAPERS = {
 
 export const TEMPLATES = {
   title: 'แม่แบบเอกสาร',
-  hint: 'แก้ไขถ้อยคำและรูปแบบในแม่แบบได้ ข้อความใน {{ }} คือช่องที่ระบบกรอกให้',
+  hint: 'แก้ไขถ้อยคำและรูปแบบในแม่แบบได้ ข้อความใน {{ }} คือช่องข้อมูลที่ระบบกรอกให้',
   loading: 'กำลังโหลดรายการแม่แบบ…',
   open: 'เปิดแม่แบบ',
   notMade: 'ยังไม่มีแม่แบบ',

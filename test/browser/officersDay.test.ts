@@ -151,7 +151,7 @@ test('AE-S6: a proxy is refused without the authorisation, and served with it', 
   await at(panel, '2026-11-25T11:00:00');
   await produce(panel, 'กานดา', '2026-11-26');
   await at(panel, '2026-12-21T10:00:00');
-  await tap(panel, 'ส่งมอบให้ผู้แทน');
+  await tap(panel, 'ส่งมอบให้ผู้รับแทน');
   await panel.getByLabel('ชื่อผู้รับแทน').fill('นายธงชัย ใจกว้าง');
   await panel.getByLabel('ความเกี่ยวข้อง').fill('เพื่อนร่วมงาน');
   await tickHandOver(panel, '2026-12-21T10:00');
@@ -173,7 +173,7 @@ test('AE-S7: a misprint is made again under the next code', async () => {
   await tap(panel, 'บัตรเสีย จัดทำใหม่');
   await panel.getByLabel('เหตุผล').fill('ชื่อสกุลผิด');
   await tap(panel, 'ยืนยัน');
-  await told(panel, 'ยกเลิกบัตรเดิมและเริ่มจัดทำใหม่แล้ว');
+  await told(panel, 'ยกเลิกบัตรที่เสียและเริ่มจัดทำบัตรใหม่แล้ว');
   await tickSteps(panel);
   await tap(panel, 'บัตรเสร็จแล้ว');
   await panel.getByLabel('วันออกบัตร', { exact: true }).fill('2026-12-23');

@@ -138,11 +138,11 @@ export async function main(): Promise<void> {
 
       await pile('พร้อมส่งมอบบัตร');
       await openFirst();
-      await panel.getByRole('button', { name: 'ส่งมอบให้ผู้แทน' }).click();
+      await panel.getByRole('button', { name: 'ส่งมอบให้ผู้รับแทน' }).click();
       await picture('pickup');
       await panel.getByRole('button', { name: 'ไม่ทำรายการ' }).click();
       const papers = panel.getByRole('region', { name: 'เอกสาร', exact: true });
-      await papers.getByRole('button', { name: 'จัดทำบัตร' }).click();
+      await papers.getByRole('button', { name: 'พิมพ์บัตร' }).click();
       await papers.getByRole('status').filter({ hasText: 'จัดทำเอกสารแล้ว' }).waitFor();
       await picture('documents');
       await back();

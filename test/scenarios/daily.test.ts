@@ -207,6 +207,82 @@ describe('faults', () => {
   });
 });
 
+describe('mornings that go wrong', () => {
+  const write = (office: TestOffice, heading: string, value: string, row = 1): void => {
+    const sheet = office.office.book.sheetByName('คำขอ');
+    const column = Array.from({ length: sheet?.lastColumn() ?? 0 }, (_, at) => sheet?.displayAt(1, at + 1)).indexOf(
+      heading,
+    );
+    const cells = sheet?.rows[row];
+    if (column < 0 || cells === undefined) throw new Error(`no ${heading}`);
+    cells.values[column] = value;
+  };
+
+  test('a day that somebody has typed in another shape stops nobody else’s reminder, and is told', () => {
+    const office = waiting();
+    office.submit({ citizenId: citizenIdOf(2), email: 'p2@school.example', phone: '12' });
+    write(office, 'กำหนดแก้ไข', '30/11/2569', 2);
+    hourly(office, '2026-11-27T07:00:00');
+    expect(sentKinds(office)).toContain('M07');
+    expect(lastMailTo(office, ADMIN)).toContain('วันที่ในคำขอ IDC-2569-0002 อ่านไม่ได้');
+  });
+
+  test('since when a card waits, mistyped: the day on which it was ready counts', () => {
+    const office = waiting();
+    write(office, 'ถึงสถานะเมื่อ', '20/11/2569');
+    hourly(office, '2026-11-27T07:00:00');
+    expect(sentKinds(office)).toContain('M07');
+    expect(lastMailTo(office, ADMIN)).toContain('วันที่ในคำขอ IDC-2569-0001 อ่านไม่ได้');
+  });
+
+  test('others hold the lock all the while: the morning is made up for an hour later', () => {
+    const office = waiting();
+    const lock = office.workspace.lock('script/script');
+    const busy = jest.spyOn(lock, 'take').mockReturnValue(false);
+    hourly(office, '2026-11-27T07:00:00');
+    expect(busy).toHaveBeenCalled();
+    busy.mockRestore();
+    expect(sentKinds(office)).not.toContain('M07');
+    hourly(office, '2026-11-27T08:00:00', '2026-11-27T09:00:00');
+    expect(sentKinds(office).filter((kind) => kind === 'M07')).toHaveLength(1);
+    expect(mails(office, 'สรุปงานบัตรประจำวัน')).toEqual([OFFICER]);
+  });
+
+  test('two mornings at once tell everybody once', async () => {
+    for (const first of [6, 8, 10, 12, 14]) {
+      const office = waiting();
+      at(office, '2026-11-27T07:00:00');
+      const request = office.office.callRequest('runDaily', [], ADMIN);
+      const schedule = [...Array<number>(first).fill(0), ...Array<number>(first).fill(1)];
+      const outcomes = await office.office.race([request, request], schedule);
+      expect(outcomes.map(({ error }) => error)).toEqual([null, null]);
+      expect(sentKinds(office).filter((kind) => kind === 'M07')).toHaveLength(1);
+      expect(mails(office, 'สรุปงานบัตรประจำวัน')).toEqual([OFFICER]);
+    }
+  });
+
+  test('a reminder that looks forward is not sent once its day has passed', () => {
+    const office = staffed();
+    office.submit({ phone: '12' });
+    at(office, '2026-11-19T06:00:00');
+    office.workspace.mail.recipientsPerDay = 20;
+    hourly(office, '2026-11-19T07:00:00');
+    expect(kinds(office)).toContain('M03 DUE');
+    office.workspace.mail.recipientsPerDay = 1500;
+    hourly(office, '2026-11-25T06:00:00');
+    expect(kinds(office)).toContain('M03 DROPPED');
+    expect(mails(office, 'แจ้งเตือน ใกล้ครบกำหนด')).toEqual([]);
+  });
+
+  test('the first working day of a month was missed: supervisors are told on the next, once', () => {
+    const office = waiting();
+    hourly(office, '2026-11-30T07:00:00', '2026-12-02T07:00:00', '2026-12-03T07:00:00');
+    expect(mails(office, 'สรุปผลงานบัตร')).toEqual([SUPERVISOR]);
+    hourly(office, '2027-01-04T07:00:00');
+    expect(mails(office, 'สรุปผลงานบัตร')).toEqual([SUPERVISOR, SUPERVISOR]);
+  });
+});
+
 describe('digests', () => {
   test('officers every working day, not on Sunday, not when there is nothing to tell', () => {
     const office = staffed();
@@ -245,7 +321,7 @@ describe('digests', () => {
     setting(office, 'slaWorkingDays', 'ห้า');
     hourly(office, '2026-11-18T07:00:00', '2026-11-18T08:00:00');
     expect(mails(office, 'งานบัตร: มีเรื่อง')).toEqual([ADMIN]);
-    expect(lastMailTo(office, ADMIN)).toContain('ตั้งค่า slaWorkingDays อ่านไม่ได้ (“ห้า”)');
+    expect(lastMailTo(office, ADMIN)).toContain('ค่าของ slaWorkingDays อ่านไม่ได้ ("ห้า")');
   });
 
   test('one that did not go out is made anew the same day, and dropped the next', () => {
@@ -274,7 +350,7 @@ describe('what goes with the messages', () => {
     expect(mail?.attachments.map(({ name }) => name)).toEqual(['ใบมอบฉันทะให้รับบัตรแทน.pdf']);
     const bytes = office.workspace.drive.contents.get(mail?.attachments[0]?.contentId ?? '');
     expect(Buffer.from(bytes ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
-    expect(mail?.text).toContain('ปิดให้บริการรับบัตร วันที่ 24 พ.ย. 2569');
+    expect(mail?.text).toContain('งดให้บริการรับบัตร วันที่ 24 พ.ย. 2569');
     expect(mail?.text).toContain('(แบบฟอร์มตามไฟล์แนบ)');
   });
 

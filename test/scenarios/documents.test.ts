@@ -270,7 +270,7 @@ describe('lists', () => {
     expect(text).toContain('ประจำเดือน พฤศจิกายน พ.ศ. 2569');
     expect(text).toMatch(/จัดทำเสร็จ\n1 ราย/);
     expect(text).toMatch(/เวลาให้บริการเฉลี่ย\n4 วันทำการ\nไม่เกิน 5 วันทำการ/);
-    expect(text).toMatch(/รอมารับเฉลี่ย\n–/);
+    expect(text).toMatch(/ระยะเวลารอมารับบัตรเฉลี่ย\n–/);
     expect(produced(one, produce(one, null, ['SERVICE_REPORT']))).toContain('ปีงบประมาณ พ.ศ. 2570');
   });
 });

@@ -83,7 +83,7 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   'acceptance form': (page) => openWith(page, 'รับเรื่อง ลงทะเบียนคุม', 'ยืนยัน'),
   'return form': (page) => openWith(page, 'ส่งคืนให้แก้ไข'),
   production: (page) => openWith(page, 'บัตรเสร็จแล้ว'),
-  'hand-over': (page) => openWith(page, 'ส่งมอบให้ผู้แทน', 'ยืนยัน'),
+  'hand-over': (page) => openWith(page, 'ส่งมอบให้ผู้รับแทน', 'ยืนยัน'),
   'files to be sorted': (page) => openWith(page),
   'many chosen': async (page) => {
     await page.getByRole('button', { name: 'เลือกหลายคำขอ' }).click();
@@ -91,7 +91,7 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'ยกเลิกคำขอ' }).click();
   },
   'documents of a request': async (page) => {
-    await openWith(page, 'คำขอ (แบบพิมพ์)');
+    await openWith(page, 'คำขอมีบัตรประจำตัว');
     await page.getByText('ทำไม่ได้ 1 รายการ').waitFor();
   },
   'correction letter': (page) => openWith(page, 'หนังสือส่งคืนให้แก้ไข'),

@@ -20,7 +20,7 @@ describe('Documents for many', () => {
     await tap(page, 'จัดทำเอกสาร');
     const kinds = page.getByRole('group', { name: 'เลือกเอกสาร' });
     expect((await kinds.locator('label').allInnerTexts()).map((text) => text.trim())).toEqual([
-      'คำขอ (แบบพิมพ์)',
+      'คำขอมีบัตรประจำตัว',
       'บัตรประจำตัว',
       'บันทึกข้อความขออนุมัติออกบัตร',
       'พิมพ์คำขอพร้อมเอกสารแนบ',
@@ -32,7 +32,7 @@ describe('Documents for many', () => {
         .evaluate((one) => one === document.activeElement),
     ).toBe(true);
     await tap(page, 'จัดทำเอกสาร');
-    await page.getByRole('alert').filter({ hasText: 'โปรดเลือกเอกสารอย่างน้อยหนึ่งอย่าง' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'โปรดเลือกเอกสารอย่างน้อยหนึ่งรายการ' }).waitFor();
     expect(ordered(calls)).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('Documents for many', () => {
     await tap(page, 'จัดทำเอกสาร');
     for (const label of ['บัตรประจำตัว', 'บันทึกข้อความขออนุมัติออกบัตร', 'พิมพ์คำขอพร้อมเอกสารแนบ', 'รวมเป็นไฟล์เดียว'])
       await page.getByLabel(label, { exact: true }).check();
-    expect(await page.getByLabel('แผ่น A4 หลายใบ').isChecked()).toBe(true);
+    expect(await page.getByLabel('หลายบัตรในแผ่น A4').isChecked()).toBe(true);
     await page.getByLabel('เลขที่บันทึกข้อความ').fill('ศธ 04064/12');
     await page.getByRole('button', { name: 'จัดทำเอกสาร', exact: true }).dblclick();
     await told(page, 'จัดทำเอกสารแล้ว 1 ไฟล์');
@@ -57,7 +57,7 @@ describe('Documents for many', () => {
     await page.getByLabel('รวมเป็นไฟล์เดียว').check();
     await page.getByLabel('พิมพ์คำขอพร้อมเอกสารแนบ').uncheck();
     await page.getByLabel('บัตรประจำตัว', { exact: true }).check();
-    await page.getByLabel('ทีละใบ').check();
+    await page.getByLabel('หน้าละหนึ่งบัตร').check();
     await tap(page, 'จัดทำเอกสาร');
     await told(page, 'จัดทำเอกสารแล้ว');
     expect(ordered(calls)).toEqual([[IDS, ['CARD'], {}]]);

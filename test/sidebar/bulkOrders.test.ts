@@ -58,7 +58,7 @@ describe('An order of many documents', () => {
     expect(await files.count()).toBe(20);
     await tap(page, 'ดูทั้งหมด 25 รายการ');
     expect(await files.count()).toBe(25);
-    await bar(page).getByText('โปรดตรวจ: ตำแหน่ง').waitFor();
+    await bar(page).getByText('จัดทำใหม่: ตำแหน่ง').waitFor();
     await tap(page, 'ปิดผลการทำรายการ');
     await told(page, 'เลือกแล้ว 5 คำขอ');
   });
@@ -73,9 +73,9 @@ describe('An order of many documents', () => {
           };
         }),
     });
-    await order(page, 'คำขอ (แบบพิมพ์)');
-    await tap(page, 'หยุด');
-    await told(page, 'หยุดรอแล้ว ส่วนที่เหลือระบบจะทำต่อเองภายในหนึ่งชั่วโมง');
+    await order(page, 'คำขอมีบัตรประจำตัว');
+    await tap(page, 'เลิกรอ');
+    await told(page, 'เลิกรอแล้ว ส่วนที่เหลือระบบจะทำต่อเองภายในหนึ่งชั่วโมง');
     answer();
     await bar(page).getByRole('link', { name: 'เปิดเอกสาร' }).waitFor();
     await page.waitForTimeout(100);
@@ -96,7 +96,7 @@ describe('An order of many documents', () => {
       },
       openRequest: () => aRequest({ files: [] }),
     });
-    await order(page, 'คำขอ (แบบพิมพ์)');
+    await order(page, 'คำขอมีบัตรประจำตัว');
     await told(page, 'จัดทำเอกสารแล้ว 1 ไฟล์');
     await tap(page, 'โหลดข้อมูลใหม่');
     await page.getByRole('alert').waitFor();

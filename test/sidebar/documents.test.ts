@@ -36,7 +36,7 @@ const ordered = (calls: readonly Call[]) =>
   calls.filter(({ name }) => name === 'produceDocuments').map(({ args }) => args);
 const isFocused = (element: Element): boolean => element === document.activeElement;
 
-const FORM = 'คำขอ (แบบพิมพ์)';
+const FORM = 'คำขอมีบัตรประจำตัว';
 
 describe('The documents of a request', () => {
   test('a supervisor sees what has been made and no buttons', async () => {
@@ -81,7 +81,7 @@ describe('The documents of a request', () => {
     await tap(page, FORM);
     await told(page, 'จัดทำเอกสารแล้ว 1 ไฟล์ ทำไม่ได้ 1 รายการ');
     await section(page).getByText('คำขอ IDC-2569-1002 ไม่มีไฟล์รูปถ่าย').waitFor();
-    await section(page).getByText('พิมพ์ตัวเล็กกว่า 5 พอยต์ โปรดตรวจ: ที่อยู่, ตำแหน่ง').waitFor();
+    await section(page).getByText('โปรดย่อข้อความแล้วจัดทำใหม่: ที่อยู่, ตำแหน่ง').waitFor();
   });
 
   test('a refusal stands in place, and the same can be tried again', async () => {

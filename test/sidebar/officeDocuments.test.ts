@@ -66,7 +66,7 @@ describe('Documents of the office', () => {
     const { page, calls } = await openOffice();
     const register = section(page, 'ทะเบียนคุม');
     await make(page, 'ทะเบียนคุม');
-    await register.getByLabel('ทะเบียน', { exact: true }).selectOption('ทะเบียนคุม ข');
+    await register.getByLabel('ทะเบียนคุม', { exact: true }).selectOption('ทะเบียนคุม ข');
     await register.getByLabel('เดือน').selectOption('มีนาคม');
     await register.getByLabel('พ.ศ.').selectOption('2568');
     await make(page, 'ทะเบียนคุม');

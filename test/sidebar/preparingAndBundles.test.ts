@@ -115,7 +115,7 @@ describe('A card', () => {
     expect(await day.inputValue()).toBe('2026-11-16');
     await day.fill('2026-11-18');
     await section(page).getByRole('button', { name: 'กำหนดรหัสบัตร' }).dblclick();
-    const card = section(page).getByRole('button', { name: 'จัดทำบัตร' });
+    const card = section(page).getByRole('button', { name: 'พิมพ์บัตร' });
     await card.waitFor();
     expect(await card.evaluate(isFocused)).toBe(true);
     await section(page).getByText('รหัสบัตร 04064-00012 ออกบัตรวันที่ 18 พฤศจิกายน 2569').waitFor();

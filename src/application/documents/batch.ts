@@ -9,7 +9,7 @@ export interface Batch {
   readonly id: string;
   readonly order: DocumentOrder;
   readonly by: string;
-  /** ISO time until which an execution has it; '' when it lies still. */
+  /** Milliseconds since 1970 until which an execution has it, or until which what it made is handed out; '' when it lies still. */
   readonly heldUntil: string;
   /** Everything has been made; waiting for somebody to ask. */
   readonly done: boolean;
@@ -18,6 +18,8 @@ export interface Batch {
 const PREFIX = 'documents.';
 /** No execution lives longer than six minutes: what it held is free after that. */
 const HOLD_MS = 7 * 60 * 1000;
+/** A panel that waits asks every few seconds; whoever asks later wants documents as the requests are then. */
+const HANDED_OUT_MS = 5 * 60 * 1000;
 /** A finished order that nobody has asked for is forgotten after a day. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
@@ -43,6 +45,9 @@ export function batches({ memory }: Ports): Batch[] {
 
 const isFree = ({ heldUntil }: Batch, now: string): boolean => heldUntil === '' || Number(heldUntil) <= Date.parse(now);
 
+/** Finished, and long enough ago. */
+const isOver = (batch: Batch, now: string): boolean => batch.done && isFree(batch, now);
+
 const sameOrder = (a: DocumentOrder, b: DocumentOrder): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export type Claim = { readonly batch: Batch; readonly resumed: boolean } | 'BUSY';
@@ -53,7 +58,8 @@ export function claimOrder(ports: Ports, caller: Caller, order: DocumentOrder): 
   const held = ports.lock.hold((): Claim => {
     ports.memory.refresh();
     const before = batches(ports).find((one) => one.by === caller.email && sameOrder(one.order, order));
-    if (before === undefined) {
+    if (before !== undefined && isOver(before, now)) forget(ports, before);
+    if (before === undefined || isOver(before, now)) {
       const id = `${now} ${caller.email}`;
       const batch = { id, order, by: caller.email, heldUntil: after(now, HOLD_MS), done: false };
       return { batch: write(ports, batch), resumed: false };
@@ -89,7 +95,7 @@ export function release(ports: Ports, batch: Batch): void {
 
 /** Everything is made; the next one to ask gets the files. */
 export function finished(ports: Ports, batch: Batch): void {
-  write(ports, { ...batch, heldUntil: '', done: true });
+  write(ports, { ...batch, heldUntil: after(ports.clock.now(), HANDED_OUT_MS), done: true });
 }
 
 export function forget({ memory }: Ports, { id }: Batch): void {

@@ -63,6 +63,7 @@ async function makeBundle(shop: Workshop, item: Item): Promise<void> {
     const name = asPdfName(fileName('PRINT_BUNDLE', requests, shop));
     const bytes = await binder.save(name);
     const folder = monthFolder(shop.ports, shop.occasion.now.slice(0, 10));
+    if (folder === null) throw new FormRefused('FOLDER_GONE', []);
     const { fileId } = shop.ports.papers.saveFile(bytes, 'application/pdf', name, folder);
     record(shop, 'PRINT_BUNDLE', requests, { fileId, name });
   } catch (error) {
@@ -118,9 +119,11 @@ function filledForm(shop: Workshop, request: RequestRecord): Uint8Array {
   const made = make(shop, { kind: 'REQUEST_FORM', requests: [request], filling, name });
   if (!made.ok) throw new FormRefused(made.error, made.parts);
   const { papers } = shop.ports;
-  const bytes = papers.asPdf(made.fileId);
-  papers.discard(made.fileId);
-  return bytes;
+  try {
+    return papers.asPdf(made.fileId);
+  } finally {
+    papers.discard(made.fileId);
+  }
 }
 
 const KINDS: Readonly<Record<string, Part['kind']>> = {

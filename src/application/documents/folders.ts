@@ -6,6 +6,8 @@ import type { Ports } from '../ports';
 
 /** Addresses that the folders have been shared with. */
 const SHARED_WITH = 'folder.sharedWith';
+/** Addresses that Drive did not take, for the administrator's digest. */
+export const UNSHARED = 'folder.unshared';
 const KEYS = { root: 'folder.root', templates: 'folder.templates', documents: 'folder.documents' } as const;
 
 /** The folder of a name in another, remembered; made again when it has gone. */
@@ -23,7 +25,7 @@ export interface OfficeFolders {
   readonly documents: string;
 }
 
-/** The folders of the office; made where they are missing. */
+/** The folders of the office; made where they are missing, in the Drive of whoever installs or owns the timer. */
 export function officeFolders(ports: Ports): OfficeFolders {
   const root = known(ports, KEYS.root, () => {
     // A new folder is nobody's yet.
@@ -37,23 +39,37 @@ export function officeFolders(ports: Ports): OfficeFolders {
   };
 }
 
+/**
+ * The same for everybody else. Drive says of a folder that is not shared with somebody what it says of one that has gone:
+ * whoever cannot reach the office's folder must not found another.
+ */
+export function reachableFolders(ports: Ports): OfficeFolders | null {
+  const root = ports.memory.get(KEYS.root);
+  return root !== undefined && ports.folders.exists(root) ? officeFolders(ports) : null;
+}
+
 const monthKey = (day: string): string => `${KEYS.documents}.${day.slice(0, 7)}`;
 
-/** The folder of a month, `เอกสาร/2569/11 พฤศจิกายน`; known without asking Drive once it has been made. */
-export function monthFolder(ports: Ports, day: string): string {
+/** The folder of a month, `เอกสาร/2569/11 พฤศจิกายน`; known without asking Drive once it has been made. Null as below. */
+export function monthFolder(ports: Ports, day: string): string | null {
   return ports.memory.get(monthKey(day)) ?? makeMonthFolder(ports, day);
 }
 
-/** Makes it, or finds the one that is there; under the lock, so that two officers do not make two. */
-export function makeMonthFolder(ports: Ports, day: string): string {
-  const make = (): string => {
-    const { documents } = officeFolders(ports);
-    const year = ports.folders.within(documents, String(yearBE(day)));
+/**
+ * Makes it, or finds the one that is there; under the lock, so that two officers do not make two. Null where the office's
+ * folders cannot be reached.
+ */
+export function makeMonthFolder(ports: Ports, day: string, foldersOf = reachableFolders): string | null {
+  const make = (): string | null => {
+    const office = foldersOf(ports);
+    if (office === null) return null;
+    const year = ports.folders.within(office.documents, String(yearBE(day)));
     const month = ports.folders.within(year, `${day.slice(5, 7)} ${thaiMonth(Number(day.slice(5, 7)))}`);
     ports.memory.set({ [monthKey(day)]: month });
     return month;
   };
-  return ports.lock.hold(make)?.value ?? make();
+  const held = ports.lock.hold(make);
+  return held === null ? make() : held.value;
 }
 
 /**
@@ -63,7 +79,7 @@ export function makeMonthFolder(ports: Ports, day: string): string {
 export function prepareFolders(ports: Ports): void {
   const today = ports.clock.today();
   if (ports.memory.get(KEYS.root) === undefined) return;
-  if (ports.memory.get(monthKey(today)) === undefined) makeMonthFolder(ports, today);
+  if (ports.memory.get(monthKey(today)) === undefined) makeMonthFolder(ports, today, officeFolders);
   shareFolders(ports);
 }
 
@@ -72,6 +88,6 @@ function shareFolders(ports: Ports): void {
   const people = ports.config.officers().filter(({ role, email }) => role !== 'SUPERVISOR' && email !== '');
   const addresses = [...new Set(people.map(({ email }) => email))].sort();
   if (root === undefined || ports.memory.get(SHARED_WITH) === addresses.join(' ')) return;
-  ports.folders.share(root, addresses);
-  ports.memory.set({ [SHARED_WITH]: addresses.join(' ') });
+  const refused = ports.folders.share(root, addresses);
+  ports.memory.set({ [SHARED_WITH]: addresses.join(' '), [UNSHARED]: refused.join(' ') });
 }

@@ -90,16 +90,20 @@ export interface Draft {
   readonly name?: string;
 }
 
+const FOLDER_GONE: Made = { ok: false, error: 'FOLDER_GONE', parts: [] };
+
 /** The document itself. A folder that has been deleted is made again. */
 export function make(shop: Workshop, { kind, requests, filling, sheetOf, name }: Draft): Made {
   const { ports, occasion } = shop;
   const template = templateId(ports, kind);
   if (template === undefined) return { ok: false, error: 'TEMPLATE_GONE', parts: [] };
   const today = occasion.now.slice(0, 10);
+  const folderId = monthFolder(ports, today);
+  if (folderId === null) return FOLDER_GONE;
   const order: Order = {
     templateId: template,
     definition: definitionOf(kind, occasion.settings),
-    folderId: monthFolder(ports, today),
+    folderId,
     name: name ?? fileName(kind, requests, shop),
     known: fieldNames(kind),
     filling,
@@ -107,7 +111,8 @@ export function make(shop: Workshop, { kind, requests, filling, sheetOf, name }:
   };
   const made = ports.papers.make(order);
   if (made.ok || made.error !== 'FOLDER_GONE') return made;
-  return ports.papers.make({ ...order, folderId: makeMonthFolder(ports, today) });
+  const again = makeMonthFolder(ports, today);
+  return again === null ? FOLDER_GONE : ports.papers.make({ ...order, folderId: again });
 }
 
 /** The document of an item, filled, saved and noted. */
@@ -127,20 +132,25 @@ export function makeItem(shop: Workshop, item: Item): ItemResult {
     return { files: [], skipped: [...refused, ...ids.map((id) => skipped(id, kind, made.error, ...parts))] };
   }
   const name = fileName(kind, draft.requests, shop);
-  record(shop, kind, draft.requests, { fileId: made.fileId, name, tooSmall: made.tooSmall });
-  const files = [produced(kind, name, made, draft.requests)];
-  return { files: isBlank(item) ? [...files, asPdfToo(shop, kind, name, made.fileId)] : files, skipped: refused };
+  const { leftOut = [] } = made;
+  const there = draft.requests.filter((_, index) => !leftOut.includes(index));
+  for (const request of draft.requests)
+    if (!there.includes(request)) refused.push(skipped(request.requestId, kind, 'PHOTO_UNREADABLE'));
+  record(shop, kind, there, { fileId: made.fileId, name, tooSmall: made.tooSmall });
+  const files = [produced(kind, name, made, there)];
+  return { files: isBlank(item) ? [...files, ...asPdfToo(shop, kind, name, made.fileId)] : files, skipped: refused };
 }
 
 /** A form to be filled in by hand. */
 const isBlank = ({ kind, ids }: Item): boolean => ids.length === 0 && kindRow(kind).blank === true;
 
 /** Forms for applicants are wanted as PDF as well: the office puts them where people can download them. */
-function asPdfToo({ ports, occasion }: Workshop, kind: TemplateKind, name: string, fileId: string): ProducedFile {
+function asPdfToo({ ports, occasion }: Workshop, kind: TemplateKind, name: string, fileId: string): ProducedFile[] {
   const folder = monthFolder(ports, occasion.now.slice(0, 10));
+  if (folder === null) return [];
   const pdfName = `${name}.pdf`;
   const file = ports.papers.saveFile(ports.papers.asPdf(fileId), 'application/pdf', pdfName, folder);
-  return produced(kind, pdfName, file, []);
+  return [produced(kind, pdfName, file, [])];
 }
 
 export function produced(

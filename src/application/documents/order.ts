@@ -10,6 +10,8 @@ import { textIn } from '../data';
 export const MOST_REQUESTS = 300;
 /** Cards on one document of sheets: what one document takes without becoming slow to open. */
 const CARDS_PER_DOCUMENT = 50;
+/** Requests in one print bundle: their attachments have to be held at once. */
+const REQUESTS_PER_BUNDLE = 20;
 
 export interface OrderOptions {
   readonly register: Register;
@@ -40,6 +42,8 @@ export interface Item {
 }
 
 const MOST_CHARACTERS = 100;
+const LONGEST_ID = 40;
+const isShortText = (id: unknown): id is string => typeof id === 'string' && id.length <= LONGEST_ID;
 
 function whole(value: unknown, least: number, most: number): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : null;
@@ -71,7 +75,8 @@ export function readOrder(requestIds: unknown, kinds: unknown, options: unknown)
   const read = readOptions(options ?? {});
   if (ids === null || wanted === null || read === null) return refuse('ARGUMENT_INVALID');
   if (wanted.length === 0 || !wanted.every(isDocumentKind)) return refuse('ARGUMENT_INVALID');
-  if (ids.length > MOST_REQUESTS || !ids.every((id) => typeof id === 'string')) return refuse('ARGUMENT_INVALID');
+  if (ids.length > MOST_REQUESTS || !ids.every(isShortText))
+    return refuse('ARGUMENT_INVALID');
   const order: DocumentOrder = {
     ids: [...new Set(ids)],
     kinds: DOCUMENT_KIND_CODES.filter((kind) => wanted.includes(kind)),
@@ -92,7 +97,8 @@ function needsRequests(kind: DocumentKind): boolean {
 export function itemsOf({ ids, kinds, options }: DocumentOrder): Item[] {
   const items = kinds.flatMap((kind): Item[] => {
     if (kindRow(kind).scope !== 'REQUEST' || ids.length === 0) return [{ kind, ids: inScope(kind, ids) }];
-    if (kind === 'PRINT_BUNDLE' && options.together) return [{ kind, ids }];
+    if (kind === 'PRINT_BUNDLE' && options.together)
+      return inParts(ids, REQUESTS_PER_BUNDLE).map((part) => ({ kind, ids: part }));
     if (kind === 'CARD' && options.sheets) return inParts(ids, CARDS_PER_DOCUMENT).map((part) => ({ kind, ids: part }));
     return ids.map((id) => ({ kind, ids: [id] }));
   });

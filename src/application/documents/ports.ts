@@ -55,6 +55,8 @@ export type Made =
       readonly url: string;
       /** Texts that have their place only at a size that is hard to read. */
       readonly tooSmall: readonly string[];
+      /** Places in `sheetOf` of cards that were left out: their photograph cannot be opened. */
+      readonly leftOut?: readonly number[];
     }
   | { readonly ok: false; readonly error: OrderProblem; readonly parts: readonly string[] };
 
@@ -82,9 +84,13 @@ export interface Folders {
   /** The folder of that name in another, made when it is not there; null for the top of Drive. */
   within(parentId: string | null, name: string): string;
   url(folderId: string): string;
-  share(folderId: string, addresses: readonly string[]): void;
+  /** Lets people in; returns the addresses that Drive does not take. */
+  share(folderId: string, addresses: readonly string[]): string[];
   /** Files of these names. */
-  named(folderId: string, names: readonly string[]): { readonly fileId: string; readonly name: string }[];
+  named(
+    folderId: string,
+    names: readonly string[],
+  ): { readonly fileId: string; readonly name: string; readonly createdAt: () => string }[];
 }
 
 /** A line of เอกสาร: a document that was made, or why it was not. */

@@ -1,6 +1,8 @@
 /** Produces documents: one at once, many in parts that go on by themselves, print bundles after the call has returned. */
+import { sameAddress } from '../../domain/email';
 import { parseSettings, type Settings } from '../../domain/settings';
 import { ANY_ROLE, guarded, refuse, type Caller } from '../access';
+import { missing } from '../actionPlan';
 import type { ProducedDocuments, ProducedFile, Refusal, SkippedDocument } from '../api';
 import type { Ports, RequestRecord } from '../ports';
 import { batches, claimNext, claimOrder, finished, forget, release, type Batch } from './batch';
@@ -26,7 +28,9 @@ export function produceDocuments(
     if (caller.role === 'SUPERVISOR' && order.kinds.some((kind) => kind !== 'SERVICE_REPORT'))
       return refuse('ACTOR_NOT_ALLOWED');
     const { settings } = parseSettings(ports.config.settings());
-    const full = withReadyRequests(ports, order);
+    // All cards that are ready: an order of its own, which may be longer than others.
+    if (isOpenPickupSheet(order) && order.kinds.length > 1) return missing(['requestIds']);
+    const full = isOpenPickupSheet(order) ? withReadyRequests(ports, order) : order;
     const items = itemsOf(full);
     const [only, ...more] = items;
     if (only === undefined) return refuse('NOTHING_TO_LIST');
@@ -39,8 +43,10 @@ export function produceDocuments(
 }
 
 /** A pickup sheet without requests is one of all cards that are ready. */
+const isOpenPickupSheet = ({ ids, kinds }: DocumentOrder): boolean =>
+  ids.length === 0 && kinds.includes('PICKUP_SHEET');
+
 function withReadyRequests({ requests }: Ports, order: DocumentOrder): DocumentOrder {
-  if (order.ids.length > 0 || !order.kinds.includes('PICKUP_SHEET')) return order;
   const ready = requests.summaries().filter(({ status }) => status === 'READY_FOR_PICKUP');
   return { ...order, ids: ready.map(({ requestId }) => requestId) };
 }
@@ -106,9 +112,12 @@ export function continueOrders(ports: Ports, settings: Settings): number {
   let made = 0;
   for (let batch = claimNext(ports, seen); batch !== null; batch = claimNext(ports, seen)) {
     seen.add(batch.id);
-    const { by } = batch;
-    const officer = ports.config.officers().find(({ email }) => email === by);
-    const caller: Caller = officer ?? { email: by, role: 'OFFICER' };
+    const caller = ports.config.officers().find(({ email }) => sameAddress(email, batch.by));
+    // Whoever has left the office gets nothing more.
+    if (caller === undefined) {
+      forget(ports, batch);
+      continue;
+    }
     const state = work(ports, settings, caller, batch, true, () => ports.clock.timeIsShort());
     made += state.files.length;
     if (!state.continued) finished(ports, batch);

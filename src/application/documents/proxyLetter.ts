@@ -36,8 +36,7 @@ export function keepProxyLetter(ports: Ports, settings: Settings, again = false)
     known: fieldNames('PROXY_LETTER'),
     filling: { fields: inDigits({ ...office, ...blankValues() }, settings), pictures: {} },
   });
-  const base64 = made.ok ? papers.asPdfText(made.fileId) : '';
-  if (made.ok) papers.discard(made.fileId);
+  const base64 = made.ok ? textOf(papers, made.fileId) : '';
   const count = Math.ceil(base64.length / PART_CHARACTERS);
   const parts = Array.from({ length: count <= MOST_PARTS ? count : 0 }, (_, index) => [
     `${NOTICE_KEYS.proxyPart}${String(index).padStart(2, '0')}`,
@@ -46,4 +45,13 @@ export function keepProxyLetter(ports: Ports, settings: Settings, again = false)
   const kept = Object.fromEntries(parts) as Record<string, string>;
   for (const [key] of memory.entries(NOTICE_KEYS.proxyPart)) if (!(key in kept)) memory.forget(key);
   memory.set({ ...kept, [NOTICE_KEYS.proxyName]: parts.length === 0 ? '' : name });
+}
+
+/** The letter as PDF; the document that it is made from does not stay. */
+function textOf(papers: Ports['papers'], fileId: string): string {
+  try {
+    return papers.asPdfText(fileId);
+  } finally {
+    papers.discard(fileId);
+  }
 }

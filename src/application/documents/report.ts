@@ -35,7 +35,7 @@ const UNITS: Readonly<Record<Measure, (figures: ServiceFigures) => string>> = {
 };
 
 function targetOf(measure: Measure, settings: Settings): string | null {
-  if (measure === 'coverage') return REPORT_TEXTS.people(settings.targetPopulation);
+  if (measure === 'coverage') return REPORT_TEXTS.population(settings.targetPopulation);
   if (measure === 'averageNet' || measure === 'medianNet') return REPORT_TEXTS.within(settings.slaWorkingDays);
   return measure === 'travelReduced' ? REPORT_TEXTS.percent(100) : null;
 }

@@ -12,7 +12,7 @@ import { INSTALL_DONE } from '../../texts/office';
 import { ADMIN_ONLY, guarded, OFFICER_ROLES, refuse } from '../access';
 import type { Refusal, TemplateList, TemplateMade } from '../api';
 import type { Ports } from '../ports';
-import { officeFolders, prepareFolders } from './folders';
+import { officeFolders, prepareFolders, reachableFolders } from './folders';
 import { fieldNames } from './fields';
 
 const keyOf = (kind: TemplateKind): string => `template.${kind}`;
@@ -61,9 +61,10 @@ export function restoreTemplate(ports: Ports, kind: unknown): TemplateMade | Ref
   return guarded<TemplateMade>(ports, ADMIN_ONLY, () => {
     if (!isTemplateKind(kind)) return refuse('ARGUMENT_INVALID');
     const { settings } = parseSettings(ports.config.settings());
-    const { templates } = officeFolders(ports);
+    const folders = reachableFolders(ports);
+    if (folders === null) return refuse('FOLDER_GONE');
     const before = templateId(ports, kind);
-    const id = build(ports, kind, settings, templates);
+    const id = build(ports, kind, settings, folders.templates);
     if (before !== undefined && ports.papers.exists(before)) {
       const name = DOCUMENT_TEXTS.template(DOCUMENT_NAMES[kind]);
       ports.papers.rename(before, DOCUMENT_TEXTS.retired(name, ports.clock.today()));

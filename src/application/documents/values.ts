@@ -6,7 +6,7 @@ import { checkFiling } from '../../domain/filing';
 import { fullName } from '../../domain/personName';
 import { printedPosition } from '../../domain/position';
 import { isReason, type Reason } from '../../domain/reason';
-import { shownValue } from '../../domain/request';
+import { reasonText } from '../../domain/request';
 import type { Settings } from '../../domain/settings';
 import { toThaiDigits } from '../../domain/text';
 import { formatThaiDate, thaiMonth } from '../../domain/thaiDate';
@@ -289,7 +289,7 @@ export function requestValues(request: RequestRecord, occasion: Occasion): Texts
     ...cardAffiliation(request, pensioner, settings),
     cardTitle: DOCUMENT_TEXTS.cardTitle[register],
     ...ticks(request, category),
-    reasonThai: shownValue('reason', fields.reason ?? ''),
+    reasonThai: reasonText(fields),
     oldCardNo: fields.oldCardNo ?? '',
     otherReason: fields.reason === 'CHG_PREFIX' ? DOCUMENT_TEXTS.changedPrefix : (fields.otherReason ?? ''),
     attachmentsSummary: attachmentTitles(request).join(', '),

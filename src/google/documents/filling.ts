@@ -37,14 +37,16 @@ export interface Filler {
 /** Docs measures pictures in pixels of 96 to the inch. */
 const pixels = (mm: number): number => Math.max(1, Math.floor((mm * 96) / 25.4));
 
-/** Everything in an element; `width` in points where its texts must stay within it. */
-export function fill(element: Element, filler: Filler, width: number | null): void {
+/**
+ * Everything in an element; `width` in points where its texts must stay within it. Returns how many elements stand in its
+ * place afterwards.
+ */
+export function fill(element: Element, filler: Filler, width: number | null): number {
   const types = DocumentApp.ElementType;
   switch (element.getType()) {
     case types.PARAGRAPH:
     case types.LIST_ITEM:
-      fillParagraph(element as Paragraph, filler, width);
-      break;
+      return fillParagraph(element as Paragraph, filler, width);
     case types.TABLE_CELL:
       fillChildren(element as TableCell, filler, innerWidth(element as TableCell));
       break;
@@ -57,11 +59,12 @@ export function fill(element: Element, filler: Filler, width: number | null): vo
       break;
     default:
   }
+  return 1;
 }
 
+/** What has been filled is passed over: what a value says is never looked at again. */
 function fillChildren(container: TableCell, filler: Filler, width: number | null): void {
-  // Paragraphs that become several are added behind the one that is filled.
-  for (let index = 0; index < container.getNumChildren(); index++) fill(container.getChild(index), filler, width);
+  for (let index = 0; index < container.getNumChildren();) index += fill(container.getChild(index), filler, width);
 }
 
 function innerWidth(cell: TableCell): number | null {
@@ -69,21 +72,22 @@ function innerWidth(cell: TableCell): number | null {
   return width === null ? null : width - cell.getPaddingLeft() - cell.getPaddingRight();
 }
 
-function fillParagraph(paragraph: Paragraph, filler: Filler, width: number | null): void {
+function fillParagraph(paragraph: Paragraph, filler: Filler, width: number | null): number {
   const before = paragraph.getText();
   const { fields } = findFields(before);
   if (fields.length > 0) {
     const many = fields.map(({ name }) => filler.fields[name]).find((value) => Array.isArray(value));
     if (Array.isArray(many) && many.length > 0) {
       repeatParagraph(paragraph, filler, many as readonly string[]);
-      return;
+      return many.length;
     }
     for (const text of textsOf(paragraph)) fillText(paragraph, text, filler);
   }
   if (filler.shrinking !== null && width !== null) shrink(paragraph, filler, filler.shrinking, width);
+  return 1;
 }
 
-/** A paragraph for each text of a list; those that follow are filled when their turn comes. */
+/** A paragraph for each text of a list. */
 function repeatParagraph(paragraph: Paragraph, filler: Filler, texts: readonly string[]): void {
   const parent = paragraph.getParent() as unknown as TableCell;
   const place = parent.getChildIndex(paragraph);

@@ -21,7 +21,15 @@ export const folders: Folders = {
     const folder = openFolder(folderId);
     const known = new Set(folder.getEditors().map((editor) => editor.getEmail()));
     const missing = addresses.filter((address) => !known.has(address) && folder.getOwner().getEmail() !== address);
-    if (missing.length > 0) folder.addEditors(missing);
+    // One by one: a mistyped address keeps nobody else out.
+    return missing.filter((address) => {
+      try {
+        folder.addEditor(address);
+        return false;
+      } catch {
+        return true;
+      }
+    });
   },
   named(folderId, names) {
     try {
@@ -29,10 +37,15 @@ export const folders: Folders = {
       const [only, ...more] = names;
       const found = more.length === 0 && only !== undefined ? folder.getFilesByName(only) : folder.getFiles();
       const wanted = new Set(names);
-      const list: { fileId: string; name: string }[] = [];
+      const list: ReturnType<Folders['named']> = [];
       while (found.hasNext()) {
         const file = found.next();
-        if (wanted.has(file.getName())) list.push({ fileId: file.getId(), name: file.getName() });
+        if (wanted.has(file.getName()))
+          list.push({
+            fileId: file.getId(),
+            name: file.getName(),
+            createdAt: () => file.getDateCreated().toISOString(),
+          });
       }
       return list;
     } catch {

@@ -56,19 +56,20 @@ export class SheetDocumentLog implements DocumentLog {
 
   recorded(fileIds: readonly string[]): Set<string> {
     const wanted = new Set(fileIds);
-    const lines = this.#having(`"fileId":(?:${fileIds.map(quoted).join('|')})`);
+    // However long ago: what is on the list must not be taken for a leftover.
+    const lines = this.#having(`"fileId":(?:${fileIds.map(quoted).join('|')})`, Infinity);
     return new Set(lines.map(({ fileId }) => fileId).filter((id) => wanted.has(id)));
   }
 
   /** One search, and one read of that column from the first line found to the last. */
-  #having(pattern: string): ProducedLine[] {
+  #having(pattern: string, rowsBack = WINDOW_ROWS): ProducedLine[] {
     const sheet = sheetNamed('documents');
     const hits = sheet.createTextFinder(`${ENTRY}.*${pattern}`).useRegularExpression(true).matchCase(true).findAll();
     const [hit] = hits;
     if (hit === undefined) return [];
     const rows = hits.map((one) => one.getRow());
     const last = Math.max(...rows);
-    const first = Math.max(Math.min(...rows), last - WINDOW_ROWS);
+    const first = Math.max(Math.min(...rows), last - rowsBack);
     const cells = sheet.getRange(first, hit.getColumn(), last - first + 1, 1).getValues() as CellValue[][];
     const found = new Set(rows);
     return cells.flatMap(([cell], index) => (found.has(first + index) ? (lineIn(textOf(cell)) ?? []) : []));

@@ -1,5 +1,6 @@
 /** Lists over several pages, and cards on sheets of A4: what is repeated is copied from the template itself. */
 import type { FieldValues } from '../../application/documents/ports';
+import { findFields } from '../../domain/mergeField';
 import { fill, type Filler, type Placed } from './filling';
 
 type Body = GoogleAppsScript.Document.Body;
@@ -9,7 +10,9 @@ type TableCell = GoogleAppsScript.Document.TableCell;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 type ListItem = GoogleAppsScript.Document.ListItem;
 
-const ROW_FIELD = '{{row.';
+/** Whether a text has a field of an entry: `{{row.fullName}}`. */
+export const hasRowField = (text: string): boolean =>
+  findFields(text).fields.some(({ name }) => name.startsWith('row.'));
 
 const childrenOf = (body: Body): Element[] =>
   Array.from({ length: body.getNumChildren() }, (_, index) => body.getChild(index));
@@ -33,7 +36,7 @@ function insert(container: Body | TableCell, index: number, element: Element): E
 /** The list: the table with a row of `{{row.…}}`, and everything on its page. */
 function findList(body: Body): { first: number; last: number } | null {
   const children = childrenOf(body);
-  const table = children.findIndex((element) => isTable(element) && (element as Table).getText().includes(ROW_FIELD));
+  const table = children.findIndex((element) => isTable(element) && hasRowField((element as Table).getText()));
   if (table < 0) return null;
   let first = table;
   while (first > 0 && !breaksPage(children[first - 1] as Element)) first--;
@@ -56,7 +59,7 @@ function addPage(body: Body, at: number, originals: readonly Element[]): void {
  */
 function fillTable(table: Table, rows: readonly FieldValues[], filler: Filler): void {
   const at = Array.from({ length: table.getNumRows() }, (_, index) => index).find((index) =>
-    table.getRow(index).getText().includes(ROW_FIELD),
+    hasRowField(table.getRow(index).getText()),
   );
   const original = at === undefined ? null : table.getRow(at).copy();
   if (at !== undefined) table.removeRow(at);

@@ -1,10 +1,11 @@
 /** Documents in Drive: templates, filled copies, PDF files, and the folders they lie in. */
-import type { Made, Order, OrderProblem, Papers, Picture } from '../../application/documents/ports';
+import type { Filling, Made, Order, OrderProblem, Papers, Picture } from '../../application/documents/ports';
 import { findFields, nearestName } from '../../domain/mergeField';
+import { DOCUMENT_TEXTS } from '../../texts/documents';
 import { fileUrl, NOT_THERE, unsigned } from '../services';
 import { buildDocument } from './builder';
 import { fill, type Filler, type Placed } from './filling';
-import { fillList, layCards } from './pages';
+import { fillList, hasRowField, layCards, type CardToLay } from './pages';
 
 type Document = GoogleAppsScript.Document.Document;
 
@@ -48,7 +49,7 @@ function sectionsOf(document: Document): GoogleAppsScript.Document.Element[] {
 }
 
 /** Refuses a template that says nothing, or has fields that nobody knows. */
-function checkFields(document: Document, known: readonly string[]): void {
+function checkFields(document: Document, known: readonly string[], isList: boolean): void {
   const text = sectionsOf(document)
     .map((section) => (section as GoogleAppsScript.Document.Body).getText())
     .join('\n');
@@ -58,7 +59,15 @@ function checkFields(document: Document, known: readonly string[]): void {
   const wrong = [...unknown.map((name) => withHint(name, known)), ...broken.map((piece) => `“${piece}”`)];
   if (wrong.length > 0) throw new Trouble('TEMPLATE_FIELDS', wrong.join(', '));
   if (text.trim() === '') throw new Trouble('TEMPLATE_EMPTY');
+  if (isList && !hasRowTable(document)) throw new Trouble('TEMPLATE_FIELDS', DOCUMENT_TEXTS.noRow);
 }
+
+/** A list needs a table with the row that stands for every entry. */
+const hasRowTable = (document: Document): boolean =>
+  document
+    .getBody()
+    .getTables()
+    .some((table) => hasRowField(table.getText()));
 
 function withHint(name: string, known: readonly string[]): string {
   const near = nearestName(name, known);
@@ -80,7 +89,31 @@ function allFetched(pictures: Readonly<Record<string, Picture>>): Map<string, Pl
   return new Map(Object.entries(pictures).map(([name, picture]) => [name, fetched(picture)]));
 }
 
-function write(document: Document, order: Order): string[] {
+/** What was written: texts that are hard to read, and cards that had to be left out. */
+type Written = Pick<Extract<Made, { ok: true }>, 'tooSmall' | 'leftOut'>;
+
+/** Cards whose photograph is there; the places of the others. One that has gone leaves out its own card alone. */
+function cardsToLay(sheetOf: readonly Filling[]): { cards: CardToLay[]; leftOut: number[] } {
+  const leftOut: number[] = [];
+  const cards = sheetOf.flatMap(({ fields, pictures }, index): CardToLay[] => {
+    try {
+      return [{ fields, pictures: allFetched(pictures) }];
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      leftOut.push(index);
+      return [];
+    }
+  });
+  if (cards.length === 0) throw new Trouble('PHOTO_UNREADABLE');
+  return { cards, leftOut };
+}
+
+const edgesOf = (document: Document): GoogleAppsScript.Document.HeaderSection[] =>
+  ([document.getHeader(), document.getFooter()] as (GoogleAppsScript.Document.HeaderSection | null)[]).filter(
+    (section) => section !== null,
+  );
+
+function write(document: Document, order: Order): Written {
   const { filling, definition, sheetOf } = order;
   const { shrinkTo, cellLines = 1, rowsPerPage = 1 } = definition;
   const filler: Filler = {
@@ -91,16 +124,17 @@ function write(document: Document, order: Order): string[] {
   };
   const body = document.getBody();
   if (sheetOf !== undefined) {
-    const cards = sheetOf.map(({ fields, pictures }) => ({ fields, pictures: allFetched(pictures) }));
+    const { cards, leftOut } = cardsToLay(sheetOf);
+    // What stands at the edges of one card says nothing of many.
+    for (const section of edgesOf(document)) section.clear();
     layCards(body, cards, filler);
-    return filler.tooSmall;
+    return { tooSmall: filler.tooSmall, leftOut };
   }
-  const edges = [document.getHeader(), document.getFooter()] as (GoogleAppsScript.Document.Element | null)[];
-  for (const section of edges) if (section !== null) fill(section, { ...filler, shrinking: null }, null);
+  for (const section of edgesOf(document)) fill(section, { ...filler, shrinking: null }, null);
   if (filling.rows === undefined)
     fill(body, filler, body.getPageWidth() - body.getMarginLeft() - body.getMarginRight());
   else fillList(body, filling.rows, rowsPerPage, filler);
-  return filler.tooSmall;
+  return { tooSmall: filler.tooSmall };
 }
 
 type File = GoogleAppsScript.Drive.File;
@@ -131,10 +165,10 @@ function make(opened: Opened, order: Order): Made {
     const folder = opened.folder(order.folderId);
     copyId = template.makeCopy(order.name, folder).getId();
     const document = DocumentApp.openById(copyId);
-    checkFields(document, order.known);
-    const tooSmall = write(document, order);
+    checkFields(document, order.known, order.filling.rows !== undefined);
+    const written = write(document, order);
     document.saveAndClose();
-    return { ok: true, fileId: copyId, url: fileUrl(copyId), tooSmall };
+    return { ok: true, fileId: copyId, url: fileUrl(copyId), ...written };
   } catch (error) {
     if (copyId !== '') discard(copyId);
     if (error instanceof Trouble) return { ok: false, error: error.problem, parts: error.parts };

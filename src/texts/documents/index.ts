@@ -15,7 +15,7 @@ export { DOCUMENT_NAMES } from './names';
 /** Documents with a template of their own; the print bundle is put together from others. */
 export type TemplateKind = Exclude<DocumentKind, 'PRINT_BUNDLE'>;
 
-type Look = Pick<Settings, 'cardSize' | 'thaiNumerals'>;
+type Look = Pick<Settings, 'cardSize' | 'thaiNumerals' | 'photoHandling' | 'photoSpec'>;
 
 const DEFINITIONS = {
   REQUEST_FORM: requestForm,
@@ -88,6 +88,7 @@ export const DOCUMENT_TEXTS = {
   template: (name: string): string => `แม่แบบ ${name}`,
   retired: (name: string, day: string): string => `${name} (เลิกใช้ ${day})`,
   /** Of a file that could not be put into the print bundle. */
+  noRow: 'ไม่พบแถวรายการ {{row.…}} ในตาราง',
   notMerged: (requestId: string, file: string, document: string, why: string): string =>
     `คำขอเลขที่ ${requestId}\n\nไม่สามารถรวมไฟล์นี้ได้ โปรดเปิดและพิมพ์แยกต่างหาก\n\nเอกสาร: ${document}\nไฟล์: ${file}\nสาเหตุ: ${why}`,
   whyNot: {
