@@ -75,8 +75,7 @@ export function readOrder(requestIds: unknown, kinds: unknown, options: unknown)
   const read = readOptions(options ?? {});
   if (ids === null || wanted === null || read === null) return refuse('ARGUMENT_INVALID');
   if (wanted.length === 0 || !wanted.every(isDocumentKind)) return refuse('ARGUMENT_INVALID');
-  if (ids.length > MOST_REQUESTS || !ids.every(isShortText))
-    return refuse('ARGUMENT_INVALID');
+  if (ids.length > MOST_REQUESTS || !ids.every(isShortText)) return refuse('ARGUMENT_INVALID');
   const order: DocumentOrder = {
     ids: [...new Set(ids)],
     kinds: DOCUMENT_KIND_CODES.filter((kind) => wanted.includes(kind)),
