@@ -31,6 +31,11 @@ export function ProductionResult({ producing, nameOf }: Props): JSX.Element {
       {run?.answer !== undefined && (run.state !== 'WORKING' || !isMany) && (
         <Outcome files={run.answer.files} skipped={run.answer.skipped} nameOf={nameOf} />
       )}
+      {run?.state === 'FINISHED' && run.answer?.folderUrl !== undefined && (
+        <div class="buttons">
+          <PaperLink url={run.answer.folderUrl} label={PAPERS.openFolder} name={PAPERS.folder} />
+        </div>
+      )}
       {run?.state === 'WORKING' && isMany && <PlainButton label={PAPERS.stop} onClick={stop} />}
       {(run?.state === 'STOPPED' || run?.state === 'LATER') && <PlainButton label={PAPERS.goOn} onClick={goOn} />}
     </>

@@ -25,6 +25,8 @@ export const PAPERS = {
   earlier: 'เอกสารที่จัดทำแล้ว',
   showAll: (count: number): string => `ดูทั้งหมด ${count} รายการ`,
   open: 'เปิดเอกสาร',
+  openFolder: 'เปิดโฟลเดอร์เอกสาร',
+  folder: 'โฟลเดอร์เอกสารของเดือนนี้',
   opens: (name: string): string => `${name} (เปิดในแท็บใหม่)`,
   by: (who: string): string => `โดย ${who}`,
   busy: 'กำลังจัดทำ…',

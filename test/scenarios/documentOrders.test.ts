@@ -43,6 +43,8 @@ describe('a batch', () => {
     const answer = produce(one, ids, ['CARD']);
     expect(answer).toMatchObject({ continued: false, done: 50, total: 50, skipped: [] });
     expect(answer.files).toHaveLength(50);
+    const folder = one.workspace.drive.items.get(answer.files[0]?.fileId ?? '')?.parent ?? '';
+    expect(answer.folderUrl).toBe(`https://drive.google.com/drive/folders/${folder}`);
     expect(calls(one.lastExecution)).toBeLessThanOrEqual(8 * 50);
     expect(orders(one)).toEqual([]);
   });

@@ -25,6 +25,8 @@ const settle = async (page: Page, milliseconds: number): Promise<void> => {
   await page.waitForTimeout(30);
 };
 
+const FOLDER = 'https://drive.google.com/drive/folders/folder-1';
+
 describe('An order of many documents', () => {
   test('the order is asked again unchanged while it continues; at the end stand files and refusals', async () => {
     const names = Array.from({ length: 25 }, (_, index) =>
@@ -38,7 +40,7 @@ describe('An order of many documents', () => {
         produceDocuments: inTurn(
           soFar(1, 26, { files: [first] }),
           soFar(20, 26, { files: [first, ...others.slice(0, 19)] }),
-          soFar(26, 26, { files: [first, ...others], skipped: [aRefusal()] }),
+          soFar(26, 26, { files: [first, ...others], skipped: [aRefusal()], folderUrl: FOLDER }),
         ),
       },
       true,
@@ -59,6 +61,8 @@ describe('An order of many documents', () => {
     await tap(page, 'ดูทั้งหมด 25 รายการ');
     expect(await files.count()).toBe(25);
     await bar(page).getByText('จัดทำใหม่: ตำแหน่ง').waitFor();
+    const folder = bar(page).getByRole('link', { name: 'เปิดโฟลเดอร์เอกสาร' });
+    expect(await folder.getAttribute('href')).toBe(FOLDER);
     await tap(page, 'ปิดผลการทำรายการ');
     await told(page, 'เลือกแล้ว 5 คำขอ');
   });

@@ -55,6 +55,12 @@ export function monthFolder(ports: Ports, day: string): string | null {
   return ports.memory.get(monthKey(day)) ?? makeMonthFolder(ports, day);
 }
 
+/** Address of the month's folder, as far as it is known without asking Drive. */
+export function monthFolderUrl({ memory, folders }: Ports, day: string): string | undefined {
+  const folder = memory.get(monthKey(day));
+  return folder === undefined ? undefined : folders.url(folder);
+}
+
 /**
  * Makes it, or finds the one that is there; under the lock, so that two officers do not make two. Null where the office's
  * folders cannot be reached.

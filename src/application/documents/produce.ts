@@ -7,6 +7,7 @@ import type { ProducedDocuments, ProducedFile, Refusal, SkippedDocument } from '
 import type { Ports, RequestRecord } from '../ports';
 import { batches, claimNext, claimOrder, finished, forget, release, type Batch } from './batch';
 import { makeBundles } from './bundle';
+import { monthFolderUrl } from './folders';
 import { discardLeftovers } from './leftovers';
 import { makeItem } from './making';
 import { noteRefused } from './noting';
@@ -92,8 +93,10 @@ function workOnOrder(
   const { batch, resumed } = claim;
   const state = work(ports, settings, caller, batch, resumed, () => ports.clock.elapsedMs() > PATIENCE_MS);
   // Whoever asks for an order that is done gets its files, and the order is closed.
-  if (!state.continued) forget(ports, batch);
-  return state;
+  if (state.continued) return state;
+  forget(ports, batch);
+  const folderUrl = state.files.length === 0 ? undefined : monthFolderUrl(ports, ports.clock.today());
+  return folderUrl === undefined ? state : { ...state, folderUrl };
 }
 
 /** Another execution works on it: how far it has come. */
