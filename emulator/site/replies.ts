@@ -45,11 +45,6 @@ export function page(content: Html, status = 200): Reply {
   };
 }
 
-/** A piece of a page that a script asks for. */
-export function fragment(content: Html): Reply {
-  return { ...page(content), body: content.text };
-}
-
 export function json(value: unknown, status = 200): Reply {
   return {
     status,

@@ -1,4 +1,5 @@
 /** What an officer does to a request: allowed or not, carried out under the lock, told to the applicant. */
+import { MOST_AT_ONCE } from '../domain/request';
 import { parseSettings, type Settings } from '../domain/settings';
 import { isAction, transition, type Action, type TransitionResult } from '../domain/status';
 import { formatThaiDate } from '../domain/thaiDate';
@@ -83,8 +84,6 @@ function forEachRequest(
     });
   });
 }
-
-const MOST_AT_ONCE = 300;
 
 function actOn(
   ports: Ports,

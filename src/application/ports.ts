@@ -195,7 +195,7 @@ export interface Requests {
   findMany(requestIds: readonly string[]): RequestRecord[];
   /** Every request as far as reminders and digests go: no files, no history, of its work the visit alone. One read. */
   thin(): RequestRecord[];
-  /** Notes that the applicants of these requests are to be called on a day. One write. */
+  /** Notes that the applicants of these requests are to be called on a day. One search, one write. */
   callThem(requests: readonly RequestRecord[], day: IsoDate): void;
   /** What is counted of every request. One read. */
   cases(): ServiceCase[];

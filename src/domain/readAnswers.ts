@@ -10,7 +10,7 @@ import { validatePhone } from './phone';
 import { readStanding } from './position';
 import { readReason } from './reason';
 import { computeAge, FIELDS, type FieldId, type FieldKind, type RequestFields } from './request';
-import { concerns, OTHER_GOV_EMP_TYPE, requestContext, type Channel } from './required';
+import { concerns, GOV_EMP_TYPES, requestContext, type Channel } from './required';
 import { cleanText, comparable, isBlankAnswer, removeSpaces, toArabicDigits } from './text';
 import { parseThaiDate } from './thaiDate';
 
@@ -52,10 +52,8 @@ const amount: Reader = (raw) => {
   return read(/^\d+(\.\d+)?$/.test(digits) && Number(digits) > 0 ? digits : null, 'FIELD_FORMAT');
 };
 
-const GOV_EMP_TYPES: readonly string[] = ['ครูพี่เลี้ยง', 'ครูผู้สอน', OTHER_GOV_EMP_TYPE];
-
 const govEmpType = (raw: string): string | null =>
-  GOV_EMP_TYPES.find((type) => comparable(type) === comparable(raw)) ?? null;
+  Object.values(GOV_EMP_TYPES).find((type) => comparable(type) === comparable(raw)) ?? null;
 
 const BY_KIND = {
   TEXT: text,
@@ -126,7 +124,7 @@ export function readField(id: FieldId, raw: string): { value: string; findings: 
 function splitGovEmpType(raw: RequestFields): RequestFields {
   const answer = raw.govEmpType ?? '';
   if (isBlankAnswer(answer) || govEmpType(answer) !== null || !isBlankAnswer(raw.govEmpTypeOther ?? '')) return raw;
-  return { ...raw, govEmpType: OTHER_GOV_EMP_TYPE, govEmpTypeOther: answer };
+  return { ...raw, govEmpType: GOV_EMP_TYPES.OTHER, govEmpTypeOther: answer };
 }
 
 function fillDefaults(fields: RequestFields, submittedDate: IsoDate): void {

@@ -101,6 +101,9 @@ export function shownValue(id: FieldId, value: string): string {
   return value;
 }
 
+/** Requests that one order of documents, or one action for many, takes. */
+export const MOST_AT_ONCE = 300;
+
 /** What a form asks of whoever chooses the reason that has no name of its own. */
 const OTHER_ASKED = 'อื่นๆ โปรดระบุ';
 

@@ -19,7 +19,7 @@ export interface RequestContext {
 }
 
 /** The answer of `govEmpType` that asks for `govEmpTypeOther`. */
-export const OTHER_GOV_EMP_TYPE = 'อื่น ๆ';
+export const GOV_EMP_TYPES = { CARER: 'ครูพี่เลี้ยง', TEACHER: 'ครูผู้สอน', OTHER: 'อื่น ๆ' } as const;
 
 /** The level whose salary decides which insignia row applies (docs/rules.md §3.5). */
 export const LEVEL_KS1 = 'คศ.1';
@@ -59,7 +59,7 @@ export const REQUIRED_WHEN: Readonly<Partial<Record<FieldId, Condition>>> = {
   level: of('TEACHER_CIVIL', 'PERMANENT_EMP'),
   salaryKs1: ({ category, fields }) => category === 'TEACHER_CIVIL' && fields.level === LEVEL_KS1,
   govEmpType: of('GOV_EMP'),
-  govEmpTypeOther: ({ category, fields }) => category === 'GOV_EMP' && fields.govEmpType === OTHER_GOV_EMP_TYPE,
+  govEmpTypeOther: ({ category, fields }) => category === 'GOV_EMP' && fields.govEmpType === GOV_EMP_TYPES.OTHER,
   school: serving,
   schoolDistrict: serving,
   reason: always,

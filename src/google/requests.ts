@@ -237,25 +237,17 @@ export class SheetRequests implements Requests {
       .map((hit) => hit.getRow());
   }
 
-  /** Where each line of the last `thin` stood. */
-  #rowsById = new Map<string, number>();
-
   thin(): RequestRecord[] {
-    const sheet = sheetNamed('requests');
-    let grid = gridOf(sheet, LEADING.length + REMINDING.length);
-    if (!THIN_KEYS.every((key) => columnOf(columnsIn(grid[0] ?? []), HEADING_OF.get(key) ?? key) !== undefined))
-      grid = sheet.getDataRange().getValues() as CellValue[][];
+    const grid = gridWith(THIN_KEYS, LEADING.length + REMINDING.length);
     const columns = columnsIn(grid[0] ?? []);
     this.#columns ??= columns;
     const places = new Map(THIN_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
-    this.#rowsById = new Map();
-    return grid.slice(1).flatMap((values, index) => {
+    return grid.slice(1).flatMap((values) => {
       const cell = (key: RequestKey): string => {
         const place = places.get(key);
         return place === undefined ? '' : textOf(values[place]);
       };
       if (cell('requestId') === '' || !isStatus(cell('status'))) return [];
-      this.#rowsById.set(cell('requestId'), index + 2);
       const visit = cell('visit');
       return [{ ...toRecord(cell), work: visit === '' ? {} : { visit: Number(visit) || 0 } }];
     });
@@ -264,10 +256,7 @@ export class SheetRequests implements Requests {
   callThem(requests: readonly RequestRecord[], day: string): void {
     const { sheet, columns } = this.#open();
     const column = letters(this.#column(columns, 'callOn'));
-    const cells = requests.flatMap(({ requestId }) => {
-      const row = this.#rowsById.get(requestId);
-      return row === undefined ? [] : [`${column}${row}`];
-    });
+    const cells = this.#rowsOf(requests.map(({ requestId }) => requestId)).map((row) => `${column}${row}`);
     if (cells.length > 0) sheet.getRangeList(cells).setValue(day);
   }
 
@@ -333,10 +322,7 @@ export class SheetRequests implements Requests {
 
   /** One read while the columns stand where install has put them; headings are read with the lines. */
   summaries(): RequestSummary[] {
-    const sheet = sheetNamed('requests');
-    let grid = gridOf(sheet, LEADING.length);
-    if (!SUMMARY_KEYS.every((key) => columnOf(columnsIn(grid[0] ?? []), HEADING_OF.get(key) ?? key) !== undefined))
-      grid = sheet.getDataRange().getValues() as CellValue[][];
+    const grid = gridWith(SUMMARY_KEYS, LEADING.length);
     const columns = columnsIn(grid[0] ?? []);
     const places = new Map(SUMMARY_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
     return grid.slice(1).flatMap((values) => {
@@ -403,8 +389,17 @@ const SUMMARY_KEYS: readonly RequestKey[] = [
 
 const THIN_KEYS: readonly RequestKey[] = [...LEADING, ...REMINDING].map(([key]) => key);
 
-/** The first columns with their headings; none where a sheet has fewer. */
-function gridOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): CellValue[][] {
+/** The first columns with their headings; the whole sheet where people have moved one that is wanted. */
+function gridWith(keys: readonly RequestKey[], columns: number): CellValue[][] {
+  const sheet = sheetNamed('requests');
+  const grid = firstColumns(sheet, columns);
+  const there = columnsIn(grid[0] ?? []);
+  const isWhole = keys.every((key) => columnOf(there, HEADING_OF.get(key) ?? key) !== undefined);
+  return isWhole ? grid : (sheet.getDataRange().getValues() as CellValue[][]);
+}
+
+/** None where a sheet has fewer. */
+function firstColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): CellValue[][] {
   try {
     return sheet.getRange(`A1:${letters(columns)}`).getValues() as CellValue[][];
   } catch {

@@ -108,7 +108,6 @@ export function readEntries(key: SheetKey, headings: readonly string[]): Entry[]
   // Most rows of a sheet are blank: they are passed over before anything is made of them.
   return grid
     .slice(1)
-    .filter((row) => row.some((cell) => cell !== ''))
     .filter((row) => places.some(([, column]) => (row[column - 1] ?? '') !== ''))
     .map((row) => Object.fromEntries(places.map(([heading, column]) => [heading, row[column - 1] ?? ''])));
 }

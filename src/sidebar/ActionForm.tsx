@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
 import { ACT, ACTION_LABELS, statusLabel } from '../texts/sidebar';
 import { askedOf, dataOf, firstValues, missingIn, type OfficersAction, type Values } from './actionForms';
+import { FormButtons } from './FormButtons';
 import { FormEntry } from './FormEntry';
 import { localNow } from './localTime';
 import { ProblemNotice } from './ProblemNotice';
@@ -98,14 +99,7 @@ export function ActionForm({ action, request, more, openItems, onDone, onBack, o
           }}
         />
       )}
-      <div class="buttons">
-        <button type="submit" class="button button-main" aria-disabled={working}>
-          {working ? ACT.working : ACT.confirm}
-        </button>
-        <button type="button" class="button" onClick={onBack}>
-          {ACT.back}
-        </button>
-      </div>
+      <FormButtons label={working ? ACT.working : ACT.confirm} working={working} onBack={onBack} />
     </form>
   );
 }

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { QueueRow } from '../application/api';
 import { BULK, QUEUE } from '../texts/sidebar';
-import { BULK_PAPERS } from '../texts/sidebarPapers';
-import { BulkDocuments, MOST_REQUESTS } from './BulkDocuments';
+import { BULK_PAPERS, MOST_AT_ONCE } from '../texts/sidebarPapers';
+import { BulkDocuments } from './BulkDocuments';
 import { BulkForm } from './BulkForm';
 import { BulkProgress, type BulkRun } from './BulkProgress';
 import { carryOutOne, labelsOf, nameOf, possibleFor, type BulkAction, type Result } from './bulkActions';
@@ -122,7 +122,7 @@ function Selecting({ rows, all, selected, onSelect, onAction, producing }: Selec
   const [chosen, setChosen] = useState<BulkAction | 'PAPERS'>();
   const wanted = [...selected.values()];
   const possible = possibleFor(wanted);
-  const mayPrint = selected.size > 0 && selected.size <= MOST_REQUESTS;
+  const mayPrint = selected.size > 0 && selected.size <= MOST_AT_ONCE;
   const last = possible.filter((name) => name === 'CANCEL');
   const add = (more: readonly QueueRow[]): void => {
     onSelect(new Map([...selected, ...more.map((row) => [row.requestId, row] as const)]));
@@ -169,7 +169,7 @@ function Selecting({ rows, all, selected, onSelect, onAction, producing }: Selec
             ),
           )}
       </div>
-      {selected.size > MOST_REQUESTS && <p class="hint">{BULK_PAPERS.tooMany(MOST_REQUESTS)}</p>}
+      {selected.size > MOST_AT_ONCE && <p class="hint">{BULK_PAPERS.tooMany(MOST_AT_ONCE)}</p>}
       {chosen === 'PAPERS' && mayPrint && <BulkDocuments rows={wanted} onOrder={producing.produce} onBack={back} />}
       {chosen !== undefined && chosen !== 'PAPERS' && possible.includes(chosen) && (
         <BulkForm

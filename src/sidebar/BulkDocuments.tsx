@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueueRow } from '../application/api';
 import type { DocumentKind } from '../domain/documentKind';
-import { ACT } from '../texts/sidebar';
 import { BULK_PAPERS, isMadeIn, paperButton, DOCUMENT_NAMES } from '../texts/sidebarPapers';
+import { FormButtons } from './FormButtons';
 import { Tick } from './FormEntry';
 import type { PaperOrder } from './useProduction';
 
@@ -17,9 +17,6 @@ const KINDS = [
   'PRINT_BUNDLE',
 ] as const satisfies readonly DocumentKind[];
 type BulkKind = (typeof KINDS)[number];
-
-/** What the server takes in one order. */
-export const MOST_REQUESTS = 300;
 
 /** A card is one of the documents here, not the work of making it. */
 const labelOf = (kind: BulkKind): string => (kind === 'CARD' ? DOCUMENT_NAMES.CARD : paperButton(kind));
@@ -86,14 +83,7 @@ export function BulkDocuments({ rows, onOrder, onBack }: Props): JSX.Element {
           {BULK_PAPERS.noneChosen}
         </p>
       )}
-      <div class="buttons">
-        <button type="submit" class="button button-main">
-          {BULK_PAPERS.title}
-        </button>
-        <button type="button" class="button" onClick={onBack}>
-          {ACT.back}
-        </button>
-      </div>
+      <FormButtons label={BULK_PAPERS.title} onBack={onBack} />
     </form>
   );
 }

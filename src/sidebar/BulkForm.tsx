@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ACT, FORM_LABELS, shortDate } from '../texts/sidebar';
 import { PREPARING } from '../texts/sidebarPapers';
+import { FormButtons } from './FormButtons';
 import { BULK_ACTIONS, labelsOf, type BulkAction } from './bulkActions';
 import { localToday } from './localTime';
 
@@ -45,14 +46,7 @@ export function BulkForm({
           {action === 'MARK_READY' && <span class="quiet">{PREPARING.sameDay}</span>}
         </div>
       )}
-      <div class="buttons">
-        <button type="submit" class="button button-main">
-          {ACT.confirm}
-        </button>
-        <button type="button" class="button" onClick={onBack}>
-          {ACT.back}
-        </button>
-      </div>
+      <FormButtons label={ACT.confirm} onBack={onBack} />
     </form>
   );
 }

@@ -1,8 +1,8 @@
 /** Asks for number and addressee of the letter that returns a request; both may be left open. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ACT } from '../texts/sidebar';
 import { LETTER, DOCUMENT_NAMES } from '../texts/sidebarPapers';
+import { FormButtons } from './FormButtons';
 
 interface Props {
   readonly onOrder: (options: Readonly<Record<string, string>>) => void;
@@ -46,14 +46,7 @@ export function CorrectionLetter({ onOrder, onBack }: Props): JSX.Element {
           />
         </div>
       ))}
-      <div class="buttons">
-        <button type="submit" class="button button-main">
-          {LETTER.make}
-        </button>
-        <button type="button" class="button" onClick={onBack}>
-          {ACT.back}
-        </button>
-      </div>
+      <FormButtons label={LETTER.make} onBack={onBack} />
     </form>
   );
 }

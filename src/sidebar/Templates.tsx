@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TemplateList } from '../application/api';
 import { ACT } from '../texts/sidebar';
-import { DOCUMENT_NAMES, TEMPLATES } from '../texts/sidebarPapers';
+import { DOCUMENT_NAMES, fieldMeaning, TEMPLATES } from '../texts/sidebarPapers';
 import { PaperLink } from './PaperLink';
 import { ProblemNotice } from './ProblemNotice';
 import { problemOfError, problemOfRefusal, type Problem } from './problem';
@@ -60,7 +60,7 @@ function TemplateEntry({ template: { kind, url, fields }, mayRestore, onRestored
         <ul class="merge-fields">
           {fields.map((field) => (
             <li key={field}>
-              <code>{`{{${field}}}`}</code>
+              <code>{`{{${field}}}`}</code> <span class="quiet">{fieldMeaning(field)}</span>
             </li>
           ))}
         </ul>

@@ -1,13 +1,12 @@
 /** What was ordered: which documents, about which requests; read from what a page sent. */
 import type { Register } from '../../domain/category';
 import { DOCUMENT_KIND_CODES, isDocumentKind, kindRow, type DocumentKind } from '../../domain/documentKind';
-import { parseRequestId } from '../../domain/registerNo';
+import { MOST_AT_ONCE } from '../../domain/request';
 import { refuse } from '../access';
 import { missing } from '../actionPlan';
 import type { Refusal } from '../api';
 import { textIn } from '../data';
 
-export const MOST_REQUESTS = 300;
 /** Cards on one document of sheets: what one document takes without becoming slow to open. */
 const CARDS_PER_DOCUMENT = 50;
 /** Requests in one print bundle: their attachments have to be held at once. */
@@ -75,7 +74,7 @@ export function readOrder(requestIds: unknown, kinds: unknown, options: unknown)
   const read = readOptions(options ?? {});
   if (ids === null || wanted === null || read === null) return refuse('ARGUMENT_INVALID');
   if (wanted.length === 0 || !wanted.every(isDocumentKind)) return refuse('ARGUMENT_INVALID');
-  if (ids.length > MOST_REQUESTS || !ids.every(isShortText)) return refuse('ARGUMENT_INVALID');
+  if (ids.length > MOST_AT_ONCE || !ids.every(isShortText)) return refuse('ARGUMENT_INVALID');
   const order: DocumentOrder = {
     ids: [...new Set(ids)],
     kinds: DOCUMENT_KIND_CODES.filter((kind) => wanted.includes(kind)),
@@ -116,8 +115,6 @@ function inParts<T>(list: readonly T[], size: number): T[][] {
     list.slice(index * size, (index + 1) * size),
   );
 }
-
-export const isRequestId = (id: string): boolean => parseRequestId(id) !== null;
 
 /** Another text for every other item of an order. */
 export const itemKey = ({ kind, ids }: Item): string => `${kind} ${ids.join(',')}`;

@@ -51,10 +51,6 @@ export class Binder {
     for (const page of pages) this.target.addPage(page);
   }
 
-  get pageCount(): number {
-    return this.target.getPageCount();
-  }
-
   async save(title: string): Promise<Uint8Array> {
     this.target.setTitle(title);
     // All at once: there is no timer to pause by.

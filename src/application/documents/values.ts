@@ -7,6 +7,7 @@ import { fullName } from '../../domain/personName';
 import { printedPosition } from '../../domain/position';
 import { isReason, type Reason } from '../../domain/reason';
 import { reasonText } from '../../domain/request';
+import { GOV_EMP_TYPES } from '../../domain/required';
 import type { Settings } from '../../domain/settings';
 import { toThaiDigits } from '../../domain/text';
 import { formatThaiDate, thaiMonth } from '../../domain/thaiDate';
@@ -92,29 +93,6 @@ export function officeValues({ settings, caller, now, memoNo, letterNo, recipien
   };
 }
 
-/** Every name that an office's own template may use beside those of lists. */
-export const OFFICE_FIELDS = [
-  'officeFullName',
-  'officeShortName',
-  'officeAddress',
-  'officePhone',
-  'ownerUnitName',
-  'directorName',
-  'pickupHours',
-  'formLink',
-  'filingDays',
-  'officerName',
-  'officerPosition',
-  'today',
-  'now',
-  'memoNo',
-  'memoDate',
-  'letterNo',
-  'letterDate',
-  'recipient',
-  'line',
-] as const;
-
 const positionText = ({ fields }: RequestRecord, category: Category | null): string => {
   if (category === null) return fields.positionName ?? '';
   const position = printedPosition({ ...fields, category });
@@ -160,19 +138,18 @@ const CATEGORY_TICKS: Readonly<Record<Category, string>> = {
   PENSIONER_CIVIL: 'PENSIONER',
   PENSIONER_PERMANENT: 'PENSIONER',
 };
-const GOV_TICKS: readonly (readonly [string, string])[] = [
-  ['ครูพี่เลี้ยง', 'govCarer'],
-  ['ครูผู้สอน', 'govTeacher'],
-];
+const GOV_TICKS: Readonly<Record<string, string>> = {
+  [GOV_EMP_TYPES.CARER]: 'govCarer',
+  [GOV_EMP_TYPES.TEACHER]: 'govTeacher',
+  [GOV_EMP_TYPES.OTHER]: 'govOther',
+};
 const TICKS: readonly string[] = [
-  ...new Set([...Object.values(REASON_TICKS).flat(), ...Object.values(CATEGORY_TICKS)]),
-  ...GOV_TICKS.map(([, tick]) => tick),
-  'govOther',
+  ...new Set([...Object.values(REASON_TICKS).flat(), ...Object.values(CATEGORY_TICKS), ...Object.values(GOV_TICKS)]),
 ];
 
 function ticks({ fields }: RequestRecord, category: Category | null): Texts {
   const type = fields.govEmpType ?? '';
-  const gov = GOV_TICKS.find(([name]) => name === type)?.[1] ?? 'govOther';
+  const gov = GOV_TICKS[type] ?? GOV_TICKS[GOV_EMP_TYPES.OTHER] ?? '';
   const set = new Set([
     ...(isReason(fields.reason) ? REASON_TICKS[fields.reason] : []),
     ...(category === null ? [] : [CATEGORY_TICKS[category]]),

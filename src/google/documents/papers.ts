@@ -229,7 +229,7 @@ export function drivePapers(): Papers {
 }
 
 function pdfOfNotices(notices: readonly string[]): Uint8Array {
-  const document = DocumentApp.create(NOTICES);
+  const document = DocumentApp.create(DOCUMENT_TEXTS.notices);
   try {
     const body = document.getBody();
     notices.forEach((notice, index) => {
@@ -243,7 +243,6 @@ function pdfOfNotices(notices: readonly string[]): Uint8Array {
   }
 }
 
-const NOTICES = 'หน้าแจ้งไฟล์ที่รวมไม่ได้';
 const NOTICE_LOOK = (): Record<string, unknown> => ({
   [DocumentApp.Attribute.FONT_FAMILY.toString()]: 'Sarabun',
   [DocumentApp.Attribute.FONT_SIZE.toString()]: 16,

@@ -1,15 +1,14 @@
 /** Lists, paged by the program: D3 register, D5 pickup sheet, D10 old cards; docs/rules.md §7, §8. */
 import { centred, LANDSCAPE, line, list, type Definition } from './definition';
 
+/** A table across the whole sheet, two lines to a cell. */
+const LIST = { page: LANDSCAPE, size: 16, cellLines: 2, shrinkTo: 7 } as const;
 const pageOf = line('หน้า {{page}} จาก {{pages}}', { align: 'RIGHT', size: 11 });
 const printedBy = line('พิมพ์เมื่อ {{now}} โดย {{printedBy}}', { size: 10, before: 2 });
 
 export const register = (): Definition => ({
-  page: LANDSCAPE,
-  size: 16,
+  ...LIST,
   rowsPerPage: 12,
-  cellLines: 2,
-  shrinkTo: 7,
   blocks: [
     centred('{{registerTitle}} ประจำปี พ.ศ. {{year}} {{officeFullName}}', { bold: true, size: 14 }),
     pageOf,
@@ -34,11 +33,8 @@ export const register = (): Definition => ({
 });
 
 export const pickupSheet = (): Definition => ({
-  page: LANDSCAPE,
-  size: 16,
+  ...LIST,
   rowsPerPage: 10,
-  cellLines: 2,
-  shrinkTo: 7,
   blocks: [
     centred('ใบลงนามรับบัตรประจำตัวเจ้าหน้าที่ของรัฐ', { bold: true, size: 16 }),
     centred('{{officeFullName}} วันที่ {{today}}', { size: 12 }),
@@ -64,11 +60,8 @@ export const pickupSheet = (): Definition => ({
 });
 
 export const oldCardList = (): Definition => ({
-  page: LANDSCAPE,
-  size: 16,
+  ...LIST,
   rowsPerPage: 12,
-  cellLines: 2,
-  shrinkTo: 7,
   blocks: [
     centred('บัญชีรับคืนบัตรเดิม {{officeFullName}}', { bold: true, size: 16 }),
     pageOf,
