@@ -8,7 +8,7 @@ import { formatThaiDate, thaiMonth } from '../domain/thaiDate';
 import { serviceTime, type ServiceTime } from '../domain/turnaround';
 import { ALERTS, DIGEST_TEXTS, isDigestKind, renderDigest, type DigestKind } from '../texts/digests';
 import type { Role } from './api';
-import { attempt, isDueNow, readySinceOf, TROUBLED } from './delivery';
+import { attempt, isDueNow, readySinceOf, sendNow, TROUBLED } from './delivery';
 import { UNSHARED } from './documents/folders';
 import type { MessageRecord, Officer, Ports, RequestRecord } from './ports';
 
@@ -236,7 +236,9 @@ function sendDigest(
     return { ...message, state: 'DROPPED', at: ports.clock.now() };
   const { ownerUnitName, officeFullName } = settings;
   const content = { ...renderDigest(message.kind, { ...values, ownerUnitName, officeFullName }), attachments: [] };
-  return attempt(ports, message, content, settings);
+  // That the quota is short must be told although it is short: it is what the reserve is for.
+  const goes = message.kind === 'ALERT' ? sendNow : attempt;
+  return goes(ports, message, content, settings);
 }
 
 /** Digests that did not go out: those of today are made anew, older ones say nothing any more. */

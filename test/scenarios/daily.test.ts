@@ -1,7 +1,8 @@
-/** The morning on the shipped bundle: reminders once and on time, digests, people without an address, faults and the clock. */
+/** The morning on the shipped bundle: reminders once and on time, digests, people without an address. */
 import { appendCells } from '../../emulator/scenario/sheetSteps';
 import { calls } from '../support/documents';
 import { citizenIdOf, officeWith } from '../support/manyRequests';
+import { hourly, lastMailTo, mails, sentKinds, waiting } from '../support/mornings';
 import { ADMIN, TestOffice } from '../support/office';
 import {
   act,
@@ -17,25 +18,6 @@ import {
   staffed,
   SUPERVISOR,
 } from '../support/officersDay';
-
-/** Hourly runs as the trigger makes them, at these times. */
-function hourly(office: TestOffice, ...times: readonly string[]): void {
-  for (const time of times) {
-    at(office, time);
-    office.call('runHourly');
-  }
-}
-const mails = (office: TestOffice, start: string): string[] =>
-  office.workspace.mail.sent.filter(({ subject }) => subject.startsWith(start)).map(({ to }) => to.join());
-const sentKinds = (office: TestOffice): string[] => kinds(office).map((text) => text.split(' ')[0] ?? '');
-
-const ready = bringReady().snapshot();
-function bringReady(): TestOffice {
-  const office = staffed();
-  office.submit();
-  return bring(office, 'READY_FOR_PICKUP');
-}
-const waiting = (): TestOffice => new TestOffice({ from: ready });
 
 describe('reminders', () => {
   test('a card that waits: 7, 14 and 30 days after it was ready, at the hour that is set', () => {
@@ -119,9 +101,6 @@ describe('reminders', () => {
   });
 });
 
-const lastMailTo = (office: TestOffice, address: string): string =>
-  office.workspace.mail.sent.filter(({ to }) => to.includes(address)).at(-1)?.text ?? '';
-
 const PAPER = {
   prefix: 'นาย',
   firstName: 'สมชาย',
@@ -147,141 +126,6 @@ const PAPER = {
   privacyConsent: 'YES',
   documents: ['PHOTO', 'INITIAL_ORDER'],
 };
-
-describe('faults', () => {
-  test('killed at every call of the morning: each reminder once, twice only where the kill fell between send and record', () => {
-    const probe = waiting();
-    hourly(probe, '2026-11-27T07:00:00');
-    const total = calls(probe.lastExecution);
-    for (let atCall = 1; atCall <= total; atCall++) {
-      const office = waiting();
-      at(office, '2026-11-27T07:00:00');
-      office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });
-      office.office.call('runHourly', [], ADMIN);
-      hourly(office, '2026-11-27T08:00:00', '2026-11-27T09:00:00');
-      const rows = office.messages.filter((row) => row['รหัสข้อความ'] === 'M07');
-      expect({ atCall, states: rows.map((row) => row['รหัสสถานะ']) }).toEqual({ atCall, states: ['SENT'] });
-      const times = mails(office, 'แจ้งเตือน โปรดมารับบัตร').length;
-      const repeated = (rows[0]?.['ปัญหา'] ?? '').includes('สองฉบับ');
-      expect({ atCall, times: times <= (repeated ? 2 : 1) && times >= 1 }).toEqual({ atCall, times: true });
-    }
-  });
-
-  test('the quota is short: the most urgent go, the others the next day, and the administrator is told', () => {
-    const office = waiting();
-    office.submit({ citizenId: citizenIdOf(2), email: 'p2@school.example', phone: '12' });
-    // Both fall due: M07 of the first, M04 of the second.
-    at(office, '2026-11-27T06:00:00');
-    office.workspace.mail.recipientsPerDay = 21 + office.workspace.mail.sent.length;
-    hourly(office, '2026-11-28T07:00:00');
-    const states = office.messages
-      .filter((row) => /M0[347]/.test(row['รหัสข้อความ'] ?? ''))
-      .map((row) => `${row['รหัสข้อความ'] ?? ''} ${row['รหัสสถานะ'] ?? ''}`);
-    expect(states).toContain('M07 SENT');
-    office.workspace.mail.recipientsPerDay = 1500;
-    hourly(office, '2026-11-29T07:00:00');
-    expect(office.messages.filter((row) => row['รหัสสถานะ'] === 'DUE')).toEqual([]);
-  });
-
-  test('sendEmail throws: the reminder is tried again, the others go on', () => {
-    const office = waiting();
-    office.workspace.planFault({ call: 'MailApp.sendEmail', times: 1, error: 'Service unavailable: Gmail' });
-    hourly(office, '2026-11-27T07:00:00');
-    expect(kinds(office).at(-1)).toBe('M07 FAILED');
-    hourly(office, '2026-11-27T08:00:00');
-    expect(kinds(office).at(-1)).toBe('M07 SENT');
-  });
-
-  test('the clock set forward or back by a day changes nothing that was told', () => {
-    const office = waiting();
-    hourly(office, '2026-11-28T07:00:00');
-    const told = kinds(office);
-    hourly(office, '2026-11-27T07:00:00', '2026-11-27T12:00:00', '2026-11-28T08:00:00');
-    expect(kinds(office)).toEqual(told);
-  });
-
-  test('somebody sorts the messages while they go out: each line says what became of its own', () => {
-    const office = waiting();
-    hourly(office, '2026-11-27T07:00:00');
-    expect(new Set(office.messages.map((row) => row['กุญแจข้อความ'])).size).toBe(office.messages.length);
-  });
-});
-
-describe('mornings that go wrong', () => {
-  const write = (office: TestOffice, heading: string, value: string, row = 1): void => {
-    const sheet = office.office.book.sheetByName('คำขอ');
-    const column = Array.from({ length: sheet?.lastColumn() ?? 0 }, (_, at) => sheet?.displayAt(1, at + 1)).indexOf(
-      heading,
-    );
-    const cells = sheet?.rows[row];
-    if (column < 0 || cells === undefined) throw new Error(`no ${heading}`);
-    cells.values[column] = value;
-  };
-
-  test('a day that somebody has typed in another shape stops nobody else’s reminder, and is told', () => {
-    const office = waiting();
-    office.submit({ citizenId: citizenIdOf(2), email: 'p2@school.example', phone: '12' });
-    write(office, 'กำหนดแก้ไข', '30/11/2569', 2);
-    hourly(office, '2026-11-27T07:00:00');
-    expect(sentKinds(office)).toContain('M07');
-    expect(lastMailTo(office, ADMIN)).toContain('วันที่ในคำขอ IDC-2569-0002 อ่านไม่ได้');
-  });
-
-  test('since when a card waits, mistyped: the day on which it was ready counts', () => {
-    const office = waiting();
-    write(office, 'ถึงสถานะเมื่อ', '20/11/2569');
-    hourly(office, '2026-11-27T07:00:00');
-    expect(sentKinds(office)).toContain('M07');
-    expect(lastMailTo(office, ADMIN)).toContain('วันที่ในคำขอ IDC-2569-0001 อ่านไม่ได้');
-  });
-
-  test('others hold the lock all the while: the morning is made up for an hour later', () => {
-    const office = waiting();
-    const lock = office.workspace.lock('script/script');
-    const busy = jest.spyOn(lock, 'take').mockReturnValue(false);
-    hourly(office, '2026-11-27T07:00:00');
-    expect(busy).toHaveBeenCalled();
-    busy.mockRestore();
-    expect(sentKinds(office)).not.toContain('M07');
-    hourly(office, '2026-11-27T08:00:00', '2026-11-27T09:00:00');
-    expect(sentKinds(office).filter((kind) => kind === 'M07')).toHaveLength(1);
-    expect(mails(office, 'สรุปงานบัตรประจำวัน')).toEqual([OFFICER]);
-  });
-
-  test('two mornings at once tell everybody once', async () => {
-    for (const first of [6, 8, 10, 12, 14]) {
-      const office = waiting();
-      at(office, '2026-11-27T07:00:00');
-      const request = office.office.callRequest('runDaily', [], ADMIN);
-      const schedule = [...Array<number>(first).fill(0), ...Array<number>(first).fill(1)];
-      const outcomes = await office.office.race([request, request], schedule);
-      expect(outcomes.map(({ error }) => error)).toEqual([null, null]);
-      expect(sentKinds(office).filter((kind) => kind === 'M07')).toHaveLength(1);
-      expect(mails(office, 'สรุปงานบัตรประจำวัน')).toEqual([OFFICER]);
-    }
-  });
-
-  test('a reminder that looks forward is not sent once its day has passed', () => {
-    const office = staffed();
-    office.submit({ phone: '12' });
-    at(office, '2026-11-19T06:00:00');
-    office.workspace.mail.recipientsPerDay = 20;
-    hourly(office, '2026-11-19T07:00:00');
-    expect(kinds(office)).toContain('M03 DUE');
-    office.workspace.mail.recipientsPerDay = 1500;
-    hourly(office, '2026-11-25T06:00:00');
-    expect(kinds(office)).toContain('M03 DROPPED');
-    expect(mails(office, 'แจ้งเตือน ใกล้ครบกำหนด')).toEqual([]);
-  });
-
-  test('the first working day of a month was missed: supervisors are told on the next, once', () => {
-    const office = waiting();
-    hourly(office, '2026-11-30T07:00:00', '2026-12-02T07:00:00', '2026-12-03T07:00:00');
-    expect(mails(office, 'สรุปผลงานบัตร')).toEqual([SUPERVISOR]);
-    hourly(office, '2027-01-04T07:00:00');
-    expect(mails(office, 'สรุปผลงานบัตร')).toEqual([SUPERVISOR, SUPERVISOR]);
-  });
-});
 
 describe('digests', () => {
   test('officers every working day, not on Sunday, not when there is nothing to tell', () => {
@@ -325,12 +169,17 @@ describe('digests', () => {
   });
 
   test('one that did not go out is made anew the same day, and dropped the next', () => {
-    const office = bringReady();
+    const office = waiting();
     office.workspace.planFault({ call: 'MailApp.sendEmail', times: 5, error: 'Service unavailable: Gmail' });
     hourly(office, '2026-11-23T07:00:00');
     expect(office.messages.at(-1)).toMatchObject({ รหัสข้อความ: 'M15', รหัสสถานะ: 'FAILED' });
     hourly(office, '2026-11-23T08:00:00');
     expect(office.messages.find((row) => row['รหัสข้อความ'] === 'M15')).toMatchObject({ รหัสสถานะ: 'SENT' });
+    const another = waiting();
+    another.workspace.planFault({ call: 'MailApp.sendEmail', times: 5, error: 'Service unavailable: Gmail' });
+    hourly(another, '2026-11-23T07:00:00', '2026-11-24T07:00:00');
+    const digests = another.messages.filter((row) => row['รหัสข้อความ'] === 'M15');
+    expect(digests.map((row) => row['รหัสสถานะ'])).toEqual(['DROPPED', 'SENT']);
   });
 });
 
