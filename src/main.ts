@@ -31,6 +31,7 @@ import * as production from './application/production';
 import * as queue from './application/queue';
 import * as resubmission from './application/resubmission';
 import * as review from './application/review';
+import * as wording from './application/wording';
 import { googlePorts } from './google/ports';
 import { addMenu, hasUser, openSidebar, openWidePanel, placeOf, showReport } from './google/ui';
 import { INSTALL_REPORT } from './texts/office';
@@ -64,6 +65,13 @@ export function install(): InstallReport | Refusal {
 export function readFormAgain(): InstallReport | Refusal {
   const report = formReading.readFormAgain(googlePorts());
   if (hasUser()) showReport(INSTALL_REPORT.readFormTitle, report);
+  return report;
+}
+
+/** Checks the office's own wording of messages and uses it from now on. */
+export function checkWording(): InstallReport | Refusal {
+  const report = wording.checkWording(googlePorts());
+  if (hasUser()) showReport(INSTALL_REPORT.wordingTitle, report, INSTALL_REPORT.noWording);
   return report;
 }
 

@@ -18,6 +18,7 @@ import { noticeOf, type Notice } from './notice';
 import { problemText } from './problem';
 import type { Mail, MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
 import { otherOf } from './relation';
+import { wordingOf } from './wording';
 
 /** A message that was tried so often is left to a person. */
 const MAX_TRIES = 5;
@@ -182,7 +183,7 @@ export function send(
   const outcome = attempt(
     ports,
     message,
-    { ...renderMessage(message.kind, values), ...attached(message, notice) },
+    { ...renderMessage(message.kind, values, wordingOf(ports, settings, message.kind)), ...attached(message, notice) },
     settings,
   );
   ports.outbox.update(outcome);

@@ -11,6 +11,7 @@ import type { Role } from './api';
 import { attempt, isDueNow, readySinceOf, sendNow, TROUBLED } from './delivery';
 import { UNSHARED } from './documents/folders';
 import type { MessageRecord, Officer, Ports, RequestRecord } from './ports';
+import { wordingFaults } from './wording';
 
 /** What the morning has found out. */
 export interface Morning {
@@ -134,10 +135,12 @@ const hasUnreadableDay = ({ status, correctionDue, statusSince, readyOn }: Reque
 
 /** What is wrong; null when all is well. */
 function problems(
-  { setup, config, memory }: Ports,
+  ports: Ports,
+  settings: Settings,
   { all, settingProblems, quotaShort }: Morning,
   failed: number,
 ): Values | null {
+  const { setup, config, memory } = ports;
   const unshared = memory.get(UNSHARED) ?? '';
   const found = [
     ...(setup.hasTrigger('onFormSubmit') ? [] : [ALERTS.trigger]),
@@ -145,6 +148,7 @@ function problems(
     ...(failed > 0 ? [ALERTS.failed(failed)] : []),
     ...(unshared === '' ? [] : [ALERTS.unshared(unshared)]),
     ...all.filter(hasUnreadableDay).map(({ requestId }) => ALERTS.day(requestId)),
+    ...(settings.ownWording ? wordingFaults(ports) : []),
     ...settingProblems.map(({ key, value }) => ALERTS.setting(key, value)),
     ...config
       .questions()
@@ -181,7 +185,7 @@ function dueDigests(
   if (!isWorkingDay(today, holidays)) return due;
   add('M15', officersDay(ports, settings, morning, failed));
   if (withMonth) add('M16', supervisorsMonth(ports, settings, morning));
-  add('ALERT', problems(ports, morning, failed));
+  add('ALERT', problems(ports, settings, morning, failed));
   return due;
 }
 

@@ -11,6 +11,7 @@ import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import type { AnswerPlace, Ports } from './ports';
 import { problemText } from './problem';
+import { takeWordingInUse } from './wording';
 
 /** What is used of a form-submit event; an event without a place is one that the platform has made up. */
 export interface SubmitEvent {
@@ -76,6 +77,7 @@ export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyR
   const parsed = parseSettings(ports.config.settings());
   const { settings } = parsed;
   completeActions(ports, settings);
+  takeWordingInUse(ports, settings);
   const open = ports.outbox.open();
   const sent = sendOpenMessages(ports, settings, open) + tryDigestsAgain(ports, parsed, open);
   tryFolders(ports);

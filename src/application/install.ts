@@ -1,6 +1,7 @@
 /** Makes what is missing in the office's spreadsheet and changes nothing that is right; safe to run at any time. */
 import { parseSettings, SETTING_KEYS, SETTINGS } from '../domain/settings';
 import { INSTALL_DONE, INSTALL_TODO } from '../texts/office';
+import { WORDING_ROWS } from '../texts/wording';
 import { ADMIN_ONLY, guarded, refuse, rememberTriggers } from './access';
 import type { InstallReport, Refusal } from './api';
 import { beginChecking } from './completing';
@@ -10,6 +11,7 @@ import { keepProxyLetter } from './documents/proxyLetter';
 import { makeTemplates } from './documents/templates';
 import { beginYear } from './numbering';
 import type { LinkedForm, Ports } from './ports';
+import { takeWording, wordingFaults } from './wording';
 
 /** Settings without a default that somebody has to fill in. */
 const TO_BE_FILLED = [
@@ -59,6 +61,7 @@ function installAll(ports: Ports): InstallReport {
   const done = [...setup.makeSheets()];
   const { forms, done: read } = readForms(ports);
   done.push(...setup.fillSettings(settingRows(forms[0]?.url ?? '')).map(INSTALL_DONE.setting));
+  setup.layOutWording(WORDING_ROWS);
   done.push(...firstAdmin(ports), ...read);
   beginYear(ports);
   beginChecking(ports);
@@ -91,12 +94,14 @@ function firstAdmin({ config, session, setup }: Ports): string[] {
 function toDo(ports: Ports, forms: readonly LinkedForm[]): string[] {
   const { config, setup } = ports;
   const { settings } = parseSettings(config.settings());
+  takeWording(ports, settings);
   const zones = setup.timeZones();
   return [
     ...formToDo(ports, forms),
     ...(zones.script === 'Asia/Bangkok' && zones.spreadsheet === 'Asia/Bangkok'
       ? []
       : [INSTALL_TODO.timeZone(zones.script, zones.spreadsheet)]),
+    ...wordingFaults(ports),
     ...TO_BE_FILLED.filter((key) => settings[key] === '' || settings[key] === null).map((key) =>
       INSTALL_TODO.setting(key, SETTINGS[key].description),
     ),

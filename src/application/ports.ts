@@ -10,6 +10,7 @@ import type { CorrectionRound } from '../domain/turnaround';
 import type { DigestKind } from '../texts/digests';
 import type { MessageTextKind } from '../texts/messages';
 import type { RegisterColumn } from '../texts/sheets';
+import type { WordingRow } from '../texts/wording';
 import type { FileFact, HistoryEntry, Role, Work } from './api';
 import type { DocumentLog, Folders, Papers } from './documents/ports';
 
@@ -89,6 +90,22 @@ export interface Config {
   /** One-way kilometres by district (อำเภอ); a district without a number is left out. */
   distances(): ReadonlyMap<string, number>;
   officers(): Officer[];
+}
+
+/** The office's wording of a message as somebody has typed it, and what the sheet says of it so far. */
+export interface TypedWording {
+  readonly kind: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly verdict: string;
+}
+
+/** The sheet ข้อความมาตรฐาน. */
+export interface Wordings {
+  /** Every row, blank ones too; null where there is no such sheet. One read. */
+  read(): TypedWording[] | null;
+  /** What the sheet says of each row, in the same order. */
+  note(verdicts: readonly string[]): void;
 }
 
 /** One cell of an answers sheet, as text; dates as ISO text. */
@@ -347,6 +364,8 @@ export interface Setup {
   fillSettings(
     rows: readonly { readonly key: string; readonly value: string; readonly description: string }[],
   ): string[];
+  /** Gives every message its row with the built-in text; a newer version's replaces the old one. */
+  layOutWording(rows: readonly WordingRow[]): void;
   addOfficer(officer: Officer & { readonly position: string }): void;
   /**
    * The answers sheets with a form, with their headings; makes the helper columns beside the answers. Answers to questions
@@ -385,6 +404,7 @@ export interface Ports {
   readonly memory: Memory;
   readonly session: Session;
   readonly config: Config;
+  readonly wordings: Wordings;
   readonly answers: Answers;
   readonly requests: Requests;
   readonly registers: Registers;

@@ -31,6 +31,7 @@ import { expiryOf } from './production';
 import { checklistOf } from './review';
 import { isReachable, versionOf } from './storing';
 import type { Ports, RequestRecord, RequestSummary } from './ports';
+import { wordingOf } from './wording';
 
 /** Digits of the citizen id by which a request can be found in the page. */
 const ID_TAIL = 5;
@@ -188,7 +189,9 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
       files: request.files.map((file) => ({ ...file, url: file.fileId === '' ? '' : ports.files.url(file.fileId) })),
       history: [...request.recentHistory].reverse(),
       actions,
-      consequences: Object.fromEntries(actions.map((action) => [action, consequenceOf(request, action, settings)])),
+      consequences: Object.fromEntries(
+        actions.map((action) => [action, consequenceOf(ports, request, action, settings)]),
+      ),
       version: versionOf(request),
       checklist: checklistOf(request).map((id) => {
         const entry = request.work.checklist?.[id];
@@ -236,14 +239,17 @@ function filingOf(
 }
 
 /** What an action would lead to, and whom it would tell what. */
-function consequenceOf(request: RequestRecord, action: Action, settings: Settings): Consequence {
+function consequenceOf(ports: Ports, request: RequestRecord, action: Action, settings: Settings): Consequence {
   const rule = ruleFor(request.status, action);
   const kind = rule?.message ?? null;
   const tells = kind !== null && (kind !== 'M05' || settings.sendM05) && isReachable(request);
   return {
     to: rule?.to ?? request.status,
     message: tells
-      ? { subject: subjectOf(kind, { requestId: request.requestId }), recipient: request.fields.email ?? '' }
+      ? {
+          subject: subjectOf(kind, { requestId: request.requestId }, wordingOf(ports, settings, kind)),
+          recipient: request.fields.email ?? '',
+        }
       : null,
   };
 }

@@ -18,6 +18,7 @@ import { messageKey, messageValues, queuedMessage, readySinceOf, sendNow } from 
 import { noticeOf } from './notice';
 import type { AddedMessages, MessageRecord, Ports, RequestRecord } from './ports';
 import { isReachable } from './storing';
+import { wordingOf } from './wording';
 
 /** A reminder that is due for a request. */
 export interface Due {
@@ -101,7 +102,8 @@ export function remind(ports: Ports, settings: Settings, due: readonly Due[]): R
     // What there is no time for is found open by the next hour.
     if (ports.clock.timeIsShort()) return message;
     const values = messageValues(request, settings, noticeOf(ports, message.kind));
-    const outcome = sendNow(ports, message, { ...renderMessage(message.kind, values), attachments: [] }, settings);
+    const rendered = renderMessage(message.kind, values, wordingOf(ports, settings, message.kind));
+    const outcome = sendNow(ports, message, { ...rendered, attachments: [] }, settings);
     added.note(index, outcome);
     return outcome;
   });

@@ -186,6 +186,11 @@ export const SETTINGS = {
   dailyHour: { default: '7', kind: 'INT', min: 0, max: 23, description: 'เวลาทำงานประจำวัน (นาฬิกา 0–23)' },
   mailReserve: { default: '20', kind: 'INT', min: 0, max: 1500, description: 'จำนวนอีเมลต่อวันที่กันไว้ใช้งานอื่น' },
   sendM05: { default: 'FALSE', kind: 'BOOLEAN', description: 'ส่งอีเมลแจ้งเมื่อเอกสารครบถ้วน (TRUE หรือ FALSE)' },
+  ownWording: {
+    default: 'FALSE',
+    kind: 'BOOLEAN',
+    description: 'ใช้ถ้อยคำของสำนักงานในแผ่นงาน "ข้อความมาตรฐาน" (TRUE หรือ FALSE)',
+  },
   archiveYears: { default: '3', kind: 'INT', min: 1, max: 100, description: 'ย้ายคำขอที่เสร็จแล้วไปเก็บหลังกี่ปี' },
   retentionYears: { default: '7', kind: 'INT', min: 1, max: 100, description: 'ลบข้อมูลส่วนบุคคลหลังกี่ปี' },
   summaryViewers: {

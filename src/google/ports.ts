@@ -11,6 +11,7 @@ import { SheetRequests } from './requests';
 import { config, files, mailer, scriptLock, scriptMemory, session } from './services';
 import { sheetSetup } from './setup';
 import { surveyForm } from './survey';
+import { wordings } from './wordings';
 
 export function googlePorts(): Ports {
   const memory = scriptMemory();
@@ -21,6 +22,7 @@ export function googlePorts(): Ports {
     memory,
     session,
     config,
+    wordings,
     answers: new SheetAnswers(memory),
     requests: new SheetRequests(),
     registers: new SheetRegisters(),

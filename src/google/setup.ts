@@ -8,6 +8,7 @@ import {
   SETTING_COLUMNS,
   SHEET_KEYS,
   SHEETS,
+  WORDING_COLUMNS,
   type SheetKey,
 } from '../texts/sheets';
 import { formKey, makeHelperColumns } from './answers';
@@ -19,7 +20,9 @@ import {
   readHeadings,
   requireColumn,
   sheetNamed,
+  stretchesOf,
   writeAsText,
+  type Columns,
 } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,6 +44,7 @@ const SHORT: Readonly<Partial<Record<SheetKey, number>>> = {
   officers: 100,
   districts: 100,
   questions: 200,
+  wording: 40,
 };
 
 /** A new sheet has a thousand rows, and every read of its columns would bring them all. */
@@ -90,6 +94,18 @@ function addRows(key: SheetKey, rows: readonly Readonly<Record<string, string>>[
   );
 }
 
+const TEXT_WIDTH = 420;
+
+/** Paragraphs are read from the top, in columns wide enough for a line of a mail. */
+function showLongTexts(sheet: Sheet, columns: Columns): void {
+  sheet.getDataRange().setWrap(true).setVerticalAlignment('top');
+  const { text, builtIn, subject, verdict } = WORDING_COLUMNS;
+  for (const heading of [text, builtIn])
+    sheet.setColumnWidth(requireColumn(columns, heading, sheet.getName()), TEXT_WIDTH);
+  for (const heading of [subject, verdict])
+    sheet.setColumnWidth(requireColumn(columns, heading, sheet.getName()), TEXT_WIDTH / 2);
+}
+
 /** Titles of the form's questions, without our own helper columns. */
 function questionsOf(sheet: Sheet): string[] {
   const helpers: readonly string[] = Object.values(ANSWER_HELPERS);
@@ -114,12 +130,13 @@ function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: Goo
   const next = sheet.getLastRow() + 1;
   const rows = sheet.getMaxRows() - next + 1;
   if (rows < 1) return;
-  for (const question of questions) {
+  const asText = questions.flatMap((question) => {
     const column = columns.get(question);
     // The first column is the form's time stamp.
-    if (column !== undefined && column !== first && !dates.has(question))
-      sheet.getRange(next, column, rows, 1).setNumberFormat('@');
-  }
+    return column === undefined || column === first || dates.has(question) ? [] : [column];
+  });
+  for (const [left = 1, ...others] of stretchesOf(asText))
+    sheet.getRange(next, left, rows, others.length + 1).setNumberFormat('@');
 }
 
 /** The form behind an answers sheet; null when it is not shared with the person who installs. */
@@ -186,6 +203,28 @@ export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: s
         })),
       );
       return missing.map((row) => row.key);
+    },
+
+    layOutWording(rows) {
+      const sheet = sheetNamed('wording');
+      const { name } = SHEETS.wording;
+      const grid = sheet.getDataRange().getDisplayValues();
+      const columns = columnsIn(grid[0] ?? []);
+      const column = (heading: string): number => requireColumn(columns, heading, name);
+      const { kind, sentWhen, builtIn } = WORDING_COLUMNS;
+      const places = new Map(grid.map((cells, index) => [(cells[column(kind) - 1] ?? '').trim(), index]));
+      const missing = rows.filter((row) => !places.has(row.kind));
+      addRows(
+        'wording',
+        missing.map((row) => ({ [kind]: row.kind, [sentWhen]: row.sentWhen, [builtIn]: row.builtIn })),
+      );
+      for (const row of rows) {
+        const place = places.get(row.kind);
+        if (place !== undefined && grid[place]?.[column(builtIn) - 1] !== row.builtIn)
+          writeAsText(sheet, place + 1, new Map([[column(builtIn), row.builtIn]]));
+      }
+      // Whoever has made the columns wider keeps them.
+      if (missing.length === rows.length) showLongTexts(sheet, columns);
     },
 
     addOfficer(officer) {

@@ -96,14 +96,20 @@ function hasAll(columns: Columns, headings: readonly string[]): boolean {
 }
 
 /**
- * Every filled row of a sheet, by the given headings, as shown text. One read while the headings stand among the usual
- * columns; people who have moved them further right pay two more.
+ * Shown texts of a sheet with all the given headings. One read while these stand among the usual columns; people who have
+ * moved them further right pay two more.
  */
+export function readShown(sheet: Sheet, headings: readonly string[]): { grid: string[][]; columns: Columns } {
+  const usual = usualRange(sheet).getDisplayValues();
+  const usualColumns = columnsIn(usual[0] ?? []);
+  if (hasAll(usualColumns, headings)) return { grid: usual, columns: usualColumns };
+  const grid = sheet.getDataRange().getDisplayValues();
+  return { grid, columns: columnsIn(grid[0] ?? []) };
+}
+
+/** Every filled row of a sheet, by the given headings, as shown text. */
 export function readEntries(key: SheetKey, headings: readonly string[]): Entry[] {
-  const sheet = sheetNamed(key);
-  let grid = usualRange(sheet).getDisplayValues();
-  if (!hasAll(columnsIn(grid[0] ?? []), headings)) grid = sheet.getDataRange().getDisplayValues();
-  const columns = columnsIn(grid[0] ?? []);
+  const { grid, columns } = readShown(sheetNamed(key), headings);
   const places = headings.map((heading) => [heading, requireColumn(columns, heading, SHEETS[key].name)] as const);
   // Most rows of a sheet are blank: they are passed over before anything is made of them.
   return grid
@@ -134,20 +140,24 @@ export function writeIntoText(sheet: Sheet, row: number, values: ReadonlyMap<num
   writeStretches(sheet, row, values, () => undefined);
 }
 
+/** Neighbouring columns together, from the left: each stretch is one call. */
+export function stretchesOf(columns: readonly number[]): number[][] {
+  const stretches: number[][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = stretches[stretches.length - 1];
+    if (last !== undefined && last[last.length - 1] === column - 1) last.push(column);
+    else stretches.push([column]);
+  }
+  return stretches;
+}
+
 function writeStretches(
   sheet: Sheet,
   row: number,
   values: ReadonlyMap<number, string>,
   prepare: (range: GoogleAppsScript.Spreadsheet.Range) => void,
 ): void {
-  const columns = [...values.keys()].sort((a, b) => a - b);
-  const stretches: number[][] = [];
-  for (const column of columns) {
-    const last = stretches[stretches.length - 1];
-    if (last !== undefined && last[last.length - 1] === column - 1) last.push(column);
-    else stretches.push([column]);
-  }
-  for (const stretch of stretches) {
+  for (const stretch of stretchesOf([...values.keys()])) {
     const range = sheet.getRange(row, stretch[0] ?? 1, 1, stretch.length);
     prepare(range);
     range.setValues([stretch.map((column) => values.get(column) ?? '')]);

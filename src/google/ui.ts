@@ -10,6 +10,7 @@ export function addMenu(): void {
     .addItem(MENU.wide, 'showWidePanel')
     .addSeparator()
     .addItem(MENU.readForm, 'readFormAgain')
+    .addItem(MENU.wording, 'checkWording')
     .addItem(MENU.install, 'install')
     .addToUi();
 }
@@ -40,10 +41,14 @@ const list = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line, index) => `${index + 1}. ${line}`), ''];
 
 /** Shows what was done and what is left, under the name of the menu's item. */
-export function showReport(title: string, report: InstallReport | Refusal): void {
+export function showReport(
+  title: string,
+  report: InstallReport | Refusal,
+  nothing: string = INSTALL_REPORT.nothing,
+): void {
   const lines = report.ok
     ? [
-        ...(report.done.length === 0 ? [INSTALL_REPORT.nothing, ''] : list(INSTALL_REPORT.done, report.done)),
+        ...(report.done.length === 0 ? [nothing, ''] : list(INSTALL_REPORT.done, report.done)),
         ...list(INSTALL_REPORT.todo, report.todo),
       ]
     : [report.text];

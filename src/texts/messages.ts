@@ -139,6 +139,16 @@ const MESSAGES = {
 } as const satisfies Record<string, MessageText>;
 
 export type MessageTextKind = keyof typeof MESSAGES;
+export const MESSAGE_KINDS = Object.keys(MESSAGES) as MessageTextKind[];
+
+/** What an office says in its own words: '' or no lines where the built-in text stays. */
+export interface Wording {
+  readonly subject: string;
+  readonly lines: readonly string[];
+}
+
+/** The built-in text of a message, with its marks. */
+export const messageText = (kind: MessageTextKind): MessageText => MESSAGES[kind];
 
 const MARK = /\{\{(\w+)\}\}/g;
 
@@ -174,16 +184,18 @@ export function htmlOf(lines: readonly string[]): string {
   return `<div lang="th" style="font-family:Sarabun,'TH Sarabun New',sans-serif;font-size:16px;line-height:1.6">${paragraphs.join('')}</div>`;
 }
 
-/** A message as plain text and as HTML; values are escaped in the HTML. */
-export function renderMessage(kind: MessageTextKind, values: MessageValues): RenderedMessage {
-  const { subject, lines } = MESSAGES[kind];
-  const filled = fill([...lines, ...FOOTER], values);
-  return { subject: fillLine(subject, values), text: filled.join('\n'), html: htmlOf(filled) };
+const linesIn = (kind: MessageTextKind, own: Wording | null): readonly string[] =>
+  own === null || own.lines.length === 0 ? MESSAGES[kind].lines : own.lines;
+
+/** A message as plain text and as HTML, in the office's own words where it has any; values are escaped in the HTML. */
+export function renderMessage(kind: MessageTextKind, values: MessageValues, own: Wording | null): RenderedMessage {
+  const filled = fill([...linesIn(kind, own), ...FOOTER], values);
+  return { subject: subjectOf(kind, values, own), text: filled.join('\n'), html: htmlOf(filled) };
 }
 
 /** The subject line alone. */
-export function subjectOf(kind: MessageTextKind, values: MessageValues): string {
-  return fillLine(MESSAGES[kind].subject, values);
+export function subjectOf(kind: MessageTextKind, values: MessageValues, own: Wording | null): string {
+  return fillLine(own === null || own.subject === '' ? MESSAGES[kind].subject : own.subject, values);
 }
 
 /** Marks that a message uses, for tests and documentation. */

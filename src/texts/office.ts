@@ -144,6 +144,15 @@ export const BRING = {
   closed: (days: readonly string[]): string => `วันที่ ${days.join(', ')}`,
 } as const;
 
+/** What is told of the office's own wording. */
+export const WORDING_CHECK = {
+  used: (kind: string): string => `ใช้ถ้อยคำของสำนักงานสำหรับข้อความ ${kind}`,
+  ready: (kind: string): string => `ถ้อยคำของสำนักงานสำหรับข้อความ ${kind} ใช้ได้`,
+  switchOn: 'เปลี่ยนค่า ownWording ในแผ่นงาน "ตั้งค่า" เป็น TRUE เพื่อเริ่มใช้ถ้อยคำของสำนักงาน',
+  fault: (kind: string, problem: string): string =>
+    `แก้ข้อความ ${kind} ในแผ่นงาน "ข้อความมาตรฐาน" (ระหว่างนี้ระบบส่งข้อความของระบบแทน): ${problem}`,
+} as const;
+
 export const EXPIRY = {
   lifetime: 'บัตรใช้ได้ตลอดชีพ',
   until: (day: string): string => `บัตรหมดอายุวันที่ ${day}`,
@@ -183,6 +192,7 @@ export const MENU = {
   wide: 'เปิดหน้าต่างกว้าง',
   install: 'ติดตั้ง',
   readForm: 'อ่านแบบฟอร์มใหม่',
+  wording: 'ตรวจข้อความมาตรฐาน',
 } as const;
 export const SIDEBAR_TITLE = 'งานบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
 
@@ -221,6 +231,8 @@ export const INSTALL_TODO = {
 export const INSTALL_REPORT = {
   installTitle: 'ติดตั้งงานบัตร',
   readFormTitle: 'อ่านแบบฟอร์มใหม่',
+  wordingTitle: 'ตรวจข้อความมาตรฐาน',
+  noWording: 'สำนักงานยังไม่มีถ้อยคำที่ใช้ได้ในแผ่นงาน "ข้อความมาตรฐาน" ระบบส่งข้อความของระบบทุกฉบับ',
   nothing: 'ทุกอย่างพร้อมอยู่แล้ว ไม่มีสิ่งใดต้องสร้างใหม่',
   done: 'ดำเนินการแล้ว',
   todo: 'สิ่งที่ต้องทำเอง',

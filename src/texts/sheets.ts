@@ -128,6 +128,15 @@ export const OFFICER_COLUMNS = { email: 'อีเมล', name: 'ชื่อ',
 export const HOLIDAY_COLUMNS = { date: 'วันที่', name: 'ชื่อ', counterClosed: 'ปิดรับบัตร' } as const;
 export const DISTRICT_COLUMNS = { district: 'อำเภอ', distance: 'ระยะทาง (กม.)' } as const;
 export const SCHOOL_COLUMNS = { school: 'โรงเรียน', district: 'อำเภอ' } as const;
+/** The office's own wording of messages beside the built-in one. */
+export const WORDING_COLUMNS = {
+  kind: 'รหัสข้อความ',
+  sentWhen: 'ใช้เมื่อ',
+  subject: 'หัวเรื่องของสำนักงาน',
+  text: 'ข้อความของสำนักงาน',
+  verdict: 'ผลการตรวจ',
+  builtIn: 'ข้อความของระบบ',
+} as const;
 export const QUESTION_COLUMNS = { form: 'ฟอร์ม', question: 'คำถาม', target: 'รหัสข้อมูล', source: 'ที่มา' } as const;
 
 /** Columns of a control register (ทะเบียนคุม) in their order; docs/rules.md §7. */
@@ -189,6 +198,7 @@ export const SHEETS = {
   holidays: { name: 'วันหยุด', headings: Object.values(HOLIDAY_COLUMNS), kind: 'CONFIG' },
   districts: { name: 'อำเภอ', headings: Object.values(DISTRICT_COLUMNS), kind: 'CONFIG' },
   schools: { name: 'โรงเรียน', headings: Object.values(SCHOOL_COLUMNS), kind: 'CONFIG' },
+  wording: { name: 'ข้อความมาตรฐาน', headings: Object.values(WORDING_COLUMNS), kind: 'CONFIG' },
   officers: { name: 'เจ้าหน้าที่', headings: Object.values(OFFICER_COLUMNS), kind: 'CONFIG' },
   questions: { name: 'จับคู่คำถาม', headings: Object.values(QUESTION_COLUMNS), kind: 'CONFIG' },
 } as const satisfies Record<string, SheetPlan>;

@@ -43,6 +43,7 @@ test('the functions that exist are those that people know', () => {
     [
       'applyAction',
       'applyActionToMany',
+      'checkWording',
       'enterPaperRequest',
       'install',
       'listRequests',

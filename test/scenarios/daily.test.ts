@@ -1,6 +1,5 @@
 /** The morning on the shipped bundle: reminders once and on time, digests, people without an address. */
 import { appendCells } from '../../emulator/scenario/sheetSteps';
-import { calls } from '../support/documents';
 import { citizenIdOf, officeWith } from '../support/manyRequests';
 import { hourly, lastMailTo, mails, sentKinds, waiting } from '../support/mornings';
 import { ADMIN, TestOffice } from '../support/office';

@@ -176,6 +176,22 @@ const FLIPS: Readonly<Partial<Record<SettingKey, Flip>>> = {
   },
   cardCodePrefix: { to: '09999', seen: ['09998-00012', '09999-00012'], look: code },
   cardCodeNext: { to: '500', seen: ['09998-00012', '09998-00500'], look: code },
+  ownWording: {
+    to: 'TRUE',
+    seen: ['รับคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐแล้ว (เลขที่คำขอ IDC-2569-0001)', 'ได้รับแล้ว IDC-2569-0001'],
+    look: (office) => {
+      const own = { หัวเรื่องของสำนักงาน: 'ได้รับแล้ว {{requestId}}' };
+      setCells(
+        office.office,
+        office.office.book,
+        { sheet: 'ข้อความมาตรฐาน', where: { รหัสข้อความ: 'M01' }, set: own },
+        ADMIN,
+      );
+      office.call('checkWording');
+      office.submit();
+      return office.workspace.mail.sent[0]?.subject;
+    },
+  },
   sendM05: {
     to: 'TRUE',
     seen: [

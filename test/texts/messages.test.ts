@@ -18,12 +18,12 @@ const KINDS: MessageTextKind[] = ['M01', 'M02'];
 
 test.each(KINDS)('%s has a value for every mark, and none is left', (kind) => {
   expect(marksOf(kind).filter((mark) => !(mark in VALUES))).toEqual([]);
-  const { subject, text, html } = renderMessage(kind, VALUES);
+  const { subject, text, html } = renderMessage(kind, VALUES, null);
   expect(`${subject}${text}${html}`).not.toMatch(/\{\{|undefined/);
 });
 
 test('M02 reads as the rules have it', () => {
-  expect(renderMessage('M02', VALUES).text).toBe(
+  expect(renderMessage('M02', VALUES, null).text).toBe(
     [
       'เรียน นายสมชาย ใจดี',
       'ตามที่ท่านได้ยื่นคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐ เมื่อวันที่ 16 พฤศจิกายน 2569 นั้น ตรวจสอบแล้วพบรายการที่ต้องแก้ไข ดังนี้',
@@ -41,11 +41,11 @@ test('M02 reads as the rules have it', () => {
 });
 
 test('an office without a telephone number has no half-empty line', () => {
-  expect(renderMessage('M01', { ...VALUES, officePhone: '' }).text).not.toContain('โทร.');
+  expect(renderMessage('M01', { ...VALUES, officePhone: '' }, null).text).not.toContain('โทร.');
 });
 
 test('values are put in once and literally, and escaped in HTML', () => {
-  const { text, html } = renderMessage('M01', { ...VALUES, fullName: '{{phone}} $& $1 <img src=x onerror="a">' });
+  const { text, html } = renderMessage('M01', { ...VALUES, fullName: '{{phone}} $& $1 <img src=x onerror="a">' }, null);
   expect(text).toContain('เรียน {{phone}} $& $1 <img src=x onerror="a">');
   expect(html).toContain('&lt;img src=x onerror=&quot;a&quot;&gt;');
   expect(html).not.toContain('<img');
