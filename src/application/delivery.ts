@@ -146,13 +146,17 @@ export const readySinceOf = ({ statusSince, readyOn }: RequestRecord): IsoDate =
   [statusSince, readyOn].find(isIsoDate) ?? '';
 
 /** What to bring when the card is collected (docs/rules.md §3.2). */
-export function toBring({ fields }: Pick<RequestRecord, 'fields'>, settings: Settings): string[] {
+export function toBring(
+  { fields, originals }: Pick<RequestRecord, 'fields' | 'originals'>,
+  settings: Settings,
+): string[] {
   const reason = isReason(fields.reason) ? fields.reason : null;
   return [
     ...(settings.photoHandling === 'BRING_AT_PICKUP'
       ? [BRING.photos(photoSizeLabel(settings.photoSpec), settings.photoMaxAgeMonths)]
       : []),
     ...(oldCardExcuse(reason) === null ? [BRING.oldCard] : []),
+    ...(originals === '' ? [] : [BRING.originals(originals)]),
   ];
 }
 

@@ -171,6 +171,8 @@ export interface RequestRecord {
   readonly statusSince: IsoDate;
   /** When the holder of a finished card is to be called; '' when no call is due. */
   readonly callOn: IsoDate;
+  /** Which originals an officer wants to see when the card is collected; '' for none. */
+  readonly originals: string;
   readonly work: Work;
 }
 
@@ -182,6 +184,7 @@ export const UNTOUCHED = {
   closedOn: '',
   statusSince: '',
   callOn: '',
+  originals: '',
   work: {},
 } as const;
 

@@ -249,6 +249,7 @@ function markReady(context: ActionContext): Change | Refusal {
     record: {
       readyOn: request.readyOn === '' ? today : request.readyOn,
       callOn: today,
+      originals: textIn(data, 'originals'),
       fields: { ...request.fields, ...card },
       work: { ...request.work, steps, ...(expiryNote === '' ? {} : { expiryNote }) },
     },

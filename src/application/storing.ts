@@ -1,5 +1,5 @@
 /** Writes requests with all that belongs to them: row, history, messages, and the stamp beside the answer, in this order. */
-import { sameAddress } from '../domain/email';
+import { isEmail, sameAddress } from '../domain/email';
 import { deadlineDays } from '../domain/calendar';
 import { formatFindings, hasBlock, type Finding } from '../domain/finding';
 import type { Channel } from '../domain/required';
@@ -157,9 +157,8 @@ function resultFor({ status, findings, correctionRound }: RequestRecord): string
   return correctionRound > 0 ? ANSWER_RESULTS.corrected : ANSWER_RESULTS.received;
 }
 
-/** Whether the applicant has an address that can be written to. */
-export const isReachable = ({ fields, findings }: RequestRecord): boolean =>
-  (fields.email ?? '') !== '' && !findings.some((item) => item.code === 'EMAIL_INVALID');
+/** Whether the applicant has an address that can be written to, as it stands now: people correct it, and mistype it. */
+export const isReachable = ({ fields }: RequestRecord): boolean => isEmail(fields.email ?? '');
 
 /**
  * What is told when a request arrives: M02 with something to correct, M12 instead of M01 for a duplicate, else M01. A

@@ -108,6 +108,7 @@ function toCells(request: RequestRecord): Cells {
     readyOn: request.readyOn,
     closedOn: request.closedOn,
     callOn: request.callOn,
+    originals: request.originals,
     updatedAt: request.recentHistory[request.recentHistory.length - 1]?.at ?? '',
     work: workCell(request.work),
     statusSince: statusSinceOf(request),
@@ -149,6 +150,7 @@ function toRecord(cell: (key: RequestKey) => string): RequestRecord {
     closedOn: cell('closedOn'),
     statusSince: cell('statusSince'),
     callOn: cell('callOn'),
+    originals: cell('originals'),
     work: workIn(cell('work')),
   };
 }

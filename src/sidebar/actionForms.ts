@@ -51,6 +51,7 @@ export const ACTION_FORMS = {
     { name: 'cardCode', entry: 'TEXT' },
     { name: 'expiryDate', entry: 'EXPIRY' },
     { name: 'note', entry: 'TEXT' },
+    { name: 'originals', entry: 'TEXT' },
   ],
   REPRINT: reason,
   PICKUP: handOver,

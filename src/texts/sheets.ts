@@ -24,6 +24,7 @@ export const REQUEST_COLUMNS = {
   updatedAt: 'ปรับปรุงเมื่อ',
   statusSince: 'ถึงสถานะเมื่อ',
   visit: 'ครั้งที่ถึงสถานะ',
+  originals: 'เอกสารฉบับจริงที่ขอดู',
   work: 'บันทึกการทำงาน',
 } as const;
 
@@ -77,6 +78,7 @@ export const REMINDING: readonly (readonly [RequestKey, string])[] = [
   own('closedOn'),
   own('statusSince'),
   own('visit'),
+  own('originals'),
 ];
 const TRAILING = [own('channel'), own('acceptedOn'), own('files'), own('work'), own('recentHistory')];
 const led = new Set([...LEADING, ...REMINDING, ...TRAILING].map(([key]) => key));

@@ -1,5 +1,5 @@
 /** The morning on the shipped bundle: reminders once and on time, digests, people without an address. */
-import { appendCells } from '../../emulator/scenario/sheetSteps';
+import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
 import { citizenIdOf, officeWith } from '../support/manyRequests';
 import { hourly, lastMailTo, mails, sentKinds, waiting } from '../support/mornings';
 import { ADMIN, TestOffice } from '../support/office';
@@ -97,6 +97,63 @@ describe('reminders', () => {
     expect(open(office, requestId).callOn).toBe('2026-11-27');
     expect(kinds(office)).toEqual([]);
     expect(lastMailTo(office, OFFICER)).toContain(`- ${requestId} นายสมชาย ใจกล้า`);
+  });
+});
+
+describe('addresses that somebody has typed', () => {
+  const retype = (office: TestOffice, email: string): void => {
+    setCells(
+      office.office,
+      office.office.book,
+      { sheet: 'คำขอ', where: { เลขที่คำขอ: ID }, set: { อีเมล: email } },
+      ADMIN,
+    );
+  };
+
+  test.each(['somying@school', 'somying school.example', 'a@x.example,b@y.example', '+6681@x.example', 'ไม่มี'])(
+    'one that no mail server takes is called, not written to: %s',
+    (email) => {
+      const office = waiting();
+      office.call('logPhoneCall', [ID, { result: 'REACHED' }], OFFICER);
+      retype(office, email);
+      hourly(office, '2026-11-27T07:00:00');
+      expect(kinds(office)).toEqual(['M01 SENT', 'M06 SENT']);
+      expect(open(office, ID).callOn).toBe('2026-11-27');
+    },
+  );
+
+  test('one that was corrected is written to again', () => {
+    const office = staffed();
+    office.submit({ email: 'somying@school' });
+    expect(kinds(office)).toEqual([]);
+    retype(office, 'somying@school.example');
+    hourly(office, '2026-11-24T07:00:00');
+    expect(kinds(office)).toEqual(['M04 SENT']);
+  });
+});
+
+describe('originals that an officer wants to see', () => {
+  test('they are asked for with the news and with every reminder, and shown to whoever calls', () => {
+    const office = staffed();
+    office.submit();
+    bring(office, 'IN_PRODUCTION');
+    at(office, '2026-11-20T14:00:00');
+    act(office, 'MARK_READY', { ...READY, originals: ' คำสั่งบรรจุ <b>\n{{phone}} ' });
+    const asked = '2. เอกสารฉบับจริง: คำสั่งบรรจุ <b> {{phone}}';
+    expect(lastMailTo(office, 'somying@school.example')).toContain(`\n${asked}\n`);
+    expect(office.workspace.mail.sent.at(-1)?.html).toContain('คำสั่งบรรจุ &lt;b&gt; {{phone}}');
+    expect(open(office, ID).bring).toContain('เอกสารฉบับจริง: คำสั่งบรรจุ <b> {{phone}}');
+    hourly(office, '2026-11-27T07:00:00');
+    expect(lastMailTo(office, 'somying@school.example')).toContain(`\n${asked}\n`);
+  });
+
+  test('for the next card they are asked for anew', () => {
+    const office = waiting();
+    act(office, 'REPRINT', { reason: 'ชื่อผิด' });
+    act(office, 'MARK_READY', { ...READY, originals: 'คำสั่งบรรจุ' });
+    act(office, 'REPRINT', { reason: 'ชื่อผิด' });
+    act(office, 'MARK_READY', READY);
+    expect(open(office, ID).bring.join()).not.toContain('ฉบับจริง');
   });
 });
 
