@@ -68,7 +68,7 @@ export const session: SessionPort = {
 };
 
 /** A holiday on which cards can be collected all the same. */
-const STAYS_OPEN = /^(?:FALSE|ไม่|ไม่ปิด|เปิด)$/i;
+const STAYS_OPEN = /^(?:FALSE|ไม่|ไม่ใช่|ไม่ปิด|เปิด)$/i;
 
 const ROLES: readonly string[] = ['OFFICER', 'SUPERVISOR', 'ADMIN'];
 

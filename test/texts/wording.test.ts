@@ -1,5 +1,7 @@
 /** The office's own wording: what is taken, what is refused, and that the built-in texts pass their own rules. */
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MESSAGE_KINDS, marksOf, messageText, renderMessage, type MessageTextKind } from '../../src/texts/messages';
 import { readWording, WORDING_ROWS } from '../../src/texts/wording';
 
@@ -38,6 +40,11 @@ describe.each(MESSAGE_KINDS)('%s', (kind) => {
     const { wording } = wordingOf(kind, ' ', '\n');
     expect(renderMessage(kind, valuesOf(kind), wording)).toEqual(renderMessage(kind, valuesOf(kind), null));
   });
+});
+
+test('docs/messages.md names every message as the sheet does', () => {
+  const page = readFileSync(join(__dirname, '../../docs/messages.md'), 'utf8');
+  expect(WORDING_ROWS.filter(({ kind, sentWhen }) => !page.includes(`\n| ${kind} | ${sentWhen} |`))).toEqual([]);
 });
 
 test('subject or text alone', () => {
