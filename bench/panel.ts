@@ -1,6 +1,6 @@
 /** How quick the panel feels: its first paint, and how long a letter in the search box keeps the page busy. */
 import { launchBrowser } from '../test/support/chrome';
-import { openPanel } from '../test/sidebar/panel';
+import { openPanelIn } from '../test/sidebar/panel';
 import { aQueue, aRow } from '../test/sidebar/requests';
 import { median } from './measure';
 
@@ -25,7 +25,7 @@ export async function measurePanel(runs = 5): Promise<PanelSpeed> {
   const letters: number[] = [];
   try {
     for (let run = 0; run < runs; run++) {
-      const { page } = await openPanel(browser, { listRequests: aQueue(rows) });
+      const { page } = await openPanelIn(browser, { listRequests: aQueue(rows) });
       await page.locator('.row').first().waitFor();
       paints.push(
         await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN),

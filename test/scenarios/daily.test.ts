@@ -1,6 +1,6 @@
 /** The morning on the shipped bundle: reminders once and on time, digests, people without an address. */
 import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
-import { citizenIdOf, officeWith } from '../support/manyRequests';
+import { officeWith } from '../support/manyRequests';
 import { hourly, lastMailTo, mails, sentKinds, waiting } from '../support/mornings';
 import { ADMIN, TestOffice } from '../support/office';
 import {

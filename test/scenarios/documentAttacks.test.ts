@@ -1,7 +1,8 @@
 /** What people do to documents without meaning harm: bad templates, lost folders, second windows, old orders. */
 import {
   another,
-  documentOffice,
+  codes,
+  documentOffices,
   documentRows,
   editTemplate,
   filesNamed,
@@ -13,16 +14,10 @@ import { appendCells } from '../../emulator/scenario/sheetSteps';
 import { ADMIN, TestOffice } from '../support/office';
 import { act, at, ID, OFFICER } from '../support/officersDay';
 
-const made = documentOffice().snapshot();
-const office = (time = '2026-11-20T15:00:00'): TestOffice => {
-  const one = new TestOffice({ from: made });
-  at(one, time);
-  return one;
-};
+const office = documentOffices();
 const later = (one: TestOffice, minutes: number): void => {
   one.workspace.setTime(one.workspace.now() + minutes * 60_000);
 };
-const codes = (answer: ReturnType<typeof produce>): string[] => answer.skipped.map(({ error }) => error);
 
 describe('what a value says is never looked at again', () => {
   test('an officer’s own words to the applicant that look like fields stay as they are, and the letter comes to an end', () => {

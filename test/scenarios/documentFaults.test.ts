@@ -2,7 +2,8 @@
 import { appendCells } from '../../emulator/scenario/sheetSteps';
 import {
   another,
-  documentOffice,
+  codes,
+  documentOffices,
   documentRows,
   editTemplate,
   filesNamed,
@@ -10,18 +11,11 @@ import {
   produceAll,
   produced,
   templateOf,
-  type Answer,
 } from '../support/documents';
 import { ADMIN, TestOffice } from '../support/office';
 import { at, ID, OFFICER, open, SUPERVISOR } from '../support/officersDay';
 
-const made = documentOffice().snapshot();
-const office = (): TestOffice => {
-  const one = new TestOffice({ from: made });
-  at(one, '2026-11-20T15:00:00');
-  return one;
-};
-const codes = (answer: Answer): string[] => answer.skipped.map(({ error }) => error);
+const office = documentOffices();
 
 describe('what is wrong is a sentence, and nothing is left behind', () => {
   const none = (one: TestOffice): void => {

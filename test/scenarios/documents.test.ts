@@ -2,29 +2,23 @@
 import {
   another,
   documentRows,
-  documentOffice,
+  codes,
+  documentOffices,
   documentText,
   editTemplate,
   produce,
   produced,
   templateOf,
   calls,
-  type Answer,
 } from '../support/documents';
 import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
 import { act, at, bring, ID, OFFICER, open, setting, SUPERVISOR } from '../support/officersDay';
 import { findFields } from '../../src/domain/mergeField';
 import { citizenIdOf } from '../support/manyRequests';
 
-const made = documentOffice().snapshot();
-const office = (): TestOffice => {
-  const one = new TestOffice({ from: made });
-  at(one, '2026-11-20T15:00:00');
-  return one;
-};
+const office = documentOffices();
 const RETIREMENT = 'ประกาศเกษียณ/คำสั่งให้ออกจากราชการ/หนังสือสั่งจ่ายบำนาญ';
 const OLD_CARD = 'บัตรเดิม';
-const codes = (answer: Answer): string[] => answer.skipped.map(({ error }) => error);
 
 function folderOf(one: TestOffice, id: string | null | undefined): string {
   const folder = one.workspace.drive.items.get(id ?? '');

@@ -1,6 +1,6 @@
 /** ข้อความมาตรฐาน on the shipped bundle: an office says it in its own words, and what happens when they are wrong. */
 import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
-import type { InstallReport, RequestDetail } from '../../src/application/api';
+import type { InstallReport } from '../../src/application/api';
 import { hourly, lastMailTo, mails, waiting } from '../support/mornings';
 import { ADMIN, TestOffice } from '../support/office';
 import { act, at, bring, ID, OFFICER, open, READY, setting, staffed } from '../support/officersDay';

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chrome';
+import type { Page } from 'playwright-core';
 import { aFile, aRefusal, earlier, made, soFar } from './papers';
-import { builtPanel, openPanel, type Handlers } from './panel';
+import { builtPanel, openPanel, type Handlers, useBrowser } from './panel';
 import { aQueue, aRequest, aRow, CHECKING, IN_PRODUCTION, inPieces, PNG, READY, SEVEN } from './requests';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 const MANY = [
   ...SEVEN,
@@ -167,7 +159,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test.each(Object.keys(SCREENS))('Screen: %s is fit for everybody', async (name) => {
-  const { page } = await openPanel(browser, SERVERS[name] ?? SERVER, { viewport: { width: 300, height: 760 } });
+  const { page } = await openPanel(SERVERS[name] ?? SERVER, { viewport: { width: 300, height: 760 } });
   await SCREENS[name]?.(page);
   await page.addScriptTag({ content: AXE });
 
@@ -203,7 +195,7 @@ describe('Keyboard alone', () => {
   };
 
   test('chooses a pile, searches, opens a request and comes back', async () => {
-    const { page } = await openPanel(browser, SERVER);
+    const { page } = await openPanel(SERVER);
     await page.locator('.row').first().waitFor();
 
     await tabTo(page, 'คำขอใหม่');
@@ -234,7 +226,7 @@ describe('Keyboard alone', () => {
   });
 
   test('what has the focus is outlined', async () => {
-    const { page } = await openPanel(browser, SERVER);
+    const { page } = await openPanel(SERVER);
     await page.locator('.row').first().waitFor();
     for (let presses = 0; presses < 14; presses += 1) {
       await page.keyboard.press('Tab');

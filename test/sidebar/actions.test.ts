@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { RequestDetail } from '../../src/application/api';
-import { launchBrowser } from '../support/chrome';
-import { openPanel, type Call, type Handlers } from './panel';
+import { openPanel, type Call, type Handlers, useBrowser } from './panel';
 import { aQueue, aRequest, CHECKING, IN_PRODUCTION, inPieces, PNG, READY, SEVEN } from './requests';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 async function openRequest(change: Partial<RequestDetail>, handlers: Handlers = {}) {
-  const panel = await openPanel(browser, {
+  const panel = await openPanel({
     listRequests: aQueue(SEVEN),
     openRequest: () => aRequest(change),
     readFile: inPieces(PNG, 1_000_000),

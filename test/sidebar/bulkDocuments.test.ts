@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/chrome';
-import { bar, IDS, ordered, select, tap, told } from './many';
-import { openPanel } from './panel';
-import { made } from './papers';
+import { bar, IDS, select, tap, told } from './many';
+import { openPanel, useBrowser } from './panel';
+import { made, ordered } from './papers';
 import { aQueue, aRow, SEVEN } from './requests';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 describe('Documents for many', () => {
   test('only what fits all of them is offered, and something must be chosen', async () => {
-    const { page, calls } = await select(browser, {});
+    const { page, calls } = await select({});
     await tap(page, 'จัดทำเอกสาร');
     const kinds = page.getByRole('group', { name: 'เลือกเอกสาร' });
     expect((await kinds.locator('label').allInnerTexts()).map((text) => text.trim())).toEqual([
@@ -37,7 +28,7 @@ describe('Documents for many', () => {
   });
 
   test('each kind takes its own choices, in one order', async () => {
-    const { page, calls } = await select(browser, { produceDocuments: () => made() });
+    const { page, calls } = await select({ produceDocuments: () => made() });
     await tap(page, 'จัดทำเอกสาร');
     for (const label of ['บัตรประจำตัว', 'บันทึกข้อความขออนุมัติออกบัตร', 'พิมพ์คำขอพร้อมเอกสารแนบ', 'รวมเป็นไฟล์เดียว'])
       await page.getByLabel(label, { exact: true }).check();
@@ -51,7 +42,7 @@ describe('Documents for many', () => {
   });
 
   test('choices of kinds that were taken back are not sent', async () => {
-    const { page, calls } = await select(browser, { produceDocuments: () => made() });
+    const { page, calls } = await select({ produceDocuments: () => made() });
     await tap(page, 'จัดทำเอกสาร');
     await page.getByLabel('พิมพ์คำขอพร้อมเอกสารแนบ').check();
     await page.getByLabel('รวมเป็นไฟล์เดียว').check();
@@ -65,7 +56,7 @@ describe('Documents for many', () => {
 
   test('a whole list is chosen in one go, and more than 300 are too many for one order', async () => {
     const rows = Array.from({ length: 301 }, (_, index) => aRow({ requestId: `IDC-2569-${String(2000 + index)}` }));
-    const { page } = await openPanel(browser, { listRequests: () => ({ ...aQueue(rows)({ open: true }), rows }) });
+    const { page } = await openPanel({ listRequests: () => ({ ...aQueue(rows)({ open: true }), rows }) });
     await tap(page, 'เลือกหลายคำขอ');
     await tap(page, 'เลือกทั้ง 301 คำขอในรายการ');
     await bar(page).getByText('จัดทำเอกสารได้ครั้งละไม่เกิน 300 คำขอ').waitFor();
@@ -78,7 +69,7 @@ describe('Documents for many', () => {
 
 describe('Codes for many', () => {
   test('are given one after another with one date; the requests stay chosen for printing', async () => {
-    const { page, calls } = await select(browser, {
+    const { page, calls } = await select({
       prepareCards: ([requestId]) => [
         requestId === IDS[1]
           ? { requestId, ok: false, error: 'CARD_CODE_PREFIX_UNSET', text: 'ยังไม่ได้กำหนดเลข 5 หลักหน้ารหัสบัตร' }
@@ -98,7 +89,7 @@ describe('Codes for many', () => {
   });
 
   test('are not offered where a request is not in production', async () => {
-    const { page } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page } = await openPanel({ listRequests: aQueue(SEVEN) });
     await tap(page, 'เลือกหลายคำขอ');
     await tap(page, 'เลือกทั้งหน้านี้');
     expect(await page.getByRole('button', { name: 'กำหนดรหัสบัตร' }).count()).toBe(0);

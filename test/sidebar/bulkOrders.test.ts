@@ -1,17 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chrome';
-import { bar, five, IDS, ordered, select, tap, told } from './many';
-import { aFile, aRefusal, inTurn, made, soFar } from './papers';
+import type { Page } from 'playwright-core';
+import { bar, five, IDS, select, tap, told } from './many';
+import { aFile, aRefusal, inTurn, made, ordered, soFar } from './papers';
 import { aQueue, aRequest } from './requests';
+import { useBrowser } from './panel';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 async function order(page: Page, ...labels: string[]): Promise<void> {
   await tap(page, 'จัดทำเอกสาร');
@@ -35,7 +28,6 @@ describe('An order of many documents', () => {
     const [, ...others] = names;
     const first = aFile({ fileId: '0', name: 'บัตร 0', tooSmall: ['ตำแหน่ง'] });
     const { page, calls } = await select(
-      browser,
       {
         produceDocuments: inTurn(
           soFar(1, 26, { files: [first] }),
@@ -69,7 +61,7 @@ describe('An order of many documents', () => {
 
   test('the officer may stop waiting: what comes late still counts, and nothing more is asked', async () => {
     let answer = (): void => undefined;
-    const { page, calls } = await select(browser, {
+    const { page, calls } = await select({
       produceDocuments: () =>
         new Promise((resolve) => {
           answer = () => {
@@ -91,7 +83,7 @@ describe('An order of many documents', () => {
 
   test('the result outlasts refreshes, lists that fail, other piles and opened requests', async () => {
     let lists = 0;
-    const { page } = await select(browser, {
+    const { page } = await select({
       produceDocuments: () => made(),
       listRequests: (query) => {
         lists += 1;

@@ -1,40 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import type { RequestDetail } from '../../src/application/api';
-import { launchBrowser } from '../support/chrome';
-import { openPanel, type Call, type Handlers } from './panel';
-import { aFile, aRefusal, earlier, inTurn, made } from './papers';
-import { aQueue, aRequest, aRow } from './requests';
+import { useBrowser } from './panel';
+import {
+  ID,
+  aFile,
+  aRefusal,
+  earlier,
+  inTurn,
+  isFocused,
+  made,
+  openRequest,
+  ordered,
+  section,
+  tap,
+  told,
+} from './papers';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-const ID = 'IDC-2569-0107';
-
-async function openRequest(change: Partial<RequestDetail>, handlers: Handlers = {}) {
-  const panel = await openPanel(browser, {
-    listRequests: aQueue([aRow({ requestId: ID })]),
-    openRequest: () => aRequest({ files: [], ...change }),
-    produceDocuments: () => made(),
-    ...handlers,
-  });
-  await panel.page.locator('.row').click();
-  await section(panel.page).waitFor();
-  return panel;
-}
-
-const section = (page: Page) => page.getByRole('region', { name: 'เอกสาร', exact: true });
-const tap = (page: Page, name: string): Promise<void> =>
-  section(page).getByRole('button', { name, exact: true }).click();
-const told = (page: Page, text: string) => section(page).getByRole('status').filter({ hasText: text }).waitFor();
-const ordered = (calls: readonly Call[]) =>
-  calls.filter(({ name }) => name === 'produceDocuments').map(({ args }) => args);
-const isFocused = (element: Element): boolean => element === document.activeElement;
+useBrowser();
 
 const FORM = 'คำขอมีบัตรประจำตัว';
 

@@ -1,16 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/chrome';
-import { openPanel } from './panel';
+import { openPanel, useBrowser } from './panel';
 import { aQueue, aRequest, aRow, CHECKING } from './requests';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 const TEXTS = [
   '<img src=x onerror="window.hit=1">',
@@ -36,7 +27,7 @@ describe('Text from outside', () => {
         .history.slice(0, 1)
         .map((entry) => ({ ...entry, note: text, by: text })),
     });
-    const { page, outside, errors } = await openPanel(browser, {
+    const { page, outside, errors } = await openPanel({
       listRequests: aQueue([row]),
       openRequest: () => request,
     });
@@ -64,7 +55,7 @@ describe('Text from outside', () => {
     'is shown as text where officers work, too: %s',
     async (_, text) => {
       const signed = { at: '2026-11-16T09:00:00+07:00', by: text };
-      const { page, outside, errors } = await openPanel(browser, {
+      const { page, outside, errors } = await openPanel({
         listRequests: aQueue([aRow()]),
         openRequest: () =>
           aRequest({
@@ -94,7 +85,7 @@ describe('Text from outside', () => {
   );
 
   test('a name with direction marks does not turn what stands beside it', async () => {
-    const { page } = await openPanel(browser, {
+    const { page } = await openPanel({
       listRequests: aQueue([aRow()]),
       openRequest: () =>
         aRequest({
@@ -112,7 +103,7 @@ describe('Text from outside', () => {
   });
 
   test('a hostile search text goes to the server as it is', async () => {
-    const { page, calls } = await openPanel(browser, { listRequests: aQueue([]) });
+    const { page, calls } = await openPanel({ listRequests: aQueue([]) });
     await page.getByLabel('ค้นหาคำขอ').fill('"><script>');
     await page.getByRole('status').filter({ hasText: 'ไม่พบคำขอ' }).waitFor();
     expect(calls.at(-1)?.args).toEqual([{ text: '"><script>', page: 1, pageSize: 20 }]);

@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { TemplateList } from '../../src/application/api';
-import { launchBrowser } from '../support/chrome';
-import { openPanel, type Call, type Handlers } from './panel';
+import { openPanel, type Call, type Handlers, useBrowser } from './panel';
 import { aFile, made } from './papers';
 import { aQueue, SEVEN } from './requests';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 const URL = 'https://drive.google.com/file/d/template-1/view';
 const templates = (mayRestore: boolean): TemplateList => ({
@@ -26,7 +18,6 @@ const templates = (mayRestore: boolean): TemplateList => ({
 
 async function openOffice(handlers: Handlers = {}) {
   const panel = await openPanel(
-    browser,
     {
       listRequests: aQueue(SEVEN),
       listTemplates: () => templates(false),

@@ -1,12 +1,9 @@
 /** Opens the built panel in a real browser with a server of the test's own behind `google.script.run`. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ServerApi } from '../../src/application/api';
-
-const ROOT = resolve(process.cwd());
+import { launchBrowser } from '../support/chrome';
 
 /** What the server does; a handler may answer late, throw, or refuse. Calls are kept in order. */
 export type Handlers = {
@@ -26,16 +23,19 @@ export interface PanelInBrowser {
   readonly errors: readonly string[];
 }
 
-let built: string | undefined;
+/** The panel as `npm run build` writes it; the tests begin with a build. */
+export const builtPanel = (): string => readFileSync(resolve('build/sidebar.html'), 'utf8');
 
-/** The panel as `npm run build` writes it. */
-export function builtPanel(): string {
-  if (built !== undefined) return built;
-  const target = join(mkdtempSync(join(tmpdir(), 'khobat-panel-')), 'sidebar.html');
-  const script = `import('./scripts/sidebar.mjs').then((module) => module.buildSidebar(${JSON.stringify(target)}))`;
-  execFileSync(process.execPath, ['--eval', script], { cwd: ROOT });
-  built = readFileSync(target, 'utf8');
-  return built;
+let browser: Browser;
+
+/** A browser for the tests of a file; each begins without open pages. */
+export function useBrowser(): void {
+  jest.setTimeout(60_000);
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 }
 
 const ADDRESS = 'https://panel.example/';
@@ -43,13 +43,22 @@ const ADDRESS = 'https://panel.example/';
 /** The sidebar of Google Sheets cannot be made wider. */
 const SIDEBAR = { width: 300, height: 760 };
 
-/** With `clock`, the test moves the page's time by `page.clock`. */
-export async function openPanel(
-  browser: Browser,
+interface PanelOptions {
+  readonly viewport?: typeof SIDEBAR;
+  /** The test moves the page's time by `page.clock`. */
+  readonly clock?: boolean;
+}
+
+/** Opens the panel in the browser of `useBrowser`. */
+export const openPanel = (handlers: Handlers, options: PanelOptions = {}): Promise<PanelInBrowser> =>
+  openPanelIn(browser, handlers, options);
+
+export async function openPanelIn(
+  anyBrowser: Browser,
   handlers: Handlers,
-  { viewport = SIDEBAR, clock = false }: { viewport?: typeof SIDEBAR; clock?: boolean } = {},
+  { viewport = SIDEBAR, clock = false }: PanelOptions = {},
 ): Promise<PanelInBrowser> {
-  const context = await browser.newContext({ viewport, locale: 'th-TH', timezoneId: 'Asia/Bangkok' });
+  const context = await anyBrowser.newContext({ viewport, locale: 'th-TH', timezoneId: 'Asia/Bangkok' });
   const page = await context.newPage();
   const calls: Call[] = [];
   const outside: string[] = [];

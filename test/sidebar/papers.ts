@@ -1,5 +1,47 @@
 /** Test data for documents: what a server answers that makes them. */
-import type { ProducedDocuments, ProducedEarlier, ProducedFile, SkippedDocument } from '../../src/application/api';
+import type { Locator, Page } from 'playwright-core';
+import type {
+  ProducedDocuments,
+  ProducedEarlier,
+  ProducedFile,
+  RequestDetail,
+  SkippedDocument,
+} from '../../src/application/api';
+import { openPanel, type Call, type Handlers, type PanelInBrowser } from './panel';
+import { aQueue, aRequest, aRow } from './requests';
+
+export const ID = 'IDC-2569-0107';
+
+/** The panel with one request opened, as far as its documents. */
+export async function openRequest(
+  change: Partial<RequestDetail>,
+  handlers: Handlers = {},
+  clock = false,
+): Promise<PanelInBrowser> {
+  const panel = await openPanel(
+    {
+      listRequests: aQueue([aRow({ requestId: ID })]),
+      openRequest: () => aRequest({ files: [], ...change }),
+      produceDocuments: () => made(),
+      ...handlers,
+    },
+    { clock },
+  );
+  await panel.page.locator('.row').click();
+  await section(panel.page).waitFor();
+  return panel;
+}
+
+/** Documents of the opened request. */
+export const section = (page: Page): Locator => page.getByRole('region', { name: 'เอกสาร', exact: true });
+export const tap = (page: Page, name: string): Promise<void> =>
+  section(page).getByRole('button', { name, exact: true }).click();
+export const told = (page: Page, text: string): Promise<void> =>
+  section(page).getByRole('status').filter({ hasText: text }).waitFor();
+/** Arguments of every order that the panel has sent. */
+export const ordered = (calls: readonly Call[]): (readonly unknown[])[] =>
+  calls.filter(({ name }) => name === 'produceDocuments').map(({ args }) => args);
+export const isFocused = (element: Element): boolean => element === document.activeElement;
 
 export function aFile(change: Partial<ProducedFile> = {}): ProducedFile {
   return {

@@ -1,48 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { RequestDetail } from '../../src/application/api';
-import { launchBrowser } from '../support/chrome';
-import { openPanel, type Call, type Handlers } from './panel';
-import { aFile, inTurn, made, soFar } from './papers';
-import { aQueue, aRequest, aRow, IN_PRODUCTION } from './requests';
+import { useBrowser } from './panel';
+import { ID, aFile, inTurn, isFocused, openRequest, ordered, section, soFar, tap, told } from './papers';
+import { aRequest, IN_PRODUCTION } from './requests';
 
-jest.setTimeout(60_000);
+useBrowser();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-const ID = 'IDC-2569-0107';
 const PREPARED = { cardCode: '04064-00012', issueDate: '2026-11-18', expiryDate: '2032-11-17' };
 const withFields = (more: RequestDetail['fields']): Partial<RequestDetail> => ({
   fields: { ...aRequest().fields, ...more },
 });
-
-async function openRequest(change: Partial<RequestDetail>, handlers: Handlers = {}, clock = false) {
-  const panel = await openPanel(
-    browser,
-    {
-      listRequests: aQueue([aRow({ requestId: ID })]),
-      openRequest: () => aRequest({ files: [], ...change }),
-      produceDocuments: () => made(),
-      ...handlers,
-    },
-    { clock },
-  );
-  await panel.page.locator('.row').click();
-  await section(panel.page).waitFor();
-  return panel;
-}
-
-const section = (page: Page) => page.getByRole('region', { name: 'เอกสาร', exact: true });
-const tap = (page: Page, name: string): Promise<void> =>
-  section(page).getByRole('button', { name, exact: true }).click();
-const told = (page: Page, text: string) => section(page).getByRole('status').filter({ hasText: text }).waitFor();
-const ordered = (calls: readonly Call[]) =>
-  calls.filter(({ name }) => name === 'produceDocuments').map(({ args }) => args);
-const isFocused = (element: Element): boolean => element === document.activeElement;
 
 const BUNDLE = 'พิมพ์คำขอพร้อมเอกสารแนบ';
 

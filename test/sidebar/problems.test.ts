@@ -1,16 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chrome';
-import { openPanel } from './panel';
+import type { Page } from 'playwright-core';
+import { openPanel, useBrowser } from './panel';
 import { aQueue, aRequest, SEVEN } from './requests';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 const retry = (page: Page) => page.getByRole('button', { name: 'ลองใหม่' });
 const told = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
@@ -33,7 +25,7 @@ describe('A call that was refused', () => {
   const refusal = { ok: false, error: 'SHEET_MISSING', text };
 
   test('shows the server’s words as they are, and can be tried again', async () => {
-    const { page } = await openPanel(browser, { listRequests: once(() => refusal, aQueue(SEVEN)) });
+    const { page } = await openPanel({ listRequests: once(() => refusal, aQueue(SEVEN)) });
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').locator('p').allInnerTexts()).toEqual([text]);
     expect(await page.locator('.row').count()).toBe(0);
@@ -44,7 +36,7 @@ describe('A call that was refused', () => {
 
   test('of one request stands in that request, and the way back is open', async () => {
     const gone = { ok: false, error: 'REQUEST_NOT_FOUND', text: 'ไม่พบคำขอเลขที่ IDC-2569-0107' };
-    const { page } = await openPanel(browser, { listRequests: aQueue(SEVEN), openRequest: () => gone });
+    const { page } = await openPanel({ listRequests: aQueue(SEVEN), openRequest: () => gone });
     await page.locator('.row').first().click();
     await page.getByRole('alert').filter({ hasText: gone.text }).waitFor();
     await page.getByRole('button', { name: 'กลับไปรายการคำขอ' }).click();
@@ -57,7 +49,7 @@ describe('A call that failed', () => {
     ["We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."],
     ['Authorization is required to perform that action.'],
   ])('for the account tells of several accounts and what to do: %s', async (message) => {
-    const { page } = await openPanel(browser, { listRequests: fail(message) });
+    const { page } = await openPanel({ listRequests: fail(message) });
     await page.getByRole('alert').getByText('เข้าสู่ระบบ Google ไว้หลายบัญชีพร้อมกัน').waitFor();
     expect(await page.getByRole('alert').getByRole('listitem').count()).toBe(3);
     await page.getByText('ข้อความสำหรับผู้ดูแลระบบ').click();
@@ -68,19 +60,19 @@ describe('A call that failed', () => {
     ['NetworkError: Connection failure due to HTTP 0', 'ติดต่อ Google ไม่ได้'],
     ['Exception: Service Spreadsheets failed', 'ทำรายการนี้ไม่สำเร็จ'],
   ])('%s: %s', async (message, sentence) => {
-    const { page } = await openPanel(browser, { listRequests: once(fail(message), aQueue(SEVEN)) });
+    const { page } = await openPanel({ listRequests: once(fail(message), aQueue(SEVEN)) });
     await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
     await retry(page).click();
     await told(page, 'พบ 6 คำขอ');
   });
 
   test('an empty answer is a failure: google.script.run says null when it cannot carry a result', async () => {
-    const { page } = await openPanel(browser, { listRequests: () => null });
+    const { page } = await openPanel({ listRequests: () => null });
     await page.getByRole('alert').filter({ hasText: 'ทำรายการนี้ไม่สำเร็จ' }).waitFor();
   });
 
   test('while opening a request can be tried again in place', async () => {
-    const { page } = await openPanel(browser, {
+    const { page } = await openPanel({
       listRequests: aQueue(SEVEN),
       openRequest: once(fail('Service error'), () => aRequest({ files: [] })),
     });
@@ -90,7 +82,7 @@ describe('A call that failed', () => {
   });
 
   test('after a refresh takes the old list away, so that nobody takes it for the new one', async () => {
-    const { page } = await openPanel(browser, { listRequests: once(aQueue(SEVEN), fail('Service error')) });
+    const { page } = await openPanel({ listRequests: once(aQueue(SEVEN), fail('Service error')) });
     await told(page, 'พบ 6 คำขอ');
     await page.getByRole('button', { name: 'โหลดข้อมูลใหม่' }).click();
     await page.getByRole('alert').waitFor();
@@ -102,7 +94,7 @@ describe('Waiting', () => {
   const never = () => new Promise(() => undefined);
 
   test('is told only after 150 ms', async () => {
-    const { page } = await openPanel(browser, { listRequests: once(aQueue(SEVEN), never) }, { clock: true });
+    const { page } = await openPanel({ listRequests: once(aQueue(SEVEN), never) }, { clock: true });
     await told(page, 'พบ 6 คำขอ');
     await page.clock.pauseAt(Date.now() + 30_000);
     await page.getByRole('button', { name: 'โหลดข้อมูลใหม่' }).click();
@@ -113,7 +105,7 @@ describe('Waiting', () => {
   });
 
   test('ends after 90 seconds with a way to try again', async () => {
-    const { page } = await openPanel(browser, { listRequests: never }, { clock: true });
+    const { page } = await openPanel({ listRequests: never }, { clock: true });
     await told(page, 'กำลังโหลดรายการคำขอ…');
     await page.clock.fastForward(89_000);
     expect(await page.getByRole('alert').count()).toBe(0);

@@ -1,17 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { RequestQuery } from '../../src/application/api';
-import { launchBrowser } from '../support/chrome';
-import { openPanel, type Call } from './panel';
+import { openPanel, type Call, useBrowser } from './panel';
 import { aQueue, aRow, SEVEN } from './requests';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 const bucket = (page: Page, label: string) => page.getByRole('navigation').getByRole('button', { name: label });
 const names = (page: Page) => page.locator('.row-name').allTextContents();
@@ -27,7 +19,7 @@ const OPEN = { open: true, pageSize: 150 };
 
 describe('Queue', () => {
   test('begins with what is to be done, with counts; statuses are folded away', async () => {
-    const { page, calls, errors, outside } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page, calls, errors, outside } = await openPanel({ listRequests: aQueue(SEVEN) });
     await told(page, 'พบ 6 คำขอ');
     expect(await page.getByRole('navigation').locator('.bucket:visible').allInnerTexts()).toEqual([
       expect.stringMatching(/^\s*เกินกำหนด\s+0$/),
@@ -51,7 +43,7 @@ describe('Queue', () => {
     ['พร้อมส่งมอบบัตร', ['นางบุญเรือน ทองคำ']],
     ['คำขอซ้ำ รอพิจารณา', ['นายวิทยา พงษ์ไพบูลย์ศักดิ์สกุล']],
   ])('the pile %s holds as many as its count says, and the server is not asked', async (label, people) => {
-    const { page, calls } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page, calls } = await openPanel({ listRequests: aQueue(SEVEN) });
     await told(page, 'พบ 6 คำขอ');
     await bucket(page, label).click();
     await told(page, `พบ ${people.length} คำขอ`);
@@ -71,7 +63,7 @@ describe('Queue', () => {
       correctionOverdue: true,
     });
     const over = aRow({ requestId: 'IDC-2569-0098', service: 'OVER' });
-    const { page } = await openPanel(browser, { listRequests: aQueue([...SEVEN, marked, over]) });
+    const { page } = await openPanel({ listRequests: aQueue([...SEVEN, marked, over]) });
     const lines = page.locator('.row');
     await lines.first().waitFor();
     const text = async (index: number) => (await lines.nth(index).innerText()).split(/\s*\n\s*/);
@@ -94,7 +86,7 @@ describe('Queue', () => {
   test('the call list has numbers to tap', async () => {
     const call = aRow({ requestId: 'IDC-2569-0099', status: 'READY_FOR_PICKUP', callToday: true });
     const noNumber = aRow({ requestId: 'IDC-2569-0098', status: 'READY_FOR_PICKUP', callToday: true, phone: 'ไม่มี' });
-    const { page } = await openPanel(browser, { listRequests: aQueue([...SEVEN, call, noNumber]) });
+    const { page } = await openPanel({ listRequests: aQueue([...SEVEN, call, noNumber]) });
     await bucket(page, 'ต้องโทรวันนี้').click();
     await told(page, 'พบ 2 คำขอ');
     const links = page.getByRole('link');
@@ -102,7 +94,7 @@ describe('Queue', () => {
   });
 
   test('duplicates that the counts of statuses leave out are explained', async () => {
-    const { page } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page } = await openPanel({ listRequests: aQueue(SEVEN) });
     await told(page, 'พบ 6 คำขอ');
     await byStatus(page, 'รับคำขอแล้ว');
     await page.getByText('รวมคำขอซ้ำ 1 คำขอ ซึ่งไม่นับในตัวเลขของสถานะ').waitFor();
@@ -112,7 +104,7 @@ describe('Queue', () => {
   });
 
   test('the category narrows the list in the page', async () => {
-    const { page, calls } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page, calls } = await openPanel({ listRequests: aQueue(SEVEN) });
     await page.getByLabel('ประเภทผู้ยื่นคำขอ').selectOption('ข้าราชการบำนาญ');
     await told(page, 'พบ 1 คำขอ');
     expect(await names(page)).toEqual(['นางบุญเรือน ทองคำ']);
@@ -120,7 +112,7 @@ describe('Queue', () => {
   });
 
   test('what has ended is asked of the server', async () => {
-    const { page, calls } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page, calls } = await openPanel({ listRequests: aQueue(SEVEN) });
     await page.getByText('เรื่องที่สิ้นสุดแล้ว').click();
     await page.getByRole('button', { name: /^รับบัตรแล้ว/ }).click();
     await told(page, 'พบ 1 คำขอ');
@@ -130,7 +122,7 @@ describe('Queue', () => {
 
   test('a long list comes in pages, and the ends are ends', async () => {
     const rows = Array.from({ length: 41 }, (_, index) => aRow({ requestId: `IDC-2569-${String(1000 + index)}` }));
-    const { page, calls } = await openPanel(browser, { listRequests: aQueue(rows) });
+    const { page, calls } = await openPanel({ listRequests: aQueue(rows) });
     const [previous, next] = [
       page.getByRole('button', { name: 'หน้าก่อน' }),
       page.getByRole('button', { name: 'หน้าถัดไป' }),
@@ -152,7 +144,7 @@ describe('Queue', () => {
     const rows = Array.from({ length: 200 }, (_, index) =>
       aRow({ requestId: `IDC-2569-${String(1000 + index)}`, status: index < 170 ? 'RECEIVED' : 'READY_FOR_PICKUP' }),
     );
-    const { page, calls } = await openPanel(browser, { listRequests: aQueue(rows) });
+    const { page, calls } = await openPanel({ listRequests: aQueue(rows) });
     await told(page, 'พบ 200 คำขอ');
     await bucket(page, 'พร้อมส่งมอบบัตร').click();
     await told(page, 'พบ 30 คำขอ');
@@ -162,7 +154,7 @@ describe('Queue', () => {
 
   test('a page that no longer exists gives way to the last one', async () => {
     let rows = Array.from({ length: 21 }, (_, index) => aRow({ requestId: `IDC-2569-${String(1000 + index)}` }));
-    const { page } = await openPanel(browser, { listRequests: (query) => aQueue(rows)(query) });
+    const { page } = await openPanel({ listRequests: (query) => aQueue(rows)(query) });
     await page.getByRole('button', { name: 'หน้าถัดไป' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
     rows = rows.slice(0, 5);
@@ -172,7 +164,7 @@ describe('Queue', () => {
 
   test('refreshes by hand, and by itself once a minute', async () => {
     let rows = [...SEVEN];
-    const { page } = await openPanel(browser, { listRequests: (query) => aQueue(rows)(query) }, { clock: true });
+    const { page } = await openPanel({ listRequests: (query) => aQueue(rows)(query) }, { clock: true });
     await told(page, 'พบ 6 คำขอ');
     rows = [aRow({ requestId: 'IDC-2569-0108' }), ...rows];
     await page.getByRole('button', { name: 'โหลดข้อมูลใหม่' }).click();
@@ -186,7 +178,7 @@ describe('Queue', () => {
     ['ไม่มีคำขอในรายการนี้', []],
     ['ไม่มีคำขอในรายการนี้', SEVEN],
   ])('an empty list says so: %s', async (sentence, rows) => {
-    const { page } = await openPanel(browser, { listRequests: aQueue(rows) });
+    const { page } = await openPanel({ listRequests: aQueue(rows) });
     await bucket(page, 'เกินกำหนด').click();
     await told(page, sentence);
   });
@@ -199,7 +191,7 @@ describe('Search', () => {
       answer = resolve;
     });
     const queue = aQueue(SEVEN);
-    const { page, calls } = await openPanel(browser, {
+    const { page, calls } = await openPanel({
       listRequests: async (query) => {
         if (query?.text !== undefined) await wait;
         return queue(query);
@@ -222,7 +214,7 @@ describe('Search', () => {
     ['คลองใหญ่', 4],
   ])('%s finds %i open requests before the server has answered', async (text, count) => {
     const queue = aQueue(SEVEN);
-    const { page } = await openPanel(browser, {
+    const { page } = await openPanel({
       listRequests: (query) => (query?.text === undefined ? queue(query) : new Promise(() => undefined)),
     });
     await told(page, 'พบ 6 คำขอ');
@@ -231,7 +223,7 @@ describe('Search', () => {
   });
 
   test('waits 300 ms, Enter does not', async () => {
-    const { page, calls } = await openPanel(browser, { listRequests: aQueue(SEVEN) }, { clock: true });
+    const { page, calls } = await openPanel({ listRequests: aQueue(SEVEN) }, { clock: true });
     await told(page, 'พบ 6 คำขอ');
     // Before the list refreshes by itself.
     await page.clock.pauseAt(Date.now() + 30_000);
@@ -259,7 +251,7 @@ describe('Search', () => {
       answerOlder = resolve;
     });
     const queue = aQueue(SEVEN);
-    const { page, calls } = await openPanel(browser, {
+    const { page, calls } = await openPanel({
       listRequests: async (query) => {
         if (query?.text === 'นาย') await older;
         return queue(query);
@@ -277,7 +269,7 @@ describe('Search', () => {
   });
 
   test('a pile of work does not hold a search back; a status does, and one tap searches everywhere', async () => {
-    const { page } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page } = await openPanel({ listRequests: aQueue(SEVEN) });
     await told(page, 'พบ 6 คำขอ');
     await bucket(page, 'พร้อมส่งมอบบัตร').click();
     await search(page).fill('ปราณี');
@@ -290,7 +282,7 @@ describe('Search', () => {
   });
 
   test('clearing shows everything again and stays in the box', async () => {
-    const { page } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page } = await openPanel({ listRequests: aQueue(SEVEN) });
     await search(page).fill('ปราณี');
     await told(page, 'พบ 1 คำขอ');
     await page.getByRole('button', { name: 'ล้างคำค้น' }).click();
@@ -303,7 +295,7 @@ describe('Many at once', () => {
   const five = Array.from({ length: 5 }, (_, index) => aRow({ requestId: `IDC-2569-${String(1000 + index)}` }));
 
   test('are carried out one after another, counted, each with its result; the list is loaded anew', async () => {
-    const { page, calls } = await openPanel(browser, {
+    const { page, calls } = await openPanel({
       listRequests: aQueue(five),
       applyActionToMany: ([requestId]) => [
         requestId === 'IDC-2569-1002'
@@ -333,7 +325,7 @@ describe('Many at once', () => {
 
   test('can be stopped; what was done is told', async () => {
     let answer = (): void => undefined;
-    const { page, calls } = await openPanel(browser, {
+    const { page, calls } = await openPanel({
       listRequests: aQueue(five),
       applyActionToMany: async ([requestId]) => {
         await new Promise<void>((resolve) => {
@@ -354,7 +346,7 @@ describe('Many at once', () => {
   });
 
   test('what cannot be done to all of them is not offered, and a reason is asked for', async () => {
-    const { page, calls } = await openPanel(browser, { listRequests: aQueue(SEVEN) });
+    const { page, calls } = await openPanel({ listRequests: aQueue(SEVEN) });
     await page.getByRole('button', { name: 'เลือกหลายคำขอ' }).click();
     await page.getByRole('button', { name: 'เลือกทั้งหน้านี้' }).click();
     expect(await page.getByRole('button', { name: 'เริ่มตรวจสอบ' }).count()).toBe(0);

@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { RequestDetail } from '../../src/application/api';
-import { launchBrowser } from '../support/chrome';
-import { openPanel, type Handlers } from './panel';
+import { openPanel, type Handlers, useBrowser } from './panel';
 import { aQueue, aRequest, inPieces, PNG, SEVEN } from './requests';
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+useBrowser();
 
 async function openFirst(request: RequestDetail = aRequest(), handlers: Handlers = {}) {
-  const panel = await openPanel(browser, {
+  const panel = await openPanel({
     listRequests: aQueue(SEVEN),
     openRequest: () => request,
     readFile: inPieces(PNG, 1_000_000),
@@ -127,7 +119,7 @@ describe('One request', () => {
   });
 
   test('going back finds the queue as it was left, with the focus on the same line', async () => {
-    const { page, calls } = await openPanel(browser, {
+    const { page, calls } = await openPanel({
       listRequests: aQueue(SEVEN),
       openRequest: () => aRequest({ files: [] }),
     });

@@ -6,7 +6,7 @@ import type { DocumentKind } from '../../src/domain/documentKind';
 import type { ProducedDocuments, Refusal } from '../../src/application/api';
 import { ADMIN, TestOffice, type Row } from './office';
 import { citizenIdOf, officeWith } from './manyRequests';
-import { act, bring, setting, staffed } from './officersDay';
+import { act, at, bring, setting, staffed } from './officersDay';
 
 /** Settings filled in, folders shared with the officers, one card ready (IDC-2569-0001). */
 export function documentOffice(): TestOffice {
@@ -17,6 +17,16 @@ export function documentOffice(): TestOffice {
   office.install();
   office.submit();
   return bring(office, 'READY_FOR_PICKUP');
+}
+
+/** Makes offices that stand where `documentOffice` stands, on the afternoon on which its card was ready. */
+export function documentOffices(): (time?: string) => TestOffice {
+  const made = documentOffice().snapshot();
+  return (time = '2026-11-20T15:00:00') => {
+    const one = new TestOffice({ from: made });
+    at(one, time);
+    return one;
+  };
 }
 
 /** A further first request of somebody else, brought to a status. */
@@ -38,6 +48,9 @@ export function produce(
 ): Answer {
   return office.call<Answer>('produceDocuments', [ids, kinds, options], user);
 }
+
+/** Why parts of an order were refused. */
+export const codes = (answer: Answer): string[] => answer.skipped.map(({ error }) => error);
 
 /** Asks as the panel does, until nothing more is to come. */
 export function produceAll(...order: Parameters<typeof produce>): Answer {
