@@ -93,7 +93,7 @@ export function readWording(kind: MessageTextKind, typedSubject: string, typedTe
 function tidy(typed: string): string {
   const lines = typed
     .replace(/\r\n?/g, '\n')
-     
+
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b\u2028\u2029\ufeff]/g, ' ')
     .replace(/\{\{\s*(\w+)\s*\}\}/g, '{{$1}}')
     .split('\n')
