@@ -16,6 +16,7 @@ import type {
   RequestQuery,
   Saved,
   ServerApi,
+  SummaryRefreshed,
   TemplateList,
   TemplateMade,
 } from './application/api';
@@ -31,9 +32,10 @@ import * as production from './application/production';
 import * as queue from './application/queue';
 import * as resubmission from './application/resubmission';
 import * as review from './application/review';
+import * as summary from './application/summary/book';
 import * as wording from './application/wording';
 import { googlePorts } from './google/ports';
-import { addMenu, hasUser, openSidebar, openWidePanel, placeOf, showReport } from './google/ui';
+import { addMenu, hasUser, openSidebar, openWidePanel, placeOf, showReport, showSummary } from './google/ui';
 import { INSTALL_REPORT } from './texts/office';
 
 /** Opening the file: the menu, and nothing that needs a permission. */
@@ -72,6 +74,13 @@ export function readFormAgain(): InstallReport | Refusal {
 export function checkWording(): InstallReport | Refusal {
   const report = wording.checkWording(googlePorts());
   if (hasUser()) showReport(INSTALL_REPORT.wordingTitle, report, INSTALL_REPORT.noWording);
+  return report;
+}
+
+/** Writes the summary for supervisors anew; from the panel and from the menu. */
+export function refreshSummary(fromPanel?: boolean): SummaryRefreshed | Refusal {
+  const report = summary.refreshSummary(googlePorts());
+  if (fromPanel !== true && hasUser()) showSummary(report);
   return report;
 }
 
@@ -172,5 +181,6 @@ export function enterPaperRequest(fields: object): PaperOutcome | Refusal {
   produceDocuments,
   listTemplates,
   restoreTemplate,
+  refreshSummary,
   enterPaperRequest,
 }) satisfies ServerApi;

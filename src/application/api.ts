@@ -13,6 +13,7 @@ import type { ExpiryError, ExpiryRule } from '../domain/validity';
 import type { PhotoFacts } from '../domain/files';
 import type { Severity } from '../domain/finding';
 import type { Reason } from '../domain/reason';
+import type { Returned } from '../domain/serviceCase';
 import type { FieldId } from '../domain/request';
 import type { Action, Status } from '../domain/status';
 import type { OrderProblem } from './documents/ports';
@@ -59,6 +60,7 @@ export type RefusalCode =
   | ExpiryError
   /** One of many requests for which there was no time left in this call. */
   | 'TIME_SHORT'
+  | 'SUMMARY_GONE'
   /** Documents that cannot be made, or not now. */
   | KindProblem
   | OrderProblem
@@ -208,6 +210,8 @@ export interface Work {
   readonly calls?: readonly PhoneCall[];
   /** What an officer has returned it for: finding codes or sentences. */
   readonly issues?: readonly string[];
+  /** Every time that it was sent back, the newest last; for the summaries. */
+  readonly returned?: readonly Returned[];
   /** Every number that it ever had in a control register. */
   readonly registerNos?: readonly string[];
   /** Why the last day is another than the computed one. */
@@ -384,6 +388,13 @@ export interface PaperOutcome {
 }
 
 /** The functions of main.ts that the panel calls; main.ts is checked against this. */
+export interface SummaryRefreshed {
+  readonly ok: true;
+  readonly url: string;
+  /** Rows of the sheet of requests that were counted or found wanting. */
+  readonly rows: number;
+}
+
 export interface ServerApi {
   install(): InstallReport | Refusal;
   listRequests(query?: RequestQuery): RequestList | Refusal;
@@ -412,6 +423,8 @@ export interface ServerApi {
   ): ProducedDocuments | Refusal;
   listTemplates(): TemplateList | Refusal;
   restoreTemplate(kind: string): TemplateMade | Refusal;
+  /** Writes every sheet of the summary anew. */
+  refreshSummary(fromPanel?: boolean): SummaryRefreshed | Refusal;
   /** Fields by their ids (docs/rules.md §2.2); `documents` lists the codes of documents seen on paper. */
   enterPaperRequest(fields: object): PaperOutcome | Refusal;
 }

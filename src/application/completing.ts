@@ -12,14 +12,14 @@ export function beginChecking({ memory, clock }: Ports): void {
 
 /**
  * Completes what an execution that died has left undone: the request itself was written, its history or its message was
- * not. Looks at the requests that have changed since the last time.
+ * not. Looks at the requests that have changed since the last time; true when there are any.
  */
-export function completeActions(ports: Ports, settings: Settings): void {
+export function completeActions(ports: Ports, settings: Settings): boolean {
   const { memory, requests, clock, lock, history } = ports;
   const until = clock.now();
   const changed = requests.changedSince(memory.get(CHECKED_UNTIL) ?? '');
   for (const requestId of changed) {
-    if (clock.timeIsShort()) return;
+    if (clock.timeIsShort()) return true;
     const held = lock.hold(() => {
       const request = requests.find(requestId);
       if (request === null) return;
@@ -27,7 +27,8 @@ export function completeActions(ports: Ports, settings: Settings): void {
       completeRecords(ports, settings, request);
     });
     // Nothing is passed over: the next hour begins where this one has stopped.
-    if (held === null) return;
+    if (held === null) return true;
   }
   memory.set({ [CHECKED_UNTIL]: until });
+  return changed.length > 0;
 }

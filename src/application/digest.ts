@@ -1,16 +1,21 @@
 /** Digests: M15 to officers on working days, M16 to supervisors once a month, and word to administrators when something is wrong. */
 import { addDays, fiscalYearBE, isIsoDate, isWorkingDay, type Holidays, type IsoDate } from '../domain/calendar';
 import { fullName } from '../domain/personName';
-import { periodOf, savedTravel, serviceFigures } from '../domain/serviceFigures';
+import { happenedIn, periodOf, savedTravel, serviceFigures } from '../domain/serviceFigures';
 import type { SettingProblem, Settings } from '../domain/settings';
 import type { Status } from '../domain/status';
 import { formatThaiDate, thaiMonth } from '../domain/thaiDate';
 import { serviceTime, type ServiceTime } from '../domain/turnaround';
+import { INSTALL_TODO } from '../texts/office';
+import { SURVEY } from '../texts/survey';
+import { surveyFigures } from '../domain/registerFigures';
 import { ALERTS, DIGEST_TEXTS, isDigestKind, renderDigest, type DigestKind } from '../texts/digests';
 import type { Role } from './api';
 import { attempt, isDueNow, readySinceOf, sendNow, TROUBLED } from './delivery';
 import { UNSHARED } from './documents/folders';
 import type { MessageRecord, Officer, Ports, RequestRecord } from './ports';
+import { summaryUrl, unsharedSummary } from './summary/book';
+import { countedCases } from './summary/counted';
 import { wordingFaults } from './wording';
 
 /** What the morning has found out. */
@@ -101,17 +106,14 @@ const decimal = (value: number | null): string =>
   value === null ? DIGEST_TEXTS.nothing : (Math.round(value * 100) / 100).toFixed(2).replace(/\.?0+$/, '');
 
 /** M16: the month before. */
-function supervisorsMonth(
-  { requests, config, survey }: Ports,
-  settings: Settings,
-  { today, holidays }: Morning,
-): Values {
+function supervisorsMonth(ports: Ports, settings: Settings, { today, holidays }: Morning): Values {
   const lastMonth = addDays(`${today.slice(0, 7)}-01`, -1);
   const [year, month] = [Number(lastMonth.slice(0, 4)) + 543, Number(lastMonth.slice(5, 7))];
   const period = periodOf(year, month);
-  const cases = requests.cases();
+  const { cases, distances } = countedCases(ports);
   const figures = serviceFigures(cases, period, settings, holidays);
-  const saved = savedTravel(cases, period, settings, config.distances());
+  const saved = savedTravel(happenedIn(cases, period).collected, settings, distances);
+  const { whole } = surveyFigures(ports.survey.answers(), period, SURVEY.items.length);
   return {
     month: `${thaiMonth(month)} ${year}`,
     fy: String(fiscalYearBE(lastMonth)),
@@ -120,11 +122,11 @@ function supervisorsMonth(
     nPicked: String(figures.collected),
     pctSla: decimal(figures.withinSla),
     avgTurnaround: decimal(figures.averageNet),
-    satisfaction: decimal(survey.satisfaction(period)),
+    satisfaction: decimal(whole.percent),
     satisfactionTarget: String(settings.satisfactionTarget),
     savedKm: decimal(saved.km),
     savedBaht: decimal(saved.baht),
-    summaryLink: '',
+    summaryLink: summaryUrl(ports),
   };
 }
 
@@ -147,6 +149,7 @@ function problems(
     ...(quotaShort ? [ALERTS.quota] : []),
     ...(failed > 0 ? [ALERTS.failed(failed)] : []),
     ...(unshared === '' ? [] : [ALERTS.unshared(unshared)]),
+    ...(unsharedSummary(ports) === '' ? [] : [INSTALL_TODO.summaryUnshared(unsharedSummary(ports))]),
     ...all.filter(hasUnreadableDay).map(({ requestId }) => ALERTS.day(requestId)),
     ...(settings.ownWording ? wordingFaults(ports) : []),
     ...settingProblems.map(({ key, value }) => ALERTS.setting(key, value)),

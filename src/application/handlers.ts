@@ -1,5 +1,5 @@
 /** What the triggers do: an answer has arrived, an hour has passed. */
-import { parseSettings } from '../domain/settings';
+import { parseSettings, type Settings } from '../domain/settings';
 import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
@@ -11,6 +11,7 @@ import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import type { AnswerPlace, Ports } from './ports';
 import { problemText } from './problem';
+import { isSummaryStale, markSummaryStale, rebuildSummary, shareSummary } from './summary/book';
 import { takeWordingInUse } from './wording';
 
 /** What is used of a form-submit event; an event without a place is one that the platform has made up. */
@@ -37,7 +38,10 @@ export function onFormSubmit(ports: Ports, event: SubmitEvent): IntakeOutcome['k
     return 'SWEPT';
   }
   // One trigger serves every form of the spreadsheet; the survey's answers are read where they are.
-  if (ports.survey.isSheet(event.place.sheetId)) return 'SURVEY';
+  if (ports.survey.isSheet(event.place.sheetId)) {
+    markSummaryStale(ports);
+    return 'SURVEY';
+  }
   const { kind } = receiveAnswer(ports, event.place);
   if (kind === 'BLANK') note(ports, HISTORY_NOTES.blankRow);
   if (kind === 'FOREIGN') note(ports, HISTORY_NOTES.foreignSheet(event.place.sheetName));
@@ -70,18 +74,30 @@ function tryFolders(ports: Ports): void {
   }
 }
 
+/** Once a day, and when something has changed. Trouble in that file holds up nothing else. */
+function trySummary(ports: Ports, settings: Settings, isMorning: boolean): void {
+  if (ports.clock.timeIsShort()) return;
+  try {
+    if (isMorning) shareSummary(ports, settings);
+    rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()) });
+  } catch (error) {
+    ports.log(problemText(error));
+  }
+}
+
 /** Every hour: missed answers, interrupted work, messages that did not go out, then documents that are still owed. */
 export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
   if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
   const received = sweep(ports);
   const parsed = parseSettings(ports.config.settings());
   const { settings } = parsed;
-  completeActions(ports, settings);
+  const changed = completeActions(ports, settings);
   takeWordingInUse(ports, settings);
   const open = ports.outbox.open();
   const sent = sendOpenMessages(ports, settings, open) + tryDigestsAgain(ports, parsed, open);
   tryFolders(ports);
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
+  if (morning !== null || isSummaryStale(ports, received > 0 || changed)) trySummary(ports, settings, morning !== null);
   const produced = continueOrders(ports, settings);
   return { ok: true, received, sent: sent + (morning?.reminded ?? 0) + (morning?.digests ?? 0), produced };
 }

@@ -11,6 +11,7 @@ import { keepProxyLetter } from './documents/proxyLetter';
 import { makeTemplates } from './documents/templates';
 import { beginYear } from './numbering';
 import type { LinkedForm, Ports } from './ports';
+import { keepSummaryBook, rebuildSummary, unsharedSummary } from './summary/book';
 import { takeWording, wordingFaults } from './wording';
 
 /** Settings without a default that somebody has to fill in. */
@@ -53,7 +54,19 @@ function installRest(ports: Ports): { done: string[]; todo: string[] } {
   const { done, left } = makeTemplates(ports, settings);
   keepProxyLetter(ports, settings);
   if (ports.survey.make() !== null) done.push(INSTALL_DONE.survey);
-  return { done, todo: [...(left === 0 ? [] : [INSTALL_TODO.templatesLeft(left)]), INSTALL_TODO.garuda] };
+  if (keepSummaryBook(ports, settings).made) done.push(INSTALL_DONE.summary);
+  // What there is no time for is written within the hour.
+  if (!ports.clock.timeIsShort())
+    rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()), all: false });
+  const unshared = unsharedSummary(ports);
+  return {
+    done,
+    todo: [
+      ...(left === 0 ? [] : [INSTALL_TODO.templatesLeft(left)]),
+      ...(unshared === '' ? [] : [INSTALL_TODO.summaryUnshared(unshared)]),
+      INSTALL_TODO.garuda,
+    ],
+  };
 }
 
 function installAll(ports: Ports): InstallReport {

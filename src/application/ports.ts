@@ -3,7 +3,8 @@ import type { IsoDate } from '../domain/calendar';
 import type { Finding } from '../domain/finding';
 import type { RequestFields } from '../domain/request';
 import type { Channel } from '../domain/required';
-import type { Period, ServiceCase } from '../domain/serviceFigures';
+import type { SurveyAnswer } from '../domain/registerFigures';
+import type { CaseFacts } from '../domain/serviceCase';
 import type { Status } from '../domain/status';
 import type { Register } from '../domain/category';
 import type { CorrectionRound } from '../domain/turnaround';
@@ -13,6 +14,7 @@ import type { RegisterColumn } from '../texts/sheets';
 import type { WordingRow } from '../texts/wording';
 import type { FileFact, HistoryEntry, Role, Work } from './api';
 import type { DocumentLog, Folders, Papers } from './documents/ports';
+import type { PlannedSheet } from './summary/plan';
 
 /** A sheet or heading that the add-on works with is not there; an administrator can repair it. */
 export class LayoutError extends Error {
@@ -217,8 +219,8 @@ export interface Requests {
   thin(): RequestRecord[];
   /** Notes that the applicants of these requests are to be called on a day. One search, one write. */
   callThem(requests: readonly RequestRecord[], day: IsoDate): void;
-  /** What is counted of every request. One read. */
-  cases(): ServiceCase[];
+  /** Every row with anything in it, as far as it is counted. One read while the columns stand where install put them. */
+  facts(): CaseFacts[];
   append(record: RequestRecord): void;
   /** Writes a request over its own row, which is looked up again; false when the row is gone. */
   replace(record: RequestRecord): boolean;
@@ -389,6 +391,39 @@ export interface Setup {
   url(): string;
 }
 
+/** How a sheet of the summary is written over what it was. */
+export interface SheetBefore {
+  readonly rows: number;
+  readonly columns: number;
+  /** Its chart shows other cells, or stands elsewhere. */
+  readonly redraw: boolean;
+}
+
+/** The summary spreadsheet (สรุปงานบัตร), a file of its own. */
+export interface SummaryBook {
+  /** @returns id and address of a new, empty one in the caller's Drive */
+  make(name: string): { readonly id: string; readonly url: string };
+  /** Address, or null where it has gone or the caller may not open it. */
+  open(id: string): { readonly url: string } | null;
+  /** Lets people in or out; returns the addresses that Drive did not take. */
+  share(
+    id: string,
+    people: {
+      readonly editors: readonly string[];
+      readonly viewers: readonly string[];
+      readonly gone: readonly string[];
+    },
+  ): string[];
+  /** Writes a sheet over what it was; makes it where it is missing. Two writes once it stands. */
+  write(id: string, sheet: PlannedSheet, before: SheetBefore | null): void;
+  has(id: string, name: string): boolean;
+  rename(id: string, name: string, to: string): void;
+  /** Everything that was written is there. */
+  save(): void;
+  /** A sheet's chart as PNG, base64; null where there is none. */
+  picture(id: string, name: string): string | null;
+}
+
 /** The satisfaction survey (แบบประเมินความพึงพอใจ) and its answers. */
 export interface Survey {
   /** Makes the form where there is none; its answers arrive in this spreadsheet. Null when it stands already. */
@@ -397,8 +432,8 @@ export interface Survey {
   isForm(formId: string): boolean;
   /** Whether a sheet holds its answers. */
   isSheet(sheetId: number): boolean;
-  /** Per cent of the best mark, of the answers of a period; null without any. One read. */
-  satisfaction(period: Period): number | null;
+  /** Every answer; none while there is no survey. One read. */
+  answers(): SurveyAnswer[];
 }
 
 export interface Ports {
@@ -420,6 +455,7 @@ export interface Ports {
   readonly folders: Folders;
   readonly documentLog: DocumentLog;
   readonly survey: Survey;
+  readonly summaryBook: SummaryBook;
   /** The execution log, for maintainers. No personal data. */
   readonly log: (line: string) => void;
 }

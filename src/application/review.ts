@@ -4,6 +4,7 @@ import { deadlineDays } from '../domain/calendar';
 import { isCategory } from '../domain/category';
 import { CHECKLIST, openItems, photoChecklist, type ChecklistId, type ChecklistMark } from '../domain/checklist';
 import { formatFinding, type Finding } from '../domain/finding';
+import { withReturn } from '../domain/serviceCase';
 import { formatThaiDate } from '../domain/thaiDate';
 import { beginRound, serviceEnd } from '../domain/turnaround';
 import { issueTexts } from '../texts/findings';
@@ -31,7 +32,7 @@ export const REVIEW = {
         record: {
           correctionDue,
           corrections: beginRound(request.corrections, now.slice(0, 10)),
-          work: { ...request.work, issues },
+          work: { ...request.work, issues, returned: withReturn(request.work.returned, now.slice(0, 10), issues) },
         },
         note: HISTORY_NOTES.returned(issueTexts(issues, settings), formatThaiDate(correctionDue, 'SHORT')),
       };

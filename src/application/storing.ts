@@ -1,13 +1,14 @@
 /** Writes requests with all that belongs to them: row, history, messages, and the stamp beside the answer, in this order. */
 import { isEmail, sameAddress } from '../domain/email';
 import { deadlineDays } from '../domain/calendar';
-import { formatFindings, hasBlock, type Finding } from '../domain/finding';
+import { formatFinding, formatFindings, hasBlock, type Finding } from '../domain/finding';
 import type { Channel } from '../domain/required';
+import { withReturn } from '../domain/serviceCase';
 import type { Settings } from '../domain/settings';
 import { isAction, ruleFor, transition, type Action, type Status } from '../domain/status';
 import { beginRound, endRound, type CorrectionRound } from '../domain/turnaround';
 import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
-import type { FileFact, HistoryEntry } from './api';
+import type { FileFact, HistoryEntry, Work } from './api';
 import { queuedMessage, send } from './delivery';
 import type { Evaluation } from './evaluation';
 import { markNumber } from './numbering';
@@ -51,17 +52,16 @@ export interface NewRequest {
 /** Whether the system sends it back by itself: never a duplicate, never a paper, only as the office has set it. */
 function isReturned(findings: readonly Finding[], settings: Settings, channel: Channel, held: boolean): boolean {
   if (held || channel === 'PAPER' || !settings.autoReturnOnBlock || !hasBlock(findings)) return false;
-  return transition('RECEIVED', 'AUTO_RETURN', 'SYSTEM', { issues: blocking(findings) }).ok;
+  return transition('RECEIVED', 'AUTO_RETURN', 'SYSTEM', { issues: findings }).ok;
 }
-
-const blocking = (findings: readonly Finding[]): string =>
-  formatFindings(findings.filter((item) => item.severity === 'BLOCK'));
 
 interface Settling {
   readonly channel?: Channel;
   readonly held?: boolean;
   /** Rounds of correction up to now. */
   readonly rounds?: readonly CorrectionRound[];
+  /** What officers have noted up to now. */
+  readonly work?: Work;
 }
 
 /** The first status, its history and its due date, for a request that has just arrived or come back. */
@@ -70,13 +70,14 @@ export function settle(
   settings: Settings,
   arrival: HistoryEntry,
   { findings, holidays }: Pick<Evaluation, 'findings' | 'holidays'>,
-  { channel = 'ONLINE', held = false, rounds = [] }: Settling = {},
-): Pick<RequestRecord, 'status' | 'correctionDue' | 'corrections'> & { entries: HistoryEntry[] } {
+  { channel = 'ONLINE', held = false, rounds = [], work = {} }: Settling = {},
+): Pick<RequestRecord, 'status' | 'correctionDue' | 'corrections' | 'work'> & { entries: HistoryEntry[] } {
   const corrections = endRound(rounds, clock.today());
   if (!isReturned(findings, settings, channel, held))
-    return { status: 'RECEIVED', correctionDue: '', corrections, entries: [arrival] };
+    return { status: 'RECEIVED', correctionDue: '', corrections, work, entries: [arrival] };
   const status: Status = 'NEEDS_CORRECTION';
-  const note = HISTORY_NOTES.autoReturned(blocking(findings));
+  const blocks = findings.filter((item) => item.severity === 'BLOCK');
+  const note = HISTORY_NOTES.autoReturned(formatFindings(blocks));
   const returned: HistoryEntry = {
     at: clock.now(),
     action: 'AUTO_RETURN',
@@ -89,6 +90,7 @@ export function settle(
     status,
     correctionDue: deadlineDays(clock.today(), settings.correctionDays, holidays, true),
     corrections: beginRound(corrections, clock.today()),
+    work: { ...work, returned: withReturn(work.returned, clock.today(), blocks.map(formatFinding)) },
     entries: [arrival, returned],
   };
 }
@@ -106,7 +108,7 @@ export function storeNew(
   const by = enteredBy ?? fields.email ?? '';
   const note = enteredBy === undefined ? HISTORY_NOTES.submitted : HISTORY_NOTES.paper(enteredBy);
   const arrival: HistoryEntry = { at: clock.now(), action: 'SUBMIT', from: '', to: 'RECEIVED', by, note };
-  const { status, correctionDue, corrections, entries } = settle(
+  const { status, correctionDue, corrections, work, entries } = settle(
     ports,
     settings,
     arrival,
@@ -127,6 +129,7 @@ export function storeNew(
     recentHistory: entries,
     ...UNTOUCHED,
     corrections,
+    work,
   };
   const messages = messagesFor(request, relation.other, clock.now());
   ports.requests.append(request);

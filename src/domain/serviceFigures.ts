@@ -1,26 +1,10 @@
 /** The figures of the office's service in a period; docs/rules.md §10.2. */
 import { daysBetween, type Holidays, type IsoDate } from './calendar';
+import type { ServiceCase } from './serviceCase';
 import type { Status } from './status';
-import { netTurnaround, type CorrectionRound } from './turnaround';
+import { netTurnaround } from './turnaround';
 import { travelSavings } from './travel';
 import type { Settings } from './settings';
-
-/** What is counted of a request. Days are ISO, '' while they have not come. */
-export interface ServiceCase {
-  readonly status: Status;
-  readonly citizenId: string;
-  readonly channel: 'ONLINE' | 'PAPER';
-  readonly receivedDate: IsoDate;
-  readonly acceptedOn: IsoDate;
-  readonly readyOn: IsoDate;
-  readonly closedOn: IsoDate;
-  readonly corrections: readonly CorrectionRound[];
-  readonly correctionRound: number;
-  readonly late: boolean;
-  readonly duplicate: boolean;
-  /** District of the school (อำเภอ); '' for those who have none. */
-  readonly district: string;
-}
 
 /** First and last day. */
 export interface Period {
@@ -45,26 +29,48 @@ export interface ServiceFigures {
   readonly travelReduced: number | null;
 }
 
-type Rules = Pick<Settings, 'slaWorkingDays' | 'targetPopulation' | 'ratePerKm' | 'baselineTrips'>;
+export type Rules = Pick<Settings, 'slaWorkingDays' | 'targetPopulation' | 'ratePerKm' | 'baselineTrips'>;
 
-const COLLECTED: readonly Status[] = ['PICKED_UP', 'PICKED_UP_PROXY'];
+const COLLECTED: readonly (Status | null)[] = ['PICKED_UP', 'PICKED_UP_PROXY'];
 
-/** Each event is counted in the period in which it happened; duplicates are not counted at all. */
+/** Requests that count, by what happened to them in a period. Duplicates are not counted at all. */
+export interface Happened {
+  readonly received: readonly ServiceCase[];
+  readonly accepted: readonly ServiceCase[];
+  readonly ready: readonly ServiceCase[];
+  readonly collected: readonly ServiceCase[];
+  readonly cancelled: readonly ServiceCase[];
+  readonly rejected: readonly ServiceCase[];
+}
+
+export const isWithin = (day: IsoDate, { from, to }: Period): boolean => day !== '' && day >= from && day <= to;
+
+/** Each event is counted in the period in which it happened (docs/rules.md §10.1). */
+export function happenedIn(cases: readonly ServiceCase[], period: Period): Happened {
+  const own = cases.filter(({ duplicate }) => !duplicate);
+  const closed = own.filter(({ closedOn }) => isWithin(closedOn, period));
+  return {
+    received: own.filter(({ receivedDate }) => isWithin(receivedDate, period)),
+    accepted: own.filter(({ acceptedOn }) => isWithin(acceptedOn, period)),
+    ready: own.filter(({ readyOn }) => isWithin(readyOn, period)),
+    collected: closed.filter(({ status }) => COLLECTED.includes(status)),
+    cancelled: closed.filter(({ status }) => status === 'CANCELLED'),
+    rejected: closed.filter(({ status }) => status === 'REJECTED'),
+  };
+}
+
 export function serviceFigures(
   cases: readonly ServiceCase[],
-  { from, to }: Period,
+  period: Period,
   rules: Rules,
   holidays: Holidays,
 ): ServiceFigures {
-  const own = cases.filter(({ duplicate }) => !duplicate);
-  const within = (day: IsoDate): boolean => day !== '' && day >= from && day <= to;
-  const received = own.filter(({ receivedDate }) => within(receivedDate));
-  const accepted = own.filter(({ acceptedOn }) => within(acceptedOn));
-  const ready = own.filter(({ readyOn }) => within(readyOn));
-  const collected = own.filter(({ status, closedOn }) => COLLECTED.includes(status) && within(closedOn));
-  const net = ready.map((one) => netTurnaround(one.receivedDate, one.readyOn, one.corrections, holidays));
+  const { received, accepted, ready, collected } = happenedIn(cases, period);
+  const net = ready.flatMap((one) => netDays(one, holidays) ?? []);
   const late = received.filter((one) => one.late).length;
-  const online = own.filter(({ channel, receivedDate }) => channel === 'ONLINE' && receivedDate <= to);
+  const online = cases.filter(
+    (one) => !one.duplicate && one.channel === 'ONLINE' && one.receivedDate !== '' && one.receivedDate <= period.to,
+  );
   return {
     received: received.length,
     accepted: accepted.length,
@@ -73,8 +79,10 @@ export function serviceFigures(
     withinSla: percent(net.filter((days) => days <= rules.slaWorkingDays).length, net.length),
     averageNet: average(net),
     medianNet: median(net),
-    averageWaiting: average(collected.map(({ readyOn, closedOn }) => daysBetween(readyOn, closedOn))),
-    firstTimeRight: percent(accepted.filter(({ correctionRound }) => correctionRound === 0).length, accepted.length),
+    averageWaiting: average(
+      collected.flatMap(({ readyOn, closedOn }) => (readyOn === '' ? [] : [daysBetween(readyOn, closedOn)])),
+    ),
+    firstTimeRight: firstTimeRight(accepted),
     late,
     latePercent: percent(late, received.length),
     coverage: percent(new Set(online.map(({ citizenId }) => citizenId)).size, rules.targetPopulation),
@@ -82,32 +90,48 @@ export function serviceFigures(
   };
 }
 
-function savedTrips({ channel, status }: ServiceCase, rules: Rules): number {
+/** Working days from receipt to ready without corrections; undefined where the day of receipt cannot be read. */
+function netDays({ receivedDate, readyOn, corrections }: ServiceCase, holidays: Holidays): number | undefined {
+  return receivedDate === '' ? undefined : netTurnaround(receivedDate, readyOn, corrections, holidays);
+}
+
+/** Per cent of the accepted requests that needed no correction. */
+export const firstTimeRight = (accepted: readonly ServiceCase[]): number | null =>
+  percent(accepted.filter(({ correctionRound }) => correctionRound === 0).length, accepted.length);
+
+/** Trips that one collected card has saved. */
+export function savedTrips({ channel, status }: ServiceCase, rules: Rules): number {
   const pickup = status === 'PICKED_UP_PROXY' ? 'PROXY' : 'SELF';
   return travelSavings({ oneWayKm: 0, channel, pickup }, rules).savedTrips;
 }
 
-/** Kilometres and baht saved by the cards collected in a period; districts of unknown distance do not count. */
-export function savedTravel(
-  cases: readonly ServiceCase[],
-  { from, to }: Period,
-  rules: Rules,
-  distances: ReadonlyMap<string, number>,
-): { readonly km: number; readonly baht: number } {
-  const saved = cases
-    .filter((one) => !one.duplicate && COLLECTED.includes(one.status) && one.closedOn >= from && one.closedOn <= to)
-    .flatMap(({ district, channel, status }) => {
-      const oneWayKm = distances.get(district);
-      const pickup = status === 'PICKED_UP_PROXY' ? 'PROXY' : 'SELF';
-      return oneWayKm === undefined ? [] : [travelSavings({ oneWayKm, channel, pickup }, rules)];
-    });
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  return { km: sum(saved.map(({ savedKm }) => savedKm)), baht: sum(saved.map(({ savedBaht }) => savedBaht)) };
+export interface SavedTravel {
+  readonly trips: number;
+  readonly km: number;
+  readonly baht: number;
 }
 
-const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100);
+/** Trips, kilometres and baht saved by collected cards; where the distance is not known, only the trips. */
+export function savedTravel(
+  collected: readonly ServiceCase[],
+  rules: Rules,
+  distances: ReadonlyMap<string, number>,
+): SavedTravel {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const saved = collected.map((one) => {
+    const pickup = one.status === 'PICKED_UP_PROXY' ? 'PROXY' : 'SELF';
+    return travelSavings({ oneWayKm: distances.get(one.district) ?? 0, channel: one.channel, pickup }, rules);
+  });
+  return {
+    trips: sum(saved.map((one) => one.savedTrips)),
+    km: sum(saved.map(({ savedKm }) => savedKm)),
+    baht: sum(saved.map(({ savedBaht }) => savedBaht)),
+  };
+}
 
-function average(values: readonly number[]): number | null {
+export const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100);
+
+export function average(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 

@@ -10,6 +10,7 @@ import { SheetRegisters } from './registers';
 import { SheetRequests } from './requests';
 import { config, files, mailer, scriptLock, scriptMemory, session } from './services';
 import { sheetSetup } from './setup';
+import { summaryBook } from './summaryBook';
 import { surveyForm } from './survey';
 import { wordings } from './wordings';
 
@@ -38,6 +39,7 @@ export function googlePorts(): Ports {
     folders,
     documentLog: new SheetDocumentLog(),
     survey,
+    summaryBook,
     log: (line) => {
       Logger.log(line);
     },

@@ -6,10 +6,11 @@ import { formatFindings, parseFindings } from '../domain/finding';
 import { isReason } from '../domain/reason';
 import { parseRequestId } from '../domain/registerNo';
 import { FIELD_IDS, shownValue, type FieldId, type RequestFields } from '../domain/request';
-import type { ServiceCase } from '../domain/serviceFigures';
+import { returnsIn, type CaseFacts } from '../domain/serviceCase';
 import { isStatus, STATUSES } from '../domain/status';
 import { formatRounds, parseRounds } from '../domain/turnaround';
 import { fieldKey, LEADING, REMINDING, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
+import { isoDate } from './clock';
 import {
   appendAsText,
   columnOf,
@@ -262,30 +263,37 @@ export class SheetRequests implements Requests {
     if (cells.length > 0) sheet.getRangeList(cells).setValue(day);
   }
 
-  cases(): ServiceCase[] {
-    const [headings = [], ...lines] = sheetNamed('requests').getDataRange().getValues() as CellValue[][];
-    const columns = columnsIn(headings);
-    const places = new Map(CASE_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
-    return lines.flatMap((values) => {
-      const cell = (key: RequestKey): string => textOf(values[places.get(key) ?? 0]);
-      const status = cell('status');
-      if (cell('requestId') === '' || !isStatus(status)) return [];
-      const codes = parseFindings(cell('findings')).map(({ code }) => code);
+  facts(): CaseFacts[] {
+    const grid = gridWith(FACT_KEYS, REQUEST_LAYOUT.length);
+    const columns = columnsIn(grid[0] ?? []);
+    const places = FACT_KEYS.map((key) => [key, this.#column(columns, key) - 1] as const);
+    const place = new Map(places);
+    return grid.slice(1).flatMap((values, index) => {
+      if (places.every(([, at]) => textOf(values[at]) === '')) return [];
+      const cell = (key: RequestKey): string => factOf(values[place.get(key) ?? 0]);
+      const work = cell('work');
       return [
         {
-          status,
+          row: index + 2,
+          requestId: cell('requestId'),
+          status: cell('status'),
+          findings: cell('findings'),
+          channel: cell('channel'),
+          category: cell('categoryCode'),
+          reason: cell('reasonCode'),
+          school: cell(fieldKey('school')),
+          district: cell(fieldKey('schoolDistrict')),
           citizenId: cell(fieldKey('citizenId')),
-          channel: cell('channel') === 'PAPER' ? 'PAPER' : 'ONLINE',
           receivedDate: cell('receivedDate'),
           acceptedOn: cell('acceptedOn'),
           readyOn: cell('readyOn'),
           closedOn: cell('closedOn'),
-          corrections: parseRounds(cell('corrections')),
-          correctionRound: Number(cell('correctionRound')) || 0,
-          late: codes.includes('LATE_FILING'),
-          duplicate: codes.includes('OPEN_DUPLICATE'),
-          district: cell(fieldKey('schoolDistrict')),
-        } satisfies ServiceCase,
+          expiryDate: cell(fieldKey('expiryDate')),
+          corrections: cell('corrections'),
+          correctionRound: cell('correctionRound'),
+          // Most have never been sent back: nothing of theirs is taken apart.
+          returned: work.includes('"returned"') ? returnsIn(workIn(work).returned) : [],
+        },
       ];
     });
   }
@@ -361,20 +369,29 @@ export class SheetRequests implements Requests {
   }
 }
 
-const CASE_KEYS: readonly RequestKey[] = [
+const FACT_KEYS: readonly RequestKey[] = [
   'requestId',
   'status',
   'findings',
   'channel',
+  'categoryCode',
+  'reasonCode',
   'receivedDate',
   'acceptedOn',
   'readyOn',
   'closedOn',
   'corrections',
   'correctionRound',
+  'work',
   fieldKey('citizenId'),
+  fieldKey('school'),
   fieldKey('schoolDistrict'),
+  fieldKey('expiryDate'),
 ];
+
+/** A cell's text; a day that somebody has typed as a date is one. */
+const factOf = (value: CellValue | undefined): string =>
+  value instanceof Date ? isoDate(value) : textOf(value).trim();
 
 const SUMMARY_KEYS: readonly RequestKey[] = [
   'requestId',

@@ -1,11 +1,11 @@
 /** The satisfaction survey: a form of its own whose answers arrive in the office's spreadsheet. */
 import type { Memory, Survey } from '../application/ports';
+import { BEST_MARK } from '../domain/registerFigures';
 import { SURVEY } from '../texts/survey';
 import { isoDate } from './clock';
-import { activeSpreadsheet, columnsIn, textOf, type CellValue } from './table';
+import { activeSpreadsheet, columnsIn, letters, textOf, type CellValue } from './table';
 
 const KEYS = { formId: 'survey.form', url: 'survey.url', sheetId: 'survey.sheet' } as const;
-const BEST = 5;
 
 type Form = GoogleAppsScript.Forms.Form;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,7 +19,7 @@ function fill(form: Form): void {
   const asked = new Set(present.map((item) => item.getTitle()));
   for (const item of items)
     if (!asked.has(item))
-      form.addScaleItem().setTitle(item).setBounds(1, BEST).setLabels(worst, best).setRequired(true);
+      form.addScaleItem().setTitle(item).setBounds(1, BEST_MARK).setLabels(worst, best).setRequired(true);
   if (!asked.has(comment)) form.addParagraphTextItem().setTitle(comment);
 }
 
@@ -45,6 +45,15 @@ function linkedSheet(form: Form, isNew: boolean): Sheet | undefined {
   return activeSpreadsheet()
     .getSheets()
     .find((sheet) => !ids.has(sheet.getSheetId()) && isLinked(sheet));
+}
+
+/** Time, items and comment stand in the first columns; in one read, unless somebody has taken some away. */
+function readSurvey(sheet: Sheet): CellValue[][] {
+  try {
+    return sheet.getRange(`A:${letters(SURVEY.items.length + 2)}`).getValues() as CellValue[][];
+  } catch {
+    return sheet.getDataRange().getValues() as CellValue[][];
+  }
 }
 
 export function surveyForm(memory: Memory): Survey {
@@ -77,19 +86,20 @@ export function surveyForm(memory: Memory): Survey {
     isForm: (formId) => memory.get(KEYS.formId) === formId,
     isSheet: (sheetId) => memory.get(KEYS.sheetId) === String(sheetId),
 
-    satisfaction({ from, to }) {
+    answers() {
       const sheet = sheetOf();
-      if (sheet === undefined) return null;
-      const [headings = [], ...answers] = sheet.getDataRange().getValues() as CellValue[][];
+      if (sheet === undefined) return [];
+      const [headings = [], ...rows] = readSurvey(sheet);
       const columns = columnsIn(headings);
-      const places = SURVEY.items.flatMap((item) => columns.get(item) ?? []);
-      const marks = answers.flatMap((cells) => {
-        const [time] = cells;
-        const day = time instanceof Date ? isoDate(time) : textOf(time).slice(0, 10);
-        if (day < from || day > to) return [];
-        return places.map((column) => Number(cells[column - 1])).filter((mark) => mark >= 1 && mark <= BEST);
-      });
-      return marks.length === 0 ? null : (marks.reduce((sum, mark) => sum + mark, 0) / marks.length / BEST) * 100;
+      const places = SURVEY.items.map((item) => columns.get(item));
+      return rows
+        .filter((cells) => textOf(cells[0]) !== '')
+        .map((cells) => {
+          const [time] = cells;
+          const day = time instanceof Date ? isoDate(time) : textOf(time).slice(0, 10);
+          const marks = places.map((column) => (column === undefined ? NaN : Number(cells[column - 1] || NaN)));
+          return { day, marks: marks.map((mark) => (mark >= 1 && mark <= BEST_MARK ? mark : null)) };
+        });
     },
   };
 }

@@ -1,13 +1,14 @@
 /** Menu, panel and messages of the spreadsheet, and where an event says that something happened. */
-import type { InstallReport, Refusal } from '../application/api';
+import type { InstallReport, Refusal, SummaryRefreshed } from '../application/api';
 import type { AnswerPlace } from '../application/ports';
-import { INSTALL_REPORT, MENU, SIDEBAR_TITLE } from '../texts/office';
+import { INSTALL_REPORT, MENU, SIDEBAR_TITLE, SUMMARY_REPORT } from '../texts/office';
 
 export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU.title)
     .addItem(MENU.sidebar, 'showSidebar')
     .addItem(MENU.wide, 'showWidePanel')
+    .addItem(MENU.summary, 'refreshSummary')
     .addSeparator()
     .addItem(MENU.readForm, 'readFormAgain')
     .addItem(MENU.wording, 'checkWording')
@@ -54,6 +55,12 @@ export function showReport(
     : [report.text];
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, lines.join('\n').trim(), ui.ButtonSet.OK);
+}
+
+export function showSummary(report: SummaryRefreshed | Refusal): void {
+  const ui = SpreadsheetApp.getUi();
+  const told = report.ok ? SUMMARY_REPORT.done(report.rows, report.url) : report.text;
+  ui.alert(SUMMARY_REPORT.title, told, ui.ButtonSet.OK);
 }
 
 /** The row of the answers sheet that an event is about; null for an event that tells of none. */

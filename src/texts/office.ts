@@ -43,6 +43,7 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   DOCUMENT_FAILED: 'จัดทำ “{0}” ไม่สำเร็จ: {1} โปรดลองอีกครั้ง',
   NOTHING_TO_LIST: 'ไม่มีรายการสำหรับจัดทำเอกสารนี้ โปรดตรวจสอบช่วงเวลาหรือคำขอที่เลือก',
   FORM_LINK_UNSET: 'ยังไม่มีลิงก์ของแบบฟอร์ม โปรดให้ผู้ดูแลระบบกรอก formLink ในแผ่นงาน "ตั้งค่า"',
+  SUMMARY_GONE: 'เปิดไฟล์สรุปไม่ได้ อาจถูกลบ อยู่ในถังขยะ หรือยังไม่ได้แชร์ให้ท่าน โปรดให้ผู้ดูแลระบบเลือกเมนู งานบัตร > ติดตั้ง',
   TIME_SHORT: 'หมดเวลาทำงานของรอบนี้ก่อนถึงคำขอนี้ โปรดทำรายการนี้อีกครั้ง',
 };
 
@@ -194,6 +195,7 @@ export const MENU = {
   install: 'ติดตั้ง',
   readForm: 'อ่านแบบฟอร์มใหม่',
   wording: 'ตรวจข้อความมาตรฐาน',
+  summary: 'ปรับปรุงสรุป',
 } as const;
 export const SIDEBAR_TITLE = 'งานบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
 
@@ -205,6 +207,7 @@ export const INSTALL_DONE = {
   trigger: (handler: string): string => `ตั้งการทำงานอัตโนมัติ ${handler}`,
   template: (name: string): string => `สร้างแม่แบบ "${name}"`,
   survey: 'สร้างแบบประเมินความพึงพอใจ',
+  summary: 'สร้างไฟล์สรุปสำหรับผู้บริหาร',
 } as const;
 
 export const INSTALL_TODO = {
@@ -225,8 +228,16 @@ export const INSTALL_TODO = {
   underWay: 'การติดตั้งอีกครั้งหนึ่งกำลังสร้างแม่แบบและแบบประเมิน หากไม่เสร็จภายใน 7 นาที โปรดเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง',
   garuda:
     'ใส่ตราครุฑในแม่แบบ "บัตรประจำตัว" "บันทึกข้อความขออนุมัติออกบัตร" และ "หนังสือส่งคืนให้แก้ไข" (โฟลเดอร์ "แม่แบบเอกสาร" ใน Drive)',
+  summaryUnshared: (addresses: string): string =>
+    `แชร์ไฟล์สรุปให้ ${addresses} ไม่ได้ โปรดตรวจสอบอีเมลในแผ่นงาน "เจ้าหน้าที่" และค่า summaryViewers หรือให้ผู้ดูแลโดเมนอนุญาตการแชร์`,
   templatesLeft: (count: number): string => `ยังสร้างแม่แบบไม่ครบ เหลือ ${count} ฉบับ โปรดเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง`,
   districts: 'กรอกชื่ออำเภอและระยะทางในแผ่นงาน "อำเภอ"',
+} as const;
+
+/** What the menu says after the summary was written anew. */
+export const SUMMARY_REPORT = {
+  title: 'ปรับปรุงสรุป',
+  done: (rows: number, url: string): string => `ปรับปรุงสรุปจากคำขอ ${rows} แถวแล้ว\n${url}`,
 } as const;
 
 export const INSTALL_REPORT = {

@@ -11,6 +11,8 @@ export const SURVEY = {
     'ความสุภาพและความเอาใจใส่ของเจ้าหน้าที่',
     'ความพึงพอใจโดยรวม',
   ],
+  /** Place of the item on speed among the items. */
+  speedItem: 1,
   comment: 'ข้อเสนอแนะ (ถ้ามี)',
   worst: 'น้อยที่สุด',
   best: 'มากที่สุด',

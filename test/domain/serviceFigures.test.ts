@@ -1,21 +1,8 @@
-import { periodOf, serviceFigures, type ServiceCase } from '../../src/domain/serviceFigures';
+import type { ServiceCase } from '../../src/domain/serviceCase';
+import { aCase } from '../support/serviceCase';
+import { periodOf, serviceFigures } from '../../src/domain/serviceFigures';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 
-const aCase = (change: Partial<ServiceCase> = {}): ServiceCase => ({
-  status: 'PICKED_UP',
-  citizenId: '1999900001010',
-  channel: 'ONLINE',
-  receivedDate: '2026-11-16',
-  acceptedOn: '2026-11-17',
-  readyOn: '2026-11-20',
-  closedOn: '2026-11-25',
-  corrections: [],
-  correctionRound: 0,
-  late: false,
-  duplicate: false,
-  district: 'ขลุง',
-  ...change,
-});
 const november = periodOf(2569, 11);
 const figures = (cases: ServiceCase[], period = november) => serviceFigures(cases, period, DEFAULT_SETTINGS, new Set());
 

@@ -57,6 +57,7 @@ test('the functions that exist are those that people know', () => {
       'produceDocuments',
       'readFile',
       'readFormAgain',
+      'refreshSummary',
       'restoreTemplate',
       'runDaily',
       'runHourly',

@@ -176,6 +176,15 @@ const FLIPS: Readonly<Partial<Record<SettingKey, Flip>>> = {
   },
   cardCodePrefix: { to: '09999', seen: ['09998-00012', '09999-00012'], look: code },
   cardCodeNext: { to: '500', seen: ['09998-00012', '09998-00500'], look: code },
+  summaryViewers: {
+    to: 'head@area.example',
+    seen: [[], ['head@area.example']],
+    look: (office) => {
+      office.call('install');
+      const items = [...office.workspace.drive.items.values()];
+      return items.find(({ name }) => name.startsWith('สรุปงานบัตร'))?.viewers;
+    },
+  },
   ownWording: {
     to: 'TRUE',
     seen: ['รับคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐแล้ว (เลขที่คำขอ IDC-2569-0001)', 'ได้รับแล้ว IDC-2569-0001'],
@@ -362,7 +371,6 @@ const NOT_YET_USED: readonly SettingKey[] = [
   'standingYears',
   'archiveYears',
   'retentionYears',
-  'summaryViewers',
 ];
 
 function sourcesUnder(folder: string): string {

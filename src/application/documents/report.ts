@@ -3,6 +3,7 @@ import { fiscalYearBE, yearBE } from '../../domain/calendar';
 import { periodOf, serviceFigures, type ServiceFigures } from '../../domain/serviceFigures';
 import type { Settings } from '../../domain/settings';
 import { REPORT_TEXTS } from '../../texts/documents/report';
+import { countedCases } from '../summary/counted';
 import type { OrderOptions } from './order';
 import type { Workshop } from './workshop';
 
@@ -44,7 +45,7 @@ export function reportEntries({ ports, occasion, options }: Workshop): Record<st
   const { settings, holidays, now } = occasion;
   const today = now.slice(0, 10);
   const period = periodOf(yearOf(options, today), options.month);
-  const figures = serviceFigures(ports.requests.cases(), period, settings, holidays);
+  const figures = serviceFigures(countedCases(ports).cases, period, settings, holidays);
   return (Object.keys(UNITS) as Measure[]).map((measure) => ({
     'row.measure': REPORT_TEXTS.measures[measure],
     'row.value': UNITS[measure](figures),

@@ -1,0 +1,206 @@
+/** S1, S2 and S9: the office at a glance, month by month, and as applicants see it. */
+import { surveyFigures } from '../../domain/registerFigures';
+import { percent, savedTravel, happenedIn, serviceFigures } from '../../domain/serviceFigures';
+import { byStatus, monthFigures, monthsOf, type MonthFigures } from '../../domain/summary';
+import { STATUS_CODES, STATUSES } from '../../domain/status';
+import { thaiMonth } from '../../domain/thaiDate';
+import { SUMMARY } from '../../texts/summary';
+import { SURVEY } from '../../texts/survey';
+import { BLANK, count, countOrDash, decimal, text, texts, type Row } from './cells';
+import type { Counted } from './counted';
+import { HEAD_ROWS, type PlannedCell, type PlannedSheet } from './plan';
+
+/** What the office's own documents name as target or as a result to be kept (docs/rules.md §1.4), in per cent. */
+const REFERENCES = { speed: 90, completeness: 90, travelReduced: 100 } as const;
+
+export type Sheet = Omit<PlannedSheet, 'key'>;
+
+function compute({ cases, answers, lines, settings, holidays, period, distances }: Counted) {
+  const { items, whole } = surveyFigures(answers, period, SURVEY.items.length);
+  const online = cases.filter(
+    (one) => !one.duplicate && one.channel === 'ONLINE' && one.receivedDate !== '' && one.receivedDate <= period.to,
+  );
+  return {
+    ...serviceFigures(cases, period, settings, holidays),
+    saved: savedTravel(happenedIn(cases, period).collected, settings, distances),
+    satisfaction: whole.percent,
+    answers: whole.answers,
+    speed: items[SURVEY.speedItem]?.percent ?? null,
+    completeness: percent(lines.filter(({ complete }) => complete).length, lines.length),
+    people: new Set(online.map(({ citizenId }) => citizenId)).size,
+  };
+}
+
+type Verdict = 'MET' | 'MISSED' | null;
+
+/** A figure beside its target. */
+interface Measured {
+  readonly label: string;
+  readonly value: PlannedCell;
+  readonly target?: number;
+  readonly verdict?: Verdict;
+}
+
+/** Compared as it is shown: nobody understands that 94 misses 94. */
+const shown = (value: number): number => Math.round(value * 100) / 100;
+const atLeast = (value: number | null, target: number): Verdict =>
+  value === null ? null : shown(value) >= target ? 'MET' : 'MISSED';
+const atMost = (value: number | null, target: number): Verdict =>
+  value === null ? null : shown(value) <= target ? 'MET' : 'MISSED';
+
+const T = SUMMARY.overview;
+
+function measures(counted: Counted): {
+  readonly plain: Measured[];
+  readonly aimed: Measured[];
+  readonly more: Measured[];
+} {
+  const { settings, flaws } = counted;
+  const figures = compute(counted);
+  const now = byStatus(counted.cases);
+  const aim = (label: string, value: number | null, target: number): Measured => ({
+    label,
+    value: decimal(value),
+    target,
+    verdict: atLeast(value, target),
+  });
+  return {
+    plain: [
+      { label: T.received, value: count(figures.received) },
+      ...STATUS_CODES.map((status) => ({ label: T.now(STATUSES[status].label), value: count(now.get(status) ?? 0) })),
+      { label: T.unknownStatus, value: count(now.get(null) ?? 0) },
+      { label: T.ready, value: count(figures.ready) },
+      { label: T.collected, value: count(figures.collected) },
+      { label: T.withinSla, value: decimal(figures.withinSla) },
+      {
+        label: T.averageNet,
+        value: decimal(figures.averageNet),
+        target: settings.slaWorkingDays,
+        verdict: atMost(figures.averageNet, settings.slaWorkingDays),
+      },
+      { label: T.medianNet, value: decimal(figures.medianNet) },
+      { label: T.averageWaiting, value: decimal(figures.averageWaiting) },
+      { label: T.firstTimeRight, value: decimal(figures.firstTimeRight) },
+      { label: T.late, value: count(figures.late) },
+    ],
+    aimed: [
+      aim(T.satisfaction, figures.satisfaction, settings.satisfactionTarget),
+      aim(T.speed, figures.speed, REFERENCES.speed),
+      aim(T.completeness, figures.completeness, REFERENCES.completeness),
+      aim(T.travelReduced, figures.travelReduced, REFERENCES.travelReduced),
+    ],
+    more: [
+      { label: T.people, value: count(figures.people), target: settings.targetPopulation },
+      // Everybody comes in six years, not in one: a share, and no verdict.
+      { label: T.coverage, value: decimal(figures.coverage) },
+      { label: T.answers, value: count(figures.answers) },
+      { label: T.km, value: countOrDash(figures.saved.km) },
+      { label: T.baht, value: countOrDash(figures.saved.baht) },
+      { label: T.flaws, value: count(flaws.length) },
+    ],
+  };
+}
+
+const VERDICTS = { MET: T.met, MISSED: T.missed } as const;
+
+export function overview(counted: Counted): Sheet {
+  const { plain, aimed, more } = measures(counted);
+  const all = [...plain, ...aimed, ...more];
+  const judged = all.flatMap(({ verdict }) => verdict ?? []);
+  const met = judged.filter((verdict) => verdict === 'MET').length;
+  const rows: Row[] = [
+    texts(T.headings),
+    [text(T.headings[3]), text(judged.length === 0 ? T.noVerdict : T.verdict(met, judged.length)), BLANK, BLANK],
+    ...all.map(({ label, value, target, verdict }): Row => [
+      text(label),
+      value,
+      target === undefined ? BLANK : count(target),
+      verdict === undefined || verdict === null ? BLANK : text(VERDICTS[verdict]),
+    ]),
+  ];
+  const firstAimed = HEAD_ROWS + 2 + plain.length + 1;
+  const box = { row: firstAimed, rows: aimed.length };
+  return {
+    rows,
+    widths: [240, 110, 80, 110, 20],
+    chart: {
+      type: 'COMBO',
+      title: T.chart,
+      boxes: [
+        { ...box, column: 1, columns: 1 },
+        { ...box, column: 2, columns: 2 },
+      ],
+      at: { row: HEAD_ROWS + 1, column: 6 },
+      width: 440,
+      height: 420,
+      headings: false,
+      names: [T.value, T.target],
+      lines: [{ series: 1, axis: 0 }],
+    },
+  };
+}
+
+const monthRow = (label: string, one: MonthFigures): Row => [
+  text(label),
+  ...[one.received, one.accepted, one.returned, one.ready, one.collected, one.cancelled, one.rejected].map(count),
+  decimal(one.averageNet),
+  decimal(one.withinSla),
+];
+
+export function monthly({ cases, settings, holidays, period, fiscalYear }: Counted): Sheet {
+  const months = monthsOf(fiscalYear).map(({ month, year, period: days }) =>
+    monthRow(`${thaiMonth(month)} ${year}`, monthFigures(cases, days, settings, holidays)),
+  );
+  const box = { row: HEAD_ROWS + 1, rows: months.length + 1, columns: 1 };
+  return {
+    rows: [
+      texts(SUMMARY.monthly.headings),
+      ...months,
+      monthRow(SUMMARY.total, monthFigures(cases, period, settings, holidays)),
+    ],
+    widths: [130, 80, 80, 80, 90, 90, 80, 90, 150, 120],
+    chart: {
+      type: 'COMBO',
+      title: SUMMARY.monthly.chart,
+      boxes: [1, 2, 6, 10].map((column) => ({ ...box, column })),
+      at: { row: HEAD_ROWS + 1 + months.length + 3, column: 1 },
+      width: 980,
+      height: 300,
+      lines: [{ series: 2, axis: 1 }],
+    },
+  };
+}
+
+export function satisfaction({ answers, period, settings }: Counted): Sheet {
+  const { items, whole } = surveyFigures(answers, period, SURVEY.items.length);
+  const { satisfactionTarget } = settings;
+  const row = (label: string, one: typeof whole): Row => [
+    text(label),
+    decimal(one.mean),
+    decimal(one.percent),
+    count(satisfactionTarget),
+    count(one.answers),
+  ];
+  const rows = [
+    texts(SUMMARY.survey.headings),
+    ...items.map((one, index) => row(SURVEY.items[index] ?? '', one)),
+    row(SUMMARY.survey.whole, whole),
+  ];
+  const box = { row: HEAD_ROWS + 1, rows: rows.length };
+  return {
+    rows,
+    widths: [330, 120, 120, 120, 120],
+    chart: {
+      type: 'COMBO',
+      title: SUMMARY.survey.chart,
+      boxes: [
+        { ...box, column: 1, columns: 1 },
+        { ...box, column: 3, columns: 2 },
+      ],
+      at: { row: HEAD_ROWS + rows.length + 2, column: 1 },
+      width: 810,
+      height: 320,
+      lines: [{ series: 1, axis: 0 }],
+    },
+  };
+}

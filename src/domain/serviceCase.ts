@@ -1,0 +1,191 @@
+/** Reads rows of the sheet of requests for counting: what can be counted, and what somebody has mistyped. */
+import { isIsoDate, type IsoDate } from './calendar';
+import { isCategory, type Category } from './category';
+import { formatFinding, parseFinding, parseFindings } from './finding';
+import { isReason, type Reason } from './reason';
+import { parseRequestId } from './registerNo';
+import type { Channel } from './required';
+import { isStatus, STATUSES, type Status } from './status';
+import { parseRounds, type CorrectionRound } from './turnaround';
+import { LIFETIME } from './validity';
+
+/** A row as it stands in the sheet. */
+export interface CaseFacts {
+  /** Row of the sheet, from 1. */
+  readonly row: number;
+  readonly requestId: string;
+  readonly status: string;
+  readonly findings: string;
+  readonly channel: string;
+  readonly category: string;
+  readonly reason: string;
+  readonly school: string;
+  readonly district: string;
+  readonly citizenId: string;
+  readonly receivedDate: string;
+  readonly acceptedOn: string;
+  readonly readyOn: string;
+  readonly closedOn: string;
+  readonly expiryDate: string;
+  readonly corrections: string;
+  readonly correctionRound: string;
+  readonly returned: readonly Returned[];
+}
+
+/** What a request was sent back for, once: finding keys; `OTHER` for an officer's own words. */
+export interface Returned {
+  readonly on: IsoDate;
+  readonly issues: readonly string[];
+}
+
+/** What is counted of a request. Days are ISO, '' while they have not come or cannot be read. */
+export interface ServiceCase {
+  readonly requestId: string;
+  /** Null where somebody has typed over it. */
+  readonly status: Status | null;
+  readonly citizenId: string;
+  readonly channel: Channel;
+  readonly category: Category | null;
+  readonly reason: Reason | null;
+  readonly school: string;
+  /** District of the school (อำเภอ) as far as its distance is known; '' for the others. */
+  readonly district: string;
+  readonly receivedDate: IsoDate;
+  readonly acceptedOn: IsoDate;
+  readonly readyOn: IsoDate;
+  readonly closedOn: IsoDate;
+  /** ISO, LIFETIME, or ''. */
+  readonly expiryDate: string;
+  readonly corrections: readonly CorrectionRound[];
+  readonly correctionRound: number;
+  readonly returned: readonly Returned[];
+  readonly late: boolean;
+  readonly duplicate: boolean;
+}
+
+/** A cell that cannot be counted. */
+export interface Flaw {
+  readonly row: number;
+  readonly requestId: string;
+  readonly field: keyof CaseFacts;
+  /** UNREADABLE: not what belongs there; MISSING: empty where the status says it is known; REPEATED: stands twice. */
+  readonly problem: 'UNREADABLE' | 'MISSING' | 'REPEATED';
+}
+
+const DAYS = ['receivedDate', 'acceptedOn', 'readyOn', 'closedOn'] as const;
+const MADE: readonly Status[] = ['READY_FOR_PICKUP', 'PICKED_UP', 'PICKED_UP_PROXY'];
+const ACCEPTED: readonly Status[] = ['IN_PRODUCTION', ...MADE];
+
+/** Days that a status takes for granted. */
+function neededDays(status: Status | null): readonly (keyof CaseFacts)[] {
+  if (status === null) return ['receivedDate'];
+  return [
+    'receivedDate',
+    ...(ACCEPTED.includes(status) ? (['acceptedOn', 'category', 'reason'] as const) : []),
+    ...(MADE.includes(status) ? (['readyOn', 'expiryDate'] as const) : []),
+    ...(STATUSES[status].final ? (['closedOn'] as const) : []),
+  ];
+}
+
+/**
+ * Every row that holds a request, once, with what is wrong in it. Nothing is dropped: what cannot be read of a request is
+ * '' or null in its case and named in `flaws`; a row without a readable or with a repeated id is only named.
+ */
+export function readCases(
+  rows: readonly CaseFacts[],
+  distances: ReadonlyMap<string, number>,
+): { readonly cases: readonly ServiceCase[]; readonly flaws: readonly Flaw[] } {
+  const cases: ServiceCase[] = [];
+  const flaws: Flaw[] = [];
+  const seen = new Set<string>();
+  for (const facts of rows) {
+    const tell = (field: keyof CaseFacts, problem: Flaw['problem']): void => {
+      flaws.push({ row: facts.row, requestId: facts.requestId, field, problem });
+    };
+    if (parseRequestId(facts.requestId) === null) tell('requestId', facts.requestId === '' ? 'MISSING' : 'UNREADABLE');
+    else if (seen.has(facts.requestId)) tell('requestId', 'REPEATED');
+    else {
+      seen.add(facts.requestId);
+      cases.push(readCase(facts, distances, tell));
+    }
+  }
+  return { cases, flaws };
+}
+
+function readCase(
+  facts: CaseFacts,
+  distances: ReadonlyMap<string, number>,
+  tell: (field: keyof CaseFacts, problem: Flaw['problem']) => void,
+): ServiceCase {
+  const status = isStatus(facts.status) ? facts.status : null;
+  if (status === null) tell('status', facts.status === '' ? 'MISSING' : 'UNREADABLE');
+  const day = (field: (typeof DAYS)[number]): IsoDate => {
+    const text = facts[field];
+    if (text === '' || isIsoDate(text)) return text;
+    tell(field, 'UNREADABLE');
+    return '';
+  };
+  const [receivedDate, acceptedOn, readyOn, closedOn] = [
+    day('receivedDate'),
+    day('acceptedOn'),
+    day('readyOn'),
+    day('closedOn'),
+  ];
+  const isExpiry = facts.expiryDate === '' || facts.expiryDate === LIFETIME || isIsoDate(facts.expiryDate);
+  if (!isExpiry) tell('expiryDate', 'UNREADABLE');
+  for (const field of neededDays(status)) if (facts[field] === '') tell(field, 'MISSING');
+  const category = isCategory(facts.category) ? facts.category : null;
+  const reason = isReason(facts.reason) ? facts.reason : null;
+  if (category === null && facts.category !== '') tell('category', 'UNREADABLE');
+  if (reason === null && facts.reason !== '') tell('reason', 'UNREADABLE');
+  const isPlace = facts.district === '' || distances.has(facts.district);
+  if (!isPlace && distances.size > 0) tell('district', 'UNREADABLE');
+  const codes = parseFindings(facts.findings).map(({ code }) => code);
+  return {
+    requestId: facts.requestId,
+    status,
+    citizenId: facts.citizenId,
+    channel: facts.channel === 'PAPER' ? 'PAPER' : 'ONLINE',
+    category,
+    reason,
+    school: facts.school,
+    district: isPlace ? facts.district : '',
+    receivedDate,
+    acceptedOn,
+    readyOn,
+    closedOn,
+    expiryDate: isExpiry ? facts.expiryDate : '',
+    corrections: facts.corrections === '' ? [] : parseRounds(facts.corrections),
+    correctionRound: Number(facts.correctionRound) || 0,
+    returned: facts.returned,
+    late: codes.includes('LATE_FILING'),
+    duplicate: codes.includes('OPEN_DUPLICATE'),
+  };
+}
+
+/** Sent back so often, older causes are no longer counted: a cell holds only so much. */
+const MOST_RETURNS = 20;
+export const OWN_WORDS = 'OTHER';
+
+/** The causes with one more; what an officer has written is kept as `OTHER`. */
+export function withReturn(
+  before: readonly Returned[] | undefined,
+  on: IsoDate,
+  issues: readonly string[],
+): readonly Returned[] {
+  const keys = issues.map((issue) => {
+    const known = parseFinding(issue);
+    return known === null ? OWN_WORDS : formatFinding(known);
+  });
+  return [...(before ?? []), { on, issues: [...new Set(keys)] }].slice(-MOST_RETURNS);
+}
+
+/** Reads a list that `withReturn` has made, whatever somebody has made of it. */
+export function returnsIn(list: unknown): readonly Returned[] {
+  if (!Array.isArray(list)) return [];
+  return (list as readonly Partial<Returned>[]).flatMap((one): Returned[] => {
+    const { on, issues } = one ?? {};
+    if (!isIsoDate(on) || !Array.isArray(issues)) return [];
+    return [{ on, issues: (issues as readonly unknown[]).filter((issue) => typeof issue === 'string') }];
+  });
+}
