@@ -1,12 +1,13 @@
 /** The summary spreadsheet: a file of its own, with one sheet for each table and its chart. */
 import type { SummaryBook } from '../application/ports';
 import { HEAD_ROWS, type CellKind, type PlannedChart, type PlannedSheet } from '../application/summary/plan';
-import { SUMMARY_SHEETS } from '../texts/summary';
+import { ABOUT_SUMMARY, SUMMARY_KEYS, SUMMARY_SHEETS } from '../texts/summary';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const FORMATS: Readonly<Record<CellKind, string>> = { TEXT: '@', COUNT: '#,##0', DECIMAL: '#,##0.00' };
+const ABOUT_WIDTH = 700;
 const HEADING_COLOUR = '#d9ead3';
 
 /** Opened once in an execution. */
@@ -75,7 +76,8 @@ function redraw(sheet: Sheet, chart: PlannedChart): void {
 
 /** A sheet as it looks before there is anything in it: headings, widths, chart. */
 function makeSheet(book: Book, { key, rows, widths, chart, headingRows = [] }: PlannedSheet): Sheet {
-  const sheet = book.insertSheet(SUMMARY_SHEETS[key].name, book.getSheets().length);
+  // In front, in their order: those of years that have closed stand behind.
+  const sheet = book.insertSheet(SUMMARY_SHEETS[key].name, SUMMARY_KEYS.indexOf(key));
   const width = Math.max(widths.length, rows[0]?.length ?? 0);
   sheet.getRange(1, 1).setFontSize(14).setFontWeight('bold');
   sheet.getRange(2, 1, 1, width).merge().setWrap(true).setVerticalAlignment('top');
@@ -127,6 +129,13 @@ export const summaryBook: SummaryBook = {
     const book = SpreadsheetApp.create(name);
     book.setSpreadsheetLocale('th_TH');
     book.setSpreadsheetTimeZone(Session.getScriptTimeZone());
+    // A new file has one sheet: it tells what the others are.
+    const [about] = book.getSheets();
+    about?.setName(ABOUT_SUMMARY.name).setColumnWidth(1, ABOUT_WIDTH);
+    about
+      ?.getRange(1, 1, ABOUT_SUMMARY.lines.length, 1)
+      .setWrap(true)
+      .setValues(ABOUT_SUMMARY.lines.map((line) => [line]));
     opened = { id: book.getId(), book };
     return { id: book.getId(), url: book.getUrl() };
   },

@@ -74,6 +74,18 @@ export const SUMMARY_SHEETS = {
   },
 } as const satisfies Record<string, SheetTexts>;
 
+/** The first words of the file. */
+export const ABOUT_SUMMARY = {
+  name: 'เกี่ยวกับไฟล์นี้',
+  lines: [
+    'ระบบงานบัตรเขียนแผ่นงาน S1–S10 และ “ข้อมูลไม่สมบูรณ์” ให้เองทุกเช้า และภายในหนึ่งชั่วโมงหลังมีการเปลี่ยนแปลง',
+    'นิยามของตัวเลขอยู่ใต้ชื่อของแต่ละแผ่นงาน สิ่งที่พิมพ์ทับในตารางจะหายไปเมื่อระบบเขียนครั้งต่อไป',
+    'แผ่นงานที่ท่านเพิ่มเอง และสิ่งที่จดไว้ข้างตาราง ระบบไม่แตะต้อง',
+    'เมื่อขึ้นปีงบประมาณใหม่ แผ่นงานของปีเดิมจะคงไว้ตามที่ปิดปี โดยมีปี พ.ศ. ต่อท้ายชื่อ',
+    'ไฟล์นี้ไม่มีชื่อ เลขประจำตัวประชาชน ที่อยู่ หรือโทรศัพท์ของผู้ยื่นคำขอ',
+  ],
+} as const;
+
 export type SummaryKey = keyof typeof SUMMARY_SHEETS;
 export const SUMMARY_KEYS = Object.keys(SUMMARY_SHEETS) as SummaryKey[];
 
