@@ -18,7 +18,7 @@ module.exports = {
     only('texts-know-domain', '^src/texts/', ['^src/domain/', '^src/application/api\\.ts$']),
     only('application-knows-domain-and-texts', '^src/application/', ['^src/domain/', '^src/texts/']),
     only('google-carries', '^src/google/', [
-      '^src/application/(documents/)?(ports|api)\\.ts$',
+      '^src/application/((documents/)?(ports|api)|summary/plan)\\.ts$',
       '^src/domain/',
       '^src/texts/',
     ]),

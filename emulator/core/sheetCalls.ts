@@ -33,6 +33,7 @@ export const RANGE_LIST_CHANGES = [
 ] as const;
 
 export const SHEET_CALLS: CallTable = {
+  EmbeddedChart: { CELL_READ: ['getAs', 'getBlob'] },
   SpreadsheetApp: { WRITE: ['flush', 'create'], READ: ['open', 'openById', 'openByUrl'] },
   Spreadsheet: {
     CELL_WRITE: [

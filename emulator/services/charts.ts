@@ -1,4 +1,4 @@
-/** Charts: its enums and data tables. Charts embedded in a sheet are the spreadsheet service's; drawing is not emulated. */
+/** Charts: its enums and data tables. Charts embedded in a sheet are the spreadsheet service's; these here are not drawn. */
 import { enumName, enumOf } from '../core/enums';
 import { invalidArgument, PlatformError, signatureError } from '../core/errors';
 import type { Execution } from '../core/execution';

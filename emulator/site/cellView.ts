@@ -56,9 +56,11 @@ export interface CellPlace {
   readonly span?: Box | undefined;
   /** Where a frozen column stands. */
   readonly extraStyle?: string;
+  /** Charts that stand at its upper left corner. */
+  readonly charts?: readonly Html[];
 }
 
-export function cellHtml({ sheet, row, column, span, extraStyle = '' }: CellPlace): Html {
+export function cellHtml({ sheet, row, column, span, extraStyle = '', charts = [] }: CellPlace): Html {
   const extras = sheet.extrasAt(row, column);
   const style = extras.style ?? {};
   const shown = sheet.displayAt(row, column);
@@ -79,6 +81,7 @@ export function cellHtml({ sheet, row, column, span, extraStyle = '' }: CellPlac
     (style['WrapStrategy'] === 'WRAP' || style['Wrap'] === true) && 'wrap',
     typeof sheet.rowAt(row).values[column - 1] === 'number' && extras.formula === undefined && 'num',
     extras.note !== undefined && extras.note !== '' && 'noted',
+    charts.length > 0 && 'charted',
   ].filter(Boolean);
   const css = [styleOf(style), extraStyle].filter(Boolean).join(';');
   const attributes = {
@@ -91,5 +94,5 @@ export function cellHtml({ sheet, row, column, span, extraStyle = '' }: CellPlac
     colspan: span?.columns,
     rowspan: span?.rows,
   };
-  return element('td', attributes, /https?:/.test(text) ? withLinks(text) : text);
+  return element('td', attributes, [/https?:/.test(text) ? withLinks(text) : text, charts]);
 }

@@ -2,6 +2,7 @@
 import type { Box, SheetModel } from '../model/sheet';
 import { columnLetters } from '../model/address';
 import { cellHtml } from './cellView';
+import { chartsOf } from './chartView';
 import { element, Html } from './html';
 
 /** Rows on one page. */
@@ -62,6 +63,7 @@ function rowHtml(
   row: number,
   columns: Columns,
   merges: ReturnType<typeof mergesOf>,
+  charts: ReadonlyMap<string, readonly Html[]>,
   frozen: string,
 ): Html {
   const cells = columns.shown.flatMap((column): Html[] => {
@@ -69,7 +71,7 @@ function rowHtml(
     const span = merges.spans.get(`${row},${column}`);
     const left = columns.left(column);
     const extraStyle = left === null ? '' : `position:sticky;left:${left}px;z-index:${frozen === '' ? 2 : 5}`;
-    return [cellHtml({ sheet, row, column, span, extraStyle })];
+    return [cellHtml({ sheet, row, column, span, extraStyle, charts: charts.get(`${row},${column}`) ?? [] })];
   });
   const { height } = sheet.rowAt(row);
   const attributes = { 'data-r': row, class: frozen, style: height !== undefined && `height:${height}px` };
@@ -102,6 +104,7 @@ export function gridPage(sheet: SheetModel, from: number): GridPage {
   const to = Math.min(first + PAGE_ROWS - 1, rows);
   const columns = columnsOf(sheet);
   const merges = mergesOf(boxes);
+  const charts = chartsOf(sheet);
   const numbers = (start: number, end: number): number[] =>
     Array.from({ length: Math.max(0, end - start + 1) }, (_, index) => start + index).filter(
       (row) => sheet.rowAt(row).hidden !== true,
@@ -110,8 +113,8 @@ export function gridPage(sheet: SheetModel, from: number): GridPage {
   const total = columns.shown.reduce((sum, column) => sum + columns.width(column), HEAD_WIDTH);
   const widths = [HEAD_WIDTH, ...columns.shown.map((column) => columns.width(column))];
   const body = [
-    frozen.map((row) => rowHtml(sheet, row, columns, merges, row === frozen.at(-1) ? 'frozen last' : 'frozen')),
-    numbers(first, to).map((row) => rowHtml(sheet, row, columns, merges, '')),
+    frozen.map((row) => rowHtml(sheet, row, columns, merges, charts, row === frozen.at(-1) ? 'frozen last' : 'frozen')),
+    numbers(first, to).map((row) => rowHtml(sheet, row, columns, merges, charts, '')),
   ];
   const table = element('table', { style: `width:${total}px` }, [
     element('colgroup', {}, new Html(widths.map((width) => `<col style="width:${width}px">`).join(''))),

@@ -34,6 +34,10 @@ body.sheet main { flex: 1; min-height: 0; max-width: none; margin: 0; padding: 0
 .grid td.wrap { white-space: pre-wrap; overflow-wrap: anywhere; }
 .grid td.num { text-align: right; font-variant-numeric: tabular-nums; }
 .grid td.noted { background-image: linear-gradient(225deg, #f4b400 6px, transparent 6px); }
+.grid td.charted { position: relative; overflow: visible; }
+.grid .chart { position: absolute; z-index: 2; background: #fff; border: 1px solid #dadce0; pointer-events: none; }
+.grid .chart svg { display: block; }
+.grid .chart p { margin: 0; padding: 1rem; color: var(--soft); white-space: normal; }
 .grid td:focus { outline: 2px solid #1a73e8; outline-offset: -2px; }
 .grid td.editing { padding: 0; overflow: visible; }
 .grid td.editing textarea, .grid td.editing select { width: 100%; min-width: 10rem; height: 100%; min-height: 1.7rem; border: 2px solid #1a73e8; border-radius: 0; padding: .1rem .3rem; resize: none; position: relative; z-index: 10; }

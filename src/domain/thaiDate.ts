@@ -46,9 +46,10 @@ export function formatThaiDate(iso: string, style: ThaiDateStyle): string {
   return style === 'LONG_THAI_DIGITS' ? toThaiDigits(text) : text;
 }
 
-/** The name of a month 1–12, "มีนาคม". */
-export function thaiMonth(month: number): string {
-  return MONTHS[month - 1]?.long ?? '';
+/** The name of a month 1–12, "มีนาคม" or "มี.ค.". */
+export function thaiMonth(month: number, style: 'LONG' | 'SHORT' = 'LONG'): string {
+  const names = MONTHS[month - 1];
+  return (style === 'LONG' ? names?.long : names?.short) ?? '';
 }
 
 /**

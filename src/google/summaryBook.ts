@@ -7,6 +7,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const FORMATS: Readonly<Record<CellKind, string>> = { TEXT: '@', COUNT: '#,##0', DECIMAL: '#,##0.00' };
+/** Rows that are made ready for long texts. */
+const DRESSED_ROWS = 900;
 const ABOUT_WIDTH = 700;
 const HEADING_COLOUR = '#d9ead3';
 
@@ -60,9 +62,10 @@ function configure(
     .setOption('title', chart.title)
     .setOption('width', chart.width)
     .setOption('height', chart.height)
-    .setOption('legend', { position: 'bottom' });
+    .setOption('legend', { position: chart.legend ?? 'bottom' });
   for (const { row, column, rows, columns } of chart.boxes)
     builder.addRange(sheet.getRange(row, column, rows, columns));
+  if (chart.colours !== undefined) builder.setOption('colors', [...chart.colours]);
   if (chart.type.startsWith('STACKED')) builder.setOption('isStacked', true);
   if (chart.type === 'COMBO') builder.setOption('seriesType', 'bars').setOption('series', seriesOf(chart));
   return builder.build();
@@ -90,6 +93,8 @@ function makeSheet(book: Book, { key, rows, widths, chart, headingRows = [] }: P
       .setBackground(HEADING_COLOUR)
       .setWrap(true)
       .setVerticalAlignment('middle');
+  const below = sheet.getRange(HEAD_ROWS + 2, 1, DRESSED_ROWS, width);
+  below.setWrap(true).setVerticalAlignment('top');
   sheet.setFrozenRows(HEAD_ROWS + 1);
   for (const { first, count, pixels } of runsOf(widths)) sheet.setColumnWidths(first, count, pixels);
   sheet.protect().setDescription(SUMMARY_SHEETS[key].title).setWarningOnly(true);

@@ -11,6 +11,7 @@ const NOTHING = text(SUMMARY.nothing);
 export const decimal = (value: number | null): PlannedCell =>
   value === null ? NOTHING : { value: Math.round(value * 100) / 100, kind: 'DECIMAL' };
 export const countOrDash = (value: number | null): PlannedCell => (value === null ? NOTHING : count(Math.round(value)));
+export const dashes = (width: number): Row => Array.from({ length: width }, () => NOTHING);
 export const texts = (values: readonly string[]): Row => values.map(text);
 export const BLANK = text('');
 export const blanks = (width: number): Row => Array.from({ length: width }, () => BLANK);

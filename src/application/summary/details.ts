@@ -20,7 +20,7 @@ import { STATUSES } from '../../domain/status';
 import { formatThaiDate, thaiMonth } from '../../domain/thaiDate';
 import { findingSentence } from '../../texts/findings';
 import { FLAW_TEXTS, headingOf, SUMMARY } from '../../texts/summary';
-import { beside, BLANK, blanks, count, countOrDash, decimal, text, texts, type Row } from './cells';
+import { beside, BLANK, blanks, count, dashes, countOrDash, decimal, text, texts, type Row } from './cells';
 import type { Counted } from './counted';
 import type { Sheet } from './overview';
 import { HEAD_ROWS } from './plan';
@@ -28,6 +28,25 @@ import { HEAD_ROWS } from './plan';
 const FIRST = HEAD_ROWS + 1;
 /** Rows that a chart of 300 pixels covers, with a blank one above and below. */
 const CHART_ROWS = 17;
+/** From fresh to overdue; grey for what cannot be read. */
+const AGE_COLOURS = ['#34a853', '#fbbc04', '#ff6d01', '#d93025', '#9aa0a6'];
+/** One for each reason, neighbours well apart; grey for what cannot be read. */
+const REASON_COLOURS = [
+  '#4285f4',
+  '#ea4335',
+  '#fbbc04',
+  '#34a853',
+  '#ff6d01',
+  '#46bdc6',
+  '#ab47bc',
+  '#7baaf7',
+  '#f07b72',
+  '#c0ca33',
+  '#71c287',
+  '#8d6e63',
+  '#5c6bc0',
+  '#9aa0a6',
+];
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 export function kinds({ cases, period }: Counted): Sheet {
@@ -55,6 +74,8 @@ export function kinds({ cases, period }: Counted): Sheet {
     widths: [180, ...reasons.map(() => 54), 54],
     chart: {
       type: 'STACKED_BAR',
+      colours: REASON_COLOURS,
+      legend: 'right',
       title: SUMMARY.kinds.chart,
       boxes: [{ row: FIRST, column: 1, rows: numbers.length + 1, columns: reasons.length + 1 }],
       at: { row: FIRST + numbers.length + 3, column: 1 },
@@ -106,6 +127,7 @@ export function places({ cases, period, settings, distances }: Counted): Sheet {
     chart: {
       type: 'BAR',
       title: SUMMARY.places.chart,
+      legend: 'none',
       boxes: [{ row: FIRST, column: 1, rows: rows.length + 1, columns: 2 }],
       at: { row: FIRST + rows.length + 3, column: 1 },
       width: 430,
@@ -151,6 +173,7 @@ export function backlog({ cases, today, holidays }: Counted): Sheet {
     chart: {
       type: 'STACKED_COLUMN',
       title: SUMMARY.backlog.chart,
+      colours: AGE_COLOURS,
       boxes: [{ row: FIRST, column: 1, rows: numbers.length + 1, columns: 6 }],
       at: { row: FIRST + table.length + 1, column: 1 },
       width: 980,
@@ -179,14 +202,15 @@ export function causes({ cases, period, settings }: Counted): Sheet {
       ]),
       ...(found.length === 0 ? [[BLANK, text(SUMMARY.nothing)]] : []),
     ],
-    widths: [190, 330, 60, 60, 20],
+    widths: [120, 250, 60, 60, 20],
     chart: {
       type: 'BAR',
       title: SUMMARY.causes.chart,
+      legend: 'none',
       boxes: [{ row: FIRST, column: 2, rows: CHARTED_CAUSES + 1, columns: 2 }],
-      at: { row: FIRST, column: 6 },
-      width: 340,
-      height: 360,
+      at: { row: FIRST + 1, column: 6 },
+      width: 490,
+      height: 380,
     },
   };
 }
@@ -196,7 +220,7 @@ export function expiring({ cases, today }: Counted): Sheet {
   const first = `${today.slice(0, 7)}-01`;
   const rows = months.map(({ cards, renewed }, index): Row => {
     const month = addMonths(first, index);
-    const label = `${thaiMonth(Number(month.slice(5, 7)))} ${Number(month.slice(0, 4)) + 543}`;
+    const label = `${thaiMonth(Number(month.slice(5, 7)), 'SHORT')} ${Number(month.slice(0, 4)) + 543}`;
     return [text(label), count(cards), count(renewed), count(cards - renewed)];
   });
   const [all, renewed] = [sum(months.map(({ cards }) => cards)), sum(months.map((one) => one.renewed))];
@@ -214,16 +238,17 @@ export function expiring({ cases, today }: Counted): Sheet {
         { row: FIRST, column: 1, rows: 13, columns: 1 },
         { row: FIRST, column: 3, rows: 13, columns: 2 },
       ],
-      at: { row: FIRST, column: 6 },
+      at: { row: FIRST + 1, column: 6 },
       width: 500,
       height: 340,
     },
   };
 }
 
-export function travel({ cases, fiscalYear, period, settings, distances }: Counted): Sheet {
+export function travel({ cases, fiscalYear, period, settings, distances, today }: Counted): Sheet {
   const months = monthsOf(fiscalYear).map(({ month, year, period: days }) => ({
-    label: `${thaiMonth(month)} ${year}`,
+    label: `${thaiMonth(month, 'SHORT')} ${year}`,
+    isPast: days.from <= today,
     whole: savedTravel(happenedIn(cases, days).collected, settings, distances),
     districts: travelByDistrict(cases, days, settings, distances),
   }));
@@ -234,7 +259,7 @@ export function travel({ cases, fiscalYear, period, settings, distances }: Count
   ];
   const table: Row[] = [
     texts(SUMMARY.travel.headings),
-    ...months.map(({ label, whole }): Row => [text(label), ...numbers(whole)]),
+    ...months.map(({ label, whole, isPast }): Row => [text(label), ...(isPast ? numbers(whole) : dashes(3))]),
     [text(SUMMARY.total), ...numbers(savedTravel(happenedIn(cases, period).collected, settings, distances))],
   ];
   return {
@@ -248,6 +273,7 @@ export function travel({ cases, fiscalYear, period, settings, distances }: Count
     chart: {
       type: 'COLUMN',
       title: SUMMARY.travel.chart,
+      legend: 'none',
       boxes: [
         { row: FIRST, column: 1, rows: 13, columns: 1 },
         { row: FIRST, column: 3, rows: 13, columns: 1 },

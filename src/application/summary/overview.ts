@@ -6,7 +6,7 @@ import { STATUS_CODES, STATUSES } from '../../domain/status';
 import { thaiMonth } from '../../domain/thaiDate';
 import { SUMMARY } from '../../texts/summary';
 import { SURVEY } from '../../texts/survey';
-import { BLANK, count, countOrDash, decimal, text, texts, type Row } from './cells';
+import { BLANK, count, countOrDash, dashes, decimal, text, texts, type Row } from './cells';
 import type { Counted } from './counted';
 import { HEAD_ROWS, type PlannedCell, type PlannedSheet } from './plan';
 
@@ -130,7 +130,8 @@ export function overview(counted: Counted): Sheet {
         { ...box, column: 1, columns: 1 },
         { ...box, column: 2, columns: 2 },
       ],
-      at: { row: HEAD_ROWS + 1, column: 6 },
+      // Below the frozen rows.
+      at: { row: HEAD_ROWS + 2, column: 6 },
       width: 440,
       height: 420,
       headings: false,
@@ -147,10 +148,14 @@ const monthRow = (label: string, one: MonthFigures): Row => [
   decimal(one.withinSla),
 ];
 
-export function monthly({ cases, settings, holidays, period, fiscalYear }: Counted): Sheet {
-  const months = monthsOf(fiscalYear).map(({ month, year, period: days }) =>
-    monthRow(`${thaiMonth(month)} ${year}`, monthFigures(cases, days, settings, holidays)),
-  );
+export function monthly({ cases, settings, holidays, period, fiscalYear, today }: Counted): Sheet {
+  const months = monthsOf(fiscalYear).map(({ month, year, period: days }): Row => {
+    const label = `${thaiMonth(month, 'SHORT')} ${year}`;
+    // A month that has not begun has no figures, not even noughts.
+    return days.from > today
+      ? [text(label), ...dashes(SUMMARY.monthly.headings.length - 1)]
+      : monthRow(label, monthFigures(cases, days, settings, holidays));
+  });
   const box = { row: HEAD_ROWS + 1, rows: months.length + 1, columns: 1 };
   return {
     rows: [

@@ -29,6 +29,10 @@ export interface PlannedChart {
   /** False where the boxes begin with figures; then `names` are the series'. */
   readonly headings?: boolean;
   readonly names?: readonly string[];
+  /** Where the names of the series stand; below, unless there are many. */
+  readonly legend?: 'right' | 'none';
+  /** One for each series. */
+  readonly colours?: readonly string[];
   /** Series that are drawn as a line, by number from 0; `axis` 1 stands at the right. */
   readonly lines?: readonly { readonly series: number; readonly axis: 0 | 1 }[];
 }

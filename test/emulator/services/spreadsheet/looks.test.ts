@@ -364,6 +364,22 @@ describe('J. charts', () => {
       /\(String\) don't match the method signature/,
     );
   });
+  test('platform.md §8: getAs and getBlob give a PNG of the cells as they stand, pending writes too; other types are not emulated', () => {
+    expect(
+      value(`sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange("A1:B3")).setPosition(5, 2, 0, 0).build());
+        const [c] = sheet.getCharts(), before = c.getAs("image/png"); sheet.getRange("A1:B3").setValues([["x", "y"], ["a", 1], ["b", 2]]);
+        const after = sheet.getCharts()[0].getBlob(), same = (one, other) => JSON.stringify(one.getBytes()) === JSON.stringify(other.getBytes());
+        return [before.getContentType(), before.getBytes().slice(1, 4), same(before, after), same(after, c.getBlob())]`),
+    ).toEqual(['image/png', [80, 78, 71], false, true]);
+    expect(fresh().fails(`${build} sheet.insertChart(chart); sheet.getCharts()[0].getAs("application/pdf")`)).toMatch(
+      /NotEmulatedError.*getAs application\/pdf/,
+    );
+    expect(
+      fresh().fails(
+        'sheet.newChart().setChartType(Charts.ChartType.GEO).addRange(sheet.getRange("A1")).build().getBlob()',
+      ),
+    ).toMatch(/NotEmulatedError.*drawing of chart type GEO/);
+  });
   test('a chart that was removed cannot be changed', () => {
     expect(
       fresh().fails(
