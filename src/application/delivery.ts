@@ -200,7 +200,7 @@ function attached({ kind }: MessageRecord, { proxyLetter }: Notice): Pick<Mail, 
 }
 
 /** What is sent of a message; the rest is the office's. */
-export type Content = Pick<Mail, 'subject' | 'text' | 'html' | 'attachments'>;
+export type Content = Pick<Mail, 'subject' | 'text' | 'html' | 'attachments' | 'chart'>;
 
 /** Sends, unless the day's quota is down to the office's reserve. Says what became of it; never throws for a failed send. */
 export function attempt(ports: Ports, message: MessageRecord, content: Content, settings: Settings): MessageRecord {

@@ -13,8 +13,8 @@ import { ALERTS, DIGEST_TEXTS, isDigestKind, renderDigest, type DigestKind } fro
 import type { Role } from './api';
 import { attempt, isDueNow, readySinceOf, sendNow, TROUBLED } from './delivery';
 import { UNSHARED } from './documents/folders';
-import type { MessageRecord, Officer, Ports, RequestRecord } from './ports';
-import { summaryUrl, unsharedSummary } from './summary/book';
+import type { MailAttachment, MessageRecord, Officer, Ports, RequestRecord } from './ports';
+import { summaryPicture, summaryUrl, unsharedSummary } from './summary/book';
 import { countedCases } from './summary/counted';
 import { wordingFaults } from './wording';
 
@@ -32,6 +32,12 @@ export interface Morning {
 }
 
 type Values = Readonly<Record<string, string>>;
+
+/** What a digest says, and the chart that it shows. */
+interface Digest {
+  readonly values: Values;
+  readonly chart?: MailAttachment;
+}
 
 /** Whom each digest reaches: the first role that anybody has. */
 const READERS: Readonly<Record<DigestKind, readonly Role[]>> = {
@@ -130,6 +136,12 @@ function supervisorsMonth(ports: Ports, settings: Settings, { today, holidays }:
   };
 }
 
+/** The months of the fiscal year that the month before belongs to. */
+function monthsChart(ports: Ports, today: IsoDate): MailAttachment | null {
+  const base64 = summaryPicture(ports, 'S2', fiscalYearBE(addDays(`${today.slice(0, 7)}-01`, -1)));
+  return base64 === null ? null : { name: 'chart.png', mime: 'image/png', base64 };
+}
+
 /** A day in the sheet of requests that somebody has typed in another shape: nobody is reminded by it. */
 const hasUnreadableDay = ({ status, correctionDue, statusSince, readyOn }: RequestRecord): boolean =>
   (status === 'NEEDS_CORRECTION' && correctionDue !== '' && !isIsoDate(correctionDue)) ||
@@ -178,16 +190,18 @@ function dueDigests(
   settings: Settings,
   morning: Morning,
   withMonth: boolean,
-): ReadonlyMap<DigestKind, Values> {
+): ReadonlyMap<DigestKind, Digest> {
   const { today, holidays } = morning;
   const failed = Number(ports.memory.get(TROUBLED) ?? 0);
-  const due = new Map<DigestKind, Values>();
-  const add = (kind: DigestKind, values: Values | null): void => {
-    if (values !== null) due.set(kind, { ...values, date: formatThaiDate(today, 'LONG') });
+  const due = new Map<DigestKind, Digest>();
+  const add = (kind: DigestKind, values: Values | null, chart?: MailAttachment | null): void => {
+    if (values === null) return;
+    const dated = { ...values, date: formatThaiDate(today, 'LONG') };
+    due.set(kind, { values: dated, ...(chart === undefined || chart === null ? {} : { chart }) });
   };
   if (!isWorkingDay(today, holidays)) return due;
   add('M15', officersDay(ports, settings, morning, failed));
-  if (withMonth) add('M16', supervisorsMonth(ports, settings, morning));
+  if (withMonth) add('M16', supervisorsMonth(ports, settings, morning), monthsChart(ports, today));
   add('ALERT', problems(ports, settings, morning, failed));
   return due;
 }
@@ -236,13 +250,15 @@ function sendDigest(
   ports: Ports,
   settings: Settings,
   message: MessageRecord,
-  digests: ReadonlyMap<DigestKind, Values>,
+  digests: ReadonlyMap<DigestKind, Digest>,
 ): MessageRecord {
-  const values = isDigestKind(message.kind) ? digests.get(message.kind) : undefined;
-  if (!isDigestKind(message.kind) || values === undefined)
+  const digest = isDigestKind(message.kind) ? digests.get(message.kind) : undefined;
+  if (!isDigestKind(message.kind) || digest === undefined)
     return { ...message, state: 'DROPPED', at: ports.clock.now() };
   const { ownerUnitName, officeFullName } = settings;
-  const content = { ...renderDigest(message.kind, { ...values, ownerUnitName, officeFullName }), attachments: [] };
+  const { values, chart } = digest;
+  const rendered = renderDigest(message.kind, { ...values, ownerUnitName, officeFullName }, chart !== undefined);
+  const content = { ...rendered, attachments: [], ...(chart === undefined ? {} : { chart }) };
   // That the quota is short must be told although it is short: it is what the reserve is for.
   const goes = message.kind === 'ALERT' ? sendNow : attempt;
   return goes(ports, message, content, settings);
@@ -261,7 +277,7 @@ export function resendDigests(
   const current = open.filter(({ key }) => key.includes(`/${clock.today()}/`));
   const withMonth = current.some(({ kind }) => kind === 'M16');
   const digests =
-    current.length === 0 ? new Map<DigestKind, Values>() : dueDigests(ports, settings, morning(), withMonth);
+    current.length === 0 ? new Map<DigestKind, Digest>() : dueDigests(ports, settings, morning(), withMonth);
   let sent = 0;
   for (const message of open) {
     const sending: MessageRecord = { ...message, state: 'SENDING', tries: message.tries + 1, at: clock.now() };

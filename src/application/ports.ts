@@ -307,6 +307,8 @@ export interface Mail {
   readonly senderName: string;
   readonly replyTo: string;
   readonly attachments: readonly MailAttachment[];
+  /** A picture that the HTML shows as `cid:chart`. */
+  readonly chart?: MailAttachment;
 }
 
 export interface MailAttachment {

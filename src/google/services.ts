@@ -127,7 +127,7 @@ const blobOf = ({ base64, mime, name }: MailAttachment): GoogleAppsScript.Base.B
 
 export const mailer: Mailer = {
   remaining: () => MailApp.getRemainingDailyQuota(),
-  send({ to, subject, text, html, senderName, replyTo, attachments }) {
+  send({ to, subject, text, html, senderName, replyTo, attachments, chart }) {
     MailApp.sendEmail({
       to,
       subject,
@@ -136,6 +136,7 @@ export const mailer: Mailer = {
       name: senderName,
       ...(replyTo === '' ? {} : { replyTo }),
       ...(attachments.length === 0 ? {} : { attachments: attachments.map(blobOf) }),
+      ...(chart === undefined ? {} : { inlineImages: { chart: blobOf(chart) } }),
     });
   },
 };

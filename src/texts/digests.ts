@@ -45,12 +45,16 @@ export function isDigestKind(kind: string): kind is DigestKind {
   return Object.prototype.hasOwnProperty.call(DIGESTS, kind);
 }
 
+const CHART_ALT = 'แผนภูมิคำขอที่รับ บัตรที่รับไป และร้อยละที่เสร็จตามกำหนด';
 const FOOTER = ['', '{{ownerUnitName}} {{officeFullName}}', 'อีเมลฉบับนี้ส่งจากระบบอัตโนมัติ'] as const;
 
-export function renderDigest(kind: DigestKind, values: Numbers): RenderedMessage {
+/** With the picture `cid:chart` below the text, where there is one. */
+export function renderDigest(kind: DigestKind, values: Numbers, withChart = false): RenderedMessage {
   const { subject, lines } = DIGESTS[kind];
   const filled = fill([...lines, ...FOOTER], values);
-  return { subject: fill([subject], values).join(''), text: filled.join('\n'), html: htmlOf(filled) };
+  const html =
+    htmlOf(filled) + (withChart ? `<p><img src="cid:chart" alt="${CHART_ALT}" style="max-width:100%"></p>` : '');
+  return { subject: fill([subject], values).join(''), text: filled.join('\n'), html };
 }
 
 /** What is wrong, for the administrator; each says what to do. */

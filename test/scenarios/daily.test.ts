@@ -212,6 +212,10 @@ describe('digests', () => {
     expect(text).toContain('รับคำขอ 1 ราย จัดทำเสร็จ 1 ราย รับบัตรแล้ว 1 ราย แล้วเสร็จตามกำหนด ร้อยละ 100');
     expect(text).toContain('ประหยัดการเดินทาง 140 กิโลเมตร คิดเป็นเงิน 560 บาท');
     expect(text).toContain('ความพึงพอใจ ร้อยละ – (เป้าหมาย ร้อยละ 94)');
+    expect(text).toMatch(/รายละเอียด: https:\/\/docs\.google\.com\/spreadsheets/);
+    const sent = office.workspace.mail.sent.find(({ to }) => to.includes(SUPERVISOR));
+    expect(sent?.html).toContain('<img src="cid:chart" alt="แผนภูมิ');
+    expect(sent?.attachments).toMatchObject([{ name: 'chart.png', mime: 'image/png', cid: 'chart' }]);
   });
 
   test('administrators only when something is wrong, once a day', () => {

@@ -264,8 +264,47 @@ describe('lists', () => {
     expect(text).toContain('ประจำเดือน พฤศจิกายน พ.ศ. 2569');
     expect(text).toMatch(/จัดทำเสร็จ\n1 ราย/);
     expect(text).toMatch(/เวลาให้บริการเฉลี่ย\n4 วันทำการ\nไม่เกิน 5 วันทำการ/);
+    expect(text).toMatch(/ความพึงพอใจ\n–\nร้อยละ 94/);
+    expect(text).toMatch(/ผู้ที่ยื่นคำขอทางออนไลน์ตั้งแต่เริ่มระบบ\n1 คน\n1,266 คน/);
     expect(text).toMatch(/ระยะเวลารอมารับบัตรเฉลี่ย\n–/);
     expect(produced(one, produce(one, null, ['SERVICE_REPORT']))).toContain('ปีงบประมาณ พ.ศ. 2570');
+  });
+});
+
+describe('the report with its figures elsewhere', () => {
+  test('as CSV: the same figures, one in a cell, with a mark for Excel', () => {
+    const one = office();
+    const { files } = produce(one, null, ['SERVICE_REPORT'], { year: 2569, month: 11 });
+    expect(files.map(({ name }) => name.replace(/ \d{4}-\d\d-\d\d \d\d\.\d\d/, ''))).toEqual([
+      'รายงานผลการให้บริการ',
+      'รายงานผลการให้บริการ.csv',
+    ]);
+    const csv = Buffer.from(one.workspace.drive.contents.get(files[1]?.fileId ?? '') ?? []).toString('utf8');
+    const lines = csv.split('\r\n');
+    expect(lines.slice(0, 4)).toEqual([
+      '\ufeffรายการ,ผล,หน่วย,เป้าหมาย',
+      'รับคำขอ,1,ราย,',
+      'เอกสารครบถ้วน ลงทะเบียนคุมแล้ว,1,ราย,',
+      'จัดทำเสร็จ,1,ราย,',
+    ]);
+    expect(lines).toContain('เวลาให้บริการเฉลี่ย,4,วันทำการ,5');
+    expect(lines).toContain('ความพึงพอใจ,,ร้อยละ,94');
+  });
+
+  test('with the charts of its year; without them where the summary cannot be read', () => {
+    const one = office();
+    const pictures = (): number => {
+      const answer = produce(one, null, ['SERVICE_REPORT'], { year: 2570 });
+      expect(produced(one, answer)).not.toContain('{{');
+      return (
+        JSON.stringify(one.workspace.documents.get(answer.files[0]?.fileId ?? '')?.facts).split('"INLINE_IMAGE"')
+          .length - 1
+      );
+    };
+    one.call('refreshSummary');
+    expect(pictures()).toBe(2);
+    one.workspace.planFault({ call: 'EmbeddedChart.getAs', times: 2, error: 'Service error: Spreadsheets' });
+    expect(pictures()).toBe(0);
   });
 });
 

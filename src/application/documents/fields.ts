@@ -44,12 +44,15 @@ const LIST_FIELDS: Readonly<Partial<Record<TemplateKind, readonly string[]>>> = 
   MEMO: ['n', 'from', 'to'],
   SERVICE_REPORT: ['periodTitle', 'row.measure', 'row.value', 'row.target'],
 };
-const PICTURE_FIELDS: Readonly<Partial<Record<TemplateKind, string>>> = { CARD: 'photo', FORM_POSTER: 'qrCode' };
+const PICTURE_FIELDS: Readonly<Partial<Record<TemplateKind, readonly string[]>>> = {
+  CARD: ['photo'],
+  FORM_POSTER: ['qrCode'],
+  SERVICE_REPORT: ['chartMonths', 'chartSatisfaction'],
+};
 
 /** Names that the template of a kind may use. */
 export function fieldNames(kind: TemplateKind): string[] {
-  const picture = PICTURE_FIELDS[kind];
-  const own = [...Object.keys(officeValues(NO_OCCASION)), ...(picture === undefined ? [] : [picture])];
+  const own = [...Object.keys(officeValues(NO_OCCASION)), ...(PICTURE_FIELDS[kind] ?? [])];
   const request = Object.keys(requestValues(NOBODY, NO_OCCASION));
   const { scope } = kindRow(kind);
   if (scope === 'REQUEST') return [...own, ...request];

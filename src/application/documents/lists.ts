@@ -8,8 +8,8 @@ import { DOCUMENT_TEXTS } from '../../texts/documents';
 import { OLD_CARD } from '../../texts/office';
 import { REGISTER_COLUMNS, type RegisterColumn } from '../../texts/sheets';
 import type { RegisterRow, RequestRecord } from '../ports';
-import type { FieldValue } from './ports';
-import { reportEntries, reportTitle } from './report';
+import type { FieldValue, Picture } from './ports';
+import { reportTitle, serviceReport } from './report';
 import { requestValues, type Occasion } from './values';
 import type { Workshop } from './workshop';
 
@@ -78,6 +78,9 @@ export function oldCardEntries(lines: readonly RegisterRow[], monthAndYear: stri
 export interface Contents {
   readonly fields: Entry;
   readonly rows: readonly Entry[];
+  readonly pictures?: Readonly<Record<string, Picture>>;
+  /** The same as a table for other programs. */
+  readonly csv?: string;
 }
 
 const today = ({ occasion }: Workshop): string => occasion.now.slice(0, 10);
@@ -119,7 +122,7 @@ export const LISTS: Readonly<
   },
   SERVICE_REPORT: (shop) => ({
     fields: { periodTitle: reportTitle(shop.options, today(shop)) },
-    rows: reportEntries(shop),
+    ...serviceReport(shop),
   }),
 };
 

@@ -69,16 +69,18 @@ export function fillingOf(
 }
 
 /** What fills a list or a document of the office; a code where there is nothing to tell. */
-function officeFilling(shop: Workshop, kind: DocumentKind, requests: readonly RequestRecord[]): Filling | RefusalCode {
+function officeDraft(shop: Workshop, kind: TemplateKind, requests: readonly RequestRecord[]): Draft | RefusalCode {
   const { settings } = shop.occasion;
   const listed = LISTS[kind]?.(shop, requests);
   if (listed?.rows.length === 0) return 'NOTHING_TO_LIST';
   if (kind === 'FORM_POSTER' && settings.formLink === '') return 'FORM_LINK_UNSET';
-  return {
+  const pictures = kind === 'FORM_POSTER' ? { qrCode: qrPicture(settings.formLink) } : (listed?.pictures ?? {});
+  const filling: Filling = {
     fields: inDigits({ ...officeValues(shop.occasion), ...listed?.fields }, settings),
-    pictures: kind === 'FORM_POSTER' ? { qrCode: qrPicture(settings.formLink) } : {},
+    pictures,
     ...(listed === undefined ? {} : { rows: listed.rows.map((row) => inDigits(row, settings)) }),
   };
+  return { kind, requests, filling, ...(listed?.csv === undefined ? {} : { csv: listed.csv }) };
 }
 
 export interface Draft {
@@ -86,6 +88,8 @@ export interface Draft {
   readonly requests: readonly RequestRecord[];
   readonly filling: Filling;
   readonly sheetOf?: readonly Filling[];
+  /** The same as a table for other programs. */
+  readonly csv?: string;
   /** Of the file, where it is not the usual one. */
   readonly name?: string;
 }
@@ -138,7 +142,9 @@ export function makeItem(shop: Workshop, item: Item): ItemResult {
     if (!there.includes(request)) refused.push(skipped(request.requestId, kind, 'PHOTO_UNREADABLE'));
   record(shop, kind, there, { fileId: made.fileId, name, tooSmall: made.tooSmall });
   const files = [produced(kind, name, made, there)];
-  return { files: isBlank(item) ? [...files, ...asPdfToo(shop, kind, name, made.fileId)] : files, skipped: refused };
+  if (isBlank(item)) files.push(...asPdfToo(shop, kind, name, made.fileId));
+  if (draft.csv !== undefined) files.push(...asCsvToo(shop, kind, name, draft.csv));
+  return { files, skipped: refused };
 }
 
 /** A form to be filled in by hand. */
@@ -151,6 +157,13 @@ function asPdfToo({ ports, occasion }: Workshop, kind: TemplateKind, name: strin
   const pdfName = `${name}.pdf`;
   const file = ports.papers.saveFile(ports.papers.asPdf(fileId), 'application/pdf', pdfName, folder);
   return [produced(kind, pdfName, file, [])];
+}
+
+function asCsvToo({ ports, occasion }: Workshop, kind: TemplateKind, name: string, csv: string): ProducedFile[] {
+  const folder = monthFolder(ports, occasion.now.slice(0, 10));
+  if (folder === null) return [];
+  const csvName = `${name}.csv`;
+  return [produced(kind, csvName, ports.papers.saveText(csv, 'text/csv', csvName, folder), [])];
 }
 
 export function produced(
@@ -174,8 +187,7 @@ function draftOf(
   refused: SkippedDocument[],
 ): Draft | RefusalCode {
   if (kindRow(kind).scope !== 'REQUEST') {
-    const filling = officeFilling(shop, kind, requests);
-    return typeof filling === 'string' ? filling : { kind, requests, filling };
+    return officeDraft(shop, kind, requests);
   }
   if (kind !== 'CARD' || !shop.options.sheets) {
     const filling = fillingOf(kind, requests[0] ?? null, shop);

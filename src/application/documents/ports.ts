@@ -74,6 +74,13 @@ export interface Papers {
   /** A document of one line of text for each page, as PDF; nothing of it stays. */
   pdfOfNotices(notices: readonly string[]): Uint8Array;
   saveFile(bytes: Uint8Array, mime: string, name: string, folderId: string): { fileId: string; url: string };
+  /** The same for a text, as UTF-8. */
+  saveText(
+    text: string,
+    mime: string,
+    name: string,
+    folderId: string,
+  ): { readonly fileId: string; readonly url: string };
   /** Puts a file into the bin, where the caller may. */
   discard(fileId: string): void;
   rename(fileId: string, name: string): void;

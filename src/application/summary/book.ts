@@ -7,6 +7,7 @@ import { SUMMARY, SUMMARY_BOOK, SUMMARY_KEYS, SUMMARY_SHEETS, type SummaryKey } 
 import { guarded, OFFICER_ROLES, refuse } from '../access';
 import type { Refusal, SummaryRefreshed } from '../api';
 import type { Ports, SheetBefore } from '../ports';
+import { problemText } from '../problem';
 import { rectangle, text } from './cells';
 import { readCounted, type Counted } from './counted';
 import * as details from './details';
@@ -204,10 +205,18 @@ export const unsharedSummary = ({ memory }: Ports): string => memory.get(UNSHARE
 /** Address of the summary; '' where there is none. */
 export const summaryUrl = ({ memory }: Ports): string => memory.get(URL) ?? '';
 
-/** The chart of a sheet as PNG, base64; null where it cannot be had. */
-export function summaryPicture({ memory, summaryBook }: Ports, key: SummaryKey): string | null {
+/** The chart of a sheet of a fiscal year (พ.ศ.) as PNG, base64; null where it cannot be had. */
+export function summaryPicture({ memory, summaryBook, log }: Ports, key: SummaryKey, year: number): string | null {
   const id = memory.get(BOOK);
-  return id === undefined || summaryBook.open(id) === null ? null : summaryBook.picture(id, SUMMARY_SHEETS[key].name);
+  if (id === undefined || summaryBook.open(id) === null) return null;
+  const { name } = SUMMARY_SHEETS[key];
+  try {
+    return summaryBook.picture(id, String(year) === memory.get(YEAR) ? name : SUMMARY.closed(name, year));
+  } catch (error) {
+    // A letter without its picture is better than none.
+    log(problemText(error));
+    return null;
+  }
 }
 
 /** Notes that the figures have changed although no request has. */

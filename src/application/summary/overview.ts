@@ -1,6 +1,13 @@
 /** S1, S2 and S9: the office at a glance, month by month, and as applicants see it. */
 import { surveyFigures } from '../../domain/registerFigures';
-import { percent, savedTravel, happenedIn, serviceFigures } from '../../domain/serviceFigures';
+import {
+  happenedIn,
+  percent,
+  savedTravel,
+  serviceFigures,
+  type SavedTravel,
+  type ServiceFigures,
+} from '../../domain/serviceFigures';
 import { byStatus, monthFigures, monthsOf, type MonthFigures } from '../../domain/summary';
 import { STATUS_CODES, STATUSES } from '../../domain/status';
 import { thaiMonth } from '../../domain/thaiDate';
@@ -11,11 +18,33 @@ import type { Counted } from './counted';
 import { HEAD_ROWS, type PlannedCell, type PlannedSheet } from './plan';
 
 /** What the office's own documents name as target or as a result to be kept (docs/rules.md §1.4), in per cent. */
-const REFERENCES = { speed: 90, completeness: 90, travelReduced: 100 } as const;
+export const REFERENCES = { speed: 90, completeness: 90, travelReduced: 100 } as const;
 
 export type Sheet = Omit<PlannedSheet, 'key'>;
 
-function compute({ cases, answers, lines, settings, holidays, period, distances }: Counted) {
+export interface OverviewFigures extends ServiceFigures {
+  readonly saved: SavedTravel;
+  /** Per cent of the best mark, of all items; null without an answer. */
+  readonly satisfaction: number | null;
+  /** People who have answered. */
+  readonly answers: number;
+  readonly speed: number | null;
+  /** Per cent of the lines of both registers that are complete. */
+  readonly completeness: number | null;
+  /** Different people who have asked online since the beginning. */
+  readonly people: number;
+}
+
+/** The figures of a period. */
+export function overviewFigures({
+  cases,
+  answers,
+  lines,
+  settings,
+  holidays,
+  period,
+  distances,
+}: Counted): OverviewFigures {
   const { items, whole } = surveyFigures(answers, period, SURVEY.items.length);
   const online = cases.filter(
     (one) => !one.duplicate && one.channel === 'ONLINE' && one.receivedDate !== '' && one.receivedDate <= period.to,
@@ -56,7 +85,7 @@ function measures(counted: Counted): {
   readonly more: Measured[];
 } {
   const { settings, flaws } = counted;
-  const figures = compute(counted);
+  const figures = overviewFigures(counted);
   const now = byStatus(counted.cases);
   const aim = (label: string, value: number | null, target: number): Measured => ({
     label,

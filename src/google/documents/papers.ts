@@ -221,6 +221,10 @@ export function drivePapers(): Papers {
       const file = opened.folder(folderId).createFile(Utilities.newBlob(signed(bytes), mime, name));
       return { fileId: file.getId(), url: fileUrl(file.getId()) };
     },
+    saveText(text, mime, name, folderId) {
+      const file = opened.folder(folderId).createFile(Utilities.newBlob(text, mime, name));
+      return { fileId: file.getId(), url: fileUrl(file.getId()) };
+    },
     discard,
     rename(fileId, name) {
       DriveApp.getFileById(fileId).setName(name);

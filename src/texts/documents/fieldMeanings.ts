@@ -28,6 +28,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   pages: 'จำนวนหน้า',
   photo: 'รูปถ่าย',
   qrCode: 'คิวอาร์โค้ดของแบบฟอร์ม',
+  chartMonths: 'แผนภูมิผลงานรายเดือน',
+  chartSatisfaction: 'แผนภูมิความพึงพอใจ',
   requestId: 'เลขที่คำขอ',
   issueDateShort: 'วันออกบัตร (เดือนย่อ)',
   expiryDateShort: 'วันหมดอายุ (เดือนย่อ)',

@@ -19,26 +19,50 @@ export const serviceReport = (): Definition => ({
         { width: 40, title: 'ผล', row: '{{row.value}}', align: 'CENTER' },
         { width: 40, title: 'เป้าหมาย', row: '{{row.target}}', align: 'CENTER' },
       ],
-      { size: 14 },
+      { size: 12 },
     ),
+    centred('{{chartMonths}}', { before: 4 }),
+    centred('{{chartSatisfaction}}'),
     line('พิมพ์เมื่อ {{now}} โดย {{printedBy}}', { size: 10, before: 4 }),
   ],
 });
 
-const decimal = (value: number): string => (Math.round(value * 100) / 100).toFixed(2).replace(/\.?0+$/, '');
-const orDash = (value: number | null, unit: (text: string) => string): string =>
-  value === null ? '–' : unit(decimal(value));
+const decimal = (value: number): string =>
+  (Math.round(value * 100) / 100)
+    .toFixed(2)
+    .replace(/\.?0+$/, '')
+    .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** How a figure is written. */
+const WRITTEN = {
+  CASES: (text: string): string => `${text} ราย`,
+  PEOPLE: (text: string): string => `${text} คน`,
+  PERCENT: (text: string): string => `ร้อยละ ${text}`,
+  WORKING_DAYS: (text: string): string => `${text} วันทำการ`,
+  DAYS: (text: string): string => `${text} วัน`,
+  KM: (text: string): string => `${text} กิโลเมตร`,
+  BAHT: (text: string): string => `${text} บาท`,
+} as const;
+
+export type Unit = keyof typeof WRITTEN;
 
 /** Words and units of the report. */
 export const REPORT_TEXTS = {
   fiscalYear: (year: number): string => `ปีงบประมาณ พ.ศ. ${year}`,
   month: (month: number, year: number): string => `ประจำเดือน ${thaiMonth(month)} พ.ศ. ${year}`,
-  cases: (count: number): string => `${count} ราย`,
-  population: (count: number): string => `กลุ่มเป้าหมาย ${count} คน`,
-  percent: (value: number | null): string => orDash(value, (text) => `ร้อยละ ${text}`),
-  workingDays: (value: number | null): string => orDash(value, (text) => `${text} วันทำการ`),
-  days: (value: number | null): string => orDash(value, (text) => `${text} วัน`),
-  within: (days: number): string => `ไม่เกิน ${days} วันทำการ`,
+  withUnit: (value: number | null, unit: Unit): string => (value === null ? '–' : WRITTEN[unit](decimal(value))),
+  target: (value: number, unit: Unit, atMost: boolean): string =>
+    `${atMost ? 'ไม่เกิน ' : ''}${WRITTEN[unit](decimal(value))}`,
+  csvHeadings: ['รายการ', 'ผล', 'หน่วย', 'เป้าหมาย'],
+  units: {
+    CASES: 'ราย',
+    PEOPLE: 'คน',
+    PERCENT: 'ร้อยละ',
+    WORKING_DAYS: 'วันทำการ',
+    DAYS: 'วัน',
+    KM: 'กิโลเมตร',
+    BAHT: 'บาท',
+  },
   measures: {
     received: 'รับคำขอ',
     accepted: 'เอกสารครบถ้วน ลงทะเบียนคุมแล้ว',
@@ -50,7 +74,15 @@ export const REPORT_TEXTS = {
     averageWaiting: 'ระยะเวลารอมารับบัตรเฉลี่ย',
     firstTimeRight: 'เอกสารครบครั้งแรก',
     late: 'ยื่นเกินกำหนดเวลา',
-    coverage: 'ความครอบคลุม (ร้อยละของกลุ่มเป้าหมายที่ยื่นคำขอทางออนไลน์)',
+    latePercent: 'ยื่นเกินกำหนดเวลา (ร้อยละของคำขอ)',
+    people: 'ผู้ที่ยื่นคำขอทางออนไลน์ตั้งแต่เริ่มระบบ',
+    coverage: 'ความครอบคลุมของกลุ่มเป้าหมาย',
+    satisfaction: 'ความพึงพอใจ',
+    speed: 'ความสะดวกรวดเร็ว',
+    answers: 'ผู้ตอบแบบประเมิน',
+    completeness: 'ความสมบูรณ์ของข้อมูลในทะเบียนคุม',
     travelReduced: 'ลดการเดินทาง (ร้อยละของผู้รับบัตร)',
+    savedKm: 'ระยะทางที่ลดได้',
+    savedBaht: 'ค่าเดินทางที่ลดได้',
   },
 } as const;
