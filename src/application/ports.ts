@@ -419,6 +419,8 @@ export interface SummaryBook {
   /** Writes a sheet over what it was; makes it where it is missing. Two writes once it stands. */
   write(id: string, sheet: PlannedSheet, before: SheetBefore | null): void;
   has(id: string, name: string): boolean;
+  /** Equal for equal contents. */
+  digest(content: string): string;
   rename(id: string, name: string, to: string): void;
   /** Everything that was written is there. */
   save(): void;

@@ -55,12 +55,13 @@ export class SheetRegisters implements Registers {
     const first = Math.min(...places.map(([, place]) => place));
     const last = Math.max(...places.map(([, place]) => place));
     const grid = sheet.getRange(`${letters(first)}2:${letters(last)}`).getValues() as CellValue[][];
+    // Most lines of a sheet are blank: they are passed over before anything is made of them.
     return grid
+      .filter((cells) => places.some(([, place]) => textOf(cells[place - first]).trim() !== ''))
       .map((cells) => {
         const line = Object.fromEntries(places.map(([name, place]) => [name, textOf(cells[place - first]).trim()]));
         return line as Record<Name, string>;
-      })
-      .filter((line) => names.some((name) => line[name] !== ''));
+      });
   }
 
   lines(register: Register): RegisterRow[] {

@@ -7,8 +7,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const FORMATS: Readonly<Record<CellKind, string>> = { TEXT: '@', COUNT: '#,##0', DECIMAL: '#,##0.00' };
-/** Rows that are made ready for long texts. */
-const DRESSED_ROWS = 900;
 const ABOUT_WIDTH = 700;
 const HEADING_COLOUR = '#d9ead3';
 
@@ -93,8 +91,6 @@ function makeSheet(book: Book, { key, rows, widths, chart, headingRows = [] }: P
       .setBackground(HEADING_COLOUR)
       .setWrap(true)
       .setVerticalAlignment('middle');
-  const below = sheet.getRange(HEAD_ROWS + 2, 1, DRESSED_ROWS, width);
-  below.setWrap(true).setVerticalAlignment('top');
   sheet.setFrozenRows(HEAD_ROWS + 1);
   for (const { first, count, pixels } of runsOf(widths)) sheet.setColumnWidths(first, count, pixels);
   sheet.protect().setDescription(SUMMARY_SHEETS[key].title).setWarningOnly(true);
@@ -187,11 +183,16 @@ export const summaryBook: SummaryBook = {
       Array.from({ length: columns }, (__, column) => plan.rows[row]?.[column] ?? { value: '', kind: 'TEXT' as const }),
     );
     // Names of schools are outside text: as plain text they are never a formula.
-    fromCorner(sheet, rows, columns)
+    const range = fromCorner(sheet, rows, columns)
       .setNumberFormats(cells.map((row) => row.map(({ kind }) => FORMATS[kind])))
       .setValues(cells.map((row) => row.map(({ value }) => value)));
+    // Rows that were not there before take long texts on several lines.
+    if (there === null || rows > lastRow) range.setWrap(true);
     if (plan.chart !== null && before?.redraw === true) redraw(sheet, plan.chart);
   },
+
+  digest: (content) =>
+    Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, content, Utilities.Charset.UTF_8)),
 
   has: (id, name) => bookOf(id).getSheetByName(name) !== null,
 

@@ -58,26 +58,13 @@ interface State {
   readonly chart: string;
 }
 
-/** cyrb53, a hash of 53 bits; public domain. */
-function digestOf(content: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let index = 0; index < content.length; index++) {
-    const code = content.charCodeAt(index);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
-}
-
-function stateOf({ rows, chart }: PlannedSheet): State {
+function stateOf({ summaryBook }: Ports, { rows, chart }: PlannedSheet): State {
   const content = rows.filter((_, index) => index !== HEAD_ROWS - 1);
   return {
-    digest: digestOf(JSON.stringify(content)),
+    digest: summaryBook.digest(JSON.stringify(content)),
     rows: rows.length,
     columns: rows[0]?.length ?? 0,
-    chart: chart === null ? '' : digestOf(JSON.stringify(chart)),
+    chart: chart === null ? '' : summaryBook.digest(JSON.stringify(chart)),
   };
 }
 
@@ -121,16 +108,17 @@ export function rebuildSummary(ports: Ports, options: RebuildOptions): Rebuilt |
 const rowsWithoutCase = ({ flaws }: Counted): number => flaws.filter(({ field }) => field === 'requestId').length;
 
 function writeSheets(
-  { memory, summaryBook }: Ports,
+  ports: Ports,
   id: string,
   sheets: readonly PlannedSheet[],
   states: Record<string, string>,
   all: boolean,
 ): number {
+  const { memory, summaryBook } = ports;
   let written = 0;
   for (const sheet of sheets) {
     const { name } = SUMMARY_SHEETS[sheet.key];
-    const [before, now] = [readState(memory.get(WRITTEN + sheet.key)), stateOf(sheet)];
+    const [before, now] = [readState(memory.get(WRITTEN + sheet.key)), stateOf(ports, sheet)];
     const isThere = summaryBook.has(id, name);
     if (isThere && !all && sheet.key !== 'S1' && before?.digest === now.digest) continue;
     summaryBook.write(id, sheet, isThere ? beforeOf(before, now) : null);
@@ -154,7 +142,7 @@ function closeYear(ports: Ports, id: string, counted: Counted): void {
     const { name } = SUMMARY_SHEETS[sheet.key];
     const closed = SUMMARY.closed(name, year);
     if (summaryBook.has(id, closed) || !summaryBook.has(id, name)) continue;
-    summaryBook.write(id, sheet, beforeOf(readState(memory.get(WRITTEN + sheet.key)), stateOf(sheet)));
+    summaryBook.write(id, sheet, beforeOf(readState(memory.get(WRITTEN + sheet.key)), stateOf(ports, sheet)));
     summaryBook.rename(id, name, closed);
   }
 }
