@@ -40,9 +40,8 @@ const COLOURS = [
 const KINDS = ['COLUMN', 'BAR', 'LINE', 'AREA', 'COMBO'] as const;
 const KNOWN = ['title', 'width', 'height', 'isStacked', 'legend', 'seriesType', 'series', 'colors', 'hAxis', 'vAxis'];
 
-const load = <Module>(name: string): Module =>
-  // Loaded when something is drawn: most executions draw nothing.
-  createRequire(join(process.cwd(), 'package.json'))(name) as Module;
+/** Loaded when something is drawn: most executions draw nothing. */
+const load = (name: string): unknown => createRequire(join(process.cwd(), 'package.json'))(name);
 
 /** Marks above and below a letter take no width of their own. */
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;
@@ -50,7 +49,7 @@ const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;
 const textWidth = (text: string, size: number): number => text.replace(MARKS, '').length * size * 0.58;
 
 function echarts(): typeof ECharts {
-  const library = load<typeof ECharts>('echarts');
+  const library = load('echarts') as typeof ECharts;
   library.setPlatformAPI({
     measureText: (text: string, font?: string) => ({
       width: textWidth(text, Number(/(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12)),
@@ -208,7 +207,7 @@ export function chartSvg(sheet: SheetModel, chart: DrawnChart): string {
 
 /** @throws ChartNotDrawn */
 export function chartPng(sheet: SheetModel, chart: DrawnChart): Uint8Array {
-  const { Resvg } = load<typeof import('@resvg/resvg-js')>('@resvg/resvg-js');
+  const { Resvg } = load('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   // resvg gives สระอำ no width of its own: its two halves have the right one.
   const svg = chartSvg(sheet, chart).replaceAll('\u0e33', '\u0e4d\u0e32');
   const fontDirs = [join(process.cwd(), 'node_modules/@expo-google-fonts/sarabun')];

@@ -72,7 +72,6 @@ export interface Flaw {
   readonly problem: 'UNREADABLE' | 'MISSING' | 'REPEATED';
 }
 
-const DAYS = ['receivedDate', 'acceptedOn', 'readyOn', 'closedOn'] as const;
 const MADE: readonly Status[] = ['READY_FOR_PICKUP', 'PICKED_UP', 'PICKED_UP_PROXY'];
 const ACCEPTED: readonly Status[] = ['IN_PRODUCTION', ...MADE];
 
@@ -119,7 +118,7 @@ function readCase(
 ): ServiceCase {
   const status = isStatus(facts.status) ? facts.status : null;
   if (status === null) tell('status', facts.status === '' ? 'MISSING' : 'UNREADABLE');
-  const day = (field: (typeof DAYS)[number]): IsoDate => {
+  const day = (field: 'receivedDate' | 'acceptedOn' | 'readyOn' | 'closedOn'): IsoDate => {
     const text = facts[field];
     if (text === '' || isIsoDate(text)) return text;
     tell(field, 'UNREADABLE');
@@ -183,7 +182,7 @@ export function withReturn(
 /** Reads a list that `withReturn` has made, whatever somebody has made of it. */
 export function returnsIn(list: unknown): readonly Returned[] {
   if (!Array.isArray(list)) return [];
-  return (list as readonly Partial<Returned>[]).flatMap((one): Returned[] => {
+  return (list as readonly (Partial<Returned> | null)[]).flatMap((one): Returned[] => {
     const { on, issues } = one ?? {};
     if (!isIsoDate(on) || !Array.isArray(issues)) return [];
     return [{ on, issues: (issues as readonly unknown[]).filter((issue) => typeof issue === 'string') }];

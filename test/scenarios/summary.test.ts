@@ -164,7 +164,6 @@ describe('when it is written', () => {
     office.call('refreshSummary');
     expect(gridOf(office, 'S3 ประเภท x กรณี').length).toBeGreaterThan(8);
     const item = fileOf(office);
-    office.workspace.drive.remove?.(item.id);
     office.workspace.spreadsheets.delete(item.id);
     office.workspace.drive.items.delete(item.id);
     expect(office.call('refreshSummary')).toMatchObject({ ok: false, error: 'SUMMARY_GONE' });
