@@ -6,6 +6,7 @@ import { OFFICE_PAPERS, DOCUMENT_NAMES, PAPERS } from '../texts/sidebarPapers';
 import { Icon } from './Icon';
 import { PeriodDocument } from './PeriodDocument';
 import { ProductionResult } from './ProductionResult';
+import { Summary } from './Summary';
 import { Templates } from './Templates';
 import { useProduction } from './useProduction';
 
@@ -31,6 +32,7 @@ export function OfficeDocuments({ onBack }: { readonly onBack: () => void }): JS
           <Plain title={DOCUMENT_NAMES.PICKUP_SHEET} hint={OFFICE_PAPERS.pickupHint} kinds={['PICKUP_SHEET']} />
           <PeriodDocument kind="OLD_CARD_LIST" />
           <PeriodDocument kind="SERVICE_REPORT" />
+          <Summary />
           <Plain title={DOCUMENT_NAMES.FORM_POSTER} hint={OFFICE_PAPERS.posterHint} kinds={['FORM_POSTER']} />
           <Plain title={OFFICE_PAPERS.blank} kinds={BLANK} />
         </div>

@@ -323,8 +323,8 @@ const FLIPS: Readonly<Partial<Record<SettingKey, Flip>>> = {
   },
   targetPopulation: {
     to: '500',
-    seen: ['1266 คน', '500 คน'],
-    look: (office) => /\d+ คน/.exec(documentText(office, [null, ['SERVICE_REPORT']]))?.[0],
+    seen: ['1,266 คน', '500 คน'],
+    look: (office) => /ตั้งแต่เริ่มระบบ\n0 คน\n(.*)/.exec(documentText(office, [null, ['SERVICE_REPORT']]))?.[1],
   },
   cardSize: {
     to: '8.4 x 5.4',

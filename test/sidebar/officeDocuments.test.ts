@@ -153,3 +153,37 @@ describe('Templates', () => {
     await card.getByRole('alert').filter({ hasText: text }).waitFor();
   });
 });
+
+describe('The summary', () => {
+  const summary = (page: Page) => section(page, 'สรุปสำหรับผู้บริหาร');
+  const BOOK = 'https://docs.google.com/spreadsheets/d/1/edit';
+
+  test('is written anew on demand, once at a time, and can be opened', async () => {
+    let answer: (value: unknown) => void = () => undefined;
+    const { page, calls } = await openOffice({
+      refreshSummary: () => new Promise((done) => (answer = done)),
+    });
+    const button = summary(page).getByRole('button');
+    await button.click();
+    await summary(page).getByText('กำลังปรับปรุงสรุป…').waitFor();
+    await button.click({ force: true });
+    answer({ ok: true, url: BOOK, rows: 1266 });
+    await summary(page).getByRole('status').filter({ hasText: 'ปรับปรุงสรุปจากคำขอ 1266 แถวแล้ว' }).waitFor();
+    expect(await summary(page).getByRole('link').getAttribute('href')).toBe(BOOK);
+    expect(calls.filter(({ name }) => name === 'refreshSummary').map(({ args }) => args)).toEqual([[true]]);
+  });
+
+  test('what the server refuses is said, and can be tried again', async () => {
+    let tries = 0;
+    const { page } = await openOffice({
+      refreshSummary: () =>
+        (tries += 1) === 1
+          ? { ok: false, error: 'SUMMARY_GONE', text: 'เปิดไฟล์สรุปไม่ได้' }
+          : { ok: true, url: BOOK, rows: 2 },
+    });
+    await summary(page).getByRole('button').click();
+    await summary(page).getByText('เปิดไฟล์สรุปไม่ได้').waitFor();
+    await summary(page).getByRole('button', { name: 'ลองใหม่' }).click();
+    await summary(page).getByRole('link').waitFor();
+  });
+});

@@ -117,6 +117,7 @@ function standInForGoogle(): void {
         'produceDocuments',
         'listTemplates',
         'restoreTemplate',
+        'refreshSummary',
       ].map((name) => [
         name,
         (...args: unknown[]) => {
