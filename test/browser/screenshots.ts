@@ -2,12 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { OFFICE } from '../../demo/places';
 import { seedOffice } from '../../demo/seed';
 import { Office, ScriptProject } from '../../emulator';
 import { startSite } from '../../emulator/site';
 import { openWorkspace } from '../../emulator/store';
+import { SUMMARY_BOOK, SUMMARY_SHEETS, type SummaryKey } from '../../src/texts/summary';
 import { launchBrowser } from '../support/chrome';
 
 const TARGET = resolve('docs/pictures');
@@ -33,7 +34,38 @@ function workThrough(office: Office): void {
   until(0, 6, 'ACCEPT', { checklistComplete: true, lateReason: 'อยู่ระหว่างลาศึกษาต่อ' });
   call('tickProduction', ids[4] ?? '', ['printed', 'verified']);
   until(0, 3, 'MARK_READY', { issueDate: today, productionComplete: true });
+  const collected = { pickedUpAt: `${today}T09:00`, signed: true, photosBrought: true, oldCardSettled: true };
+  call('applyAction', ids[2] ?? '', 'PICKUP', collected);
   call('logPhoneCall', ids[1] ?? '', { result: 'NO_ANSWER', note: 'โทรครั้งแรก' });
+  const survey = [...office.workspace.forms.values()].find(({ facts }) => facts.title.startsWith('แบบประเมิน'));
+  if (survey === undefined) throw new Error('no survey');
+  for (const mark of ['5', '4', '5', '5']) {
+    const items = survey.facts.items.filter(({ type }) => type === 'SCALE');
+    office.submit(survey, { email: '', answers: Object.fromEntries(items.map(({ title }) => [title, mark])) });
+  }
+}
+
+/** Every sheet of the summary, as supervisors open it. */
+async function summary(office: Office, url: string, browser: Browser): Promise<string[]> {
+  office.call('refreshSummary', [], OFFICE.owner);
+  const file = [...office.workspace.drive.items.values()].find(({ name }) => name === SUMMARY_BOOK);
+  const sheets = office.workspace.spreadsheets.get(file?.id ?? '')?.sheets ?? [];
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const names: string[] = [];
+  for (const sheet of sheets) {
+    const number = /^S(\d+)/.exec(sheet.facts.name)?.[1];
+    if (number === undefined) continue;
+    await page.goto(`${url}spreadsheets/${file?.id ?? ''}`);
+    await page.locator('#tabs').getByRole('link', { name: sheet.facts.name, exact: true }).click();
+    await page
+      .getByText(SUMMARY_SHEETS[`S${number}` as SummaryKey].title)
+      .first()
+      .waitFor();
+    await page.screenshot({ path: join(TARGET, `summary-s${number}.png`) });
+    names.push(`summary-s${number}`);
+  }
+  await page.close();
+  return names;
 }
 
 async function shoot(page: Page, panel: FrameLocator, path: string): Promise<void> {
@@ -68,6 +100,7 @@ export async function main(): Promise<void> {
     await book.getByRole('button', { name: 'เปิดแถบงาน' }).click();
     await book.locator('iframe').first().contentFrame().locator('.row').first().waitFor();
     await book.screenshot({ path: join(TARGET, 'workspace.png') });
+    made.push(...(await summary(office, site.url, browser)));
     for (const [shape, width] of [
       ['narrow', 300],
       ['wide', 1100],

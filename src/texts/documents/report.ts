@@ -19,7 +19,7 @@ export const serviceReport = (): Definition => ({
         { width: 40, title: 'ผล', row: '{{row.value}}', align: 'CENTER' },
         { width: 40, title: 'เป้าหมาย', row: '{{row.target}}', align: 'CENTER' },
       ],
-      { size: 12 },
+      { size: 11 },
     ),
     centred('{{chartMonths}}', { before: 4 }),
     centred('{{chartSatisfaction}}'),
