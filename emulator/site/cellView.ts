@@ -3,6 +3,7 @@ import { showsDate } from '../model/cells';
 import type { Box, SheetModel } from '../model/sheet';
 import { element, type Html, type Part } from './html';
 import { localPath } from './links';
+import { ruleLookAt } from './ruleLook';
 
 /** Longer texts are cut in the grid; the line above it shows them whole. */
 const MOST_CHARACTERS = 200;
@@ -62,7 +63,7 @@ export interface CellPlace {
 
 export function cellHtml({ sheet, row, column, span, extraStyle = '', charts = [] }: CellPlace): Html {
   const extras = sheet.extrasAt(row, column);
-  const style = extras.style ?? {};
+  const style = { ...extras.style, ...ruleLookAt(sheet, row, column) };
   const shown = sheet.displayAt(row, column);
   const rule =
     extras.validation === undefined

@@ -8,6 +8,9 @@ type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const FORMATS: Readonly<Record<CellKind, string>> = { TEXT: '@', COUNT: '#,##0', DECIMAL: '#,##0.00' };
 const ABOUT_WIDTH = 700;
+const MARKED_ROWS = 60;
+const GOOD = '#e6f4ea';
+const BAD = '#fce8e6';
 const HEADING_COLOUR = '#d9ead3';
 
 /** Opened once in an execution. */
@@ -75,13 +78,26 @@ function redraw(sheet: Sheet, chart: PlannedChart): void {
   else sheet.updateChart(configure(there.modify().clearRanges(), sheet, chart));
 }
 
+/** Words in a column that are seen from afar. */
+function colour(sheet: Sheet, { column, good, bad }: NonNullable<PlannedSheet['marks']>): void {
+  const cells = sheet.getRange(HEAD_ROWS + 2, column, MARKED_ROWS, 1);
+  const rule = (text: string, background: string): GoogleAppsScript.Spreadsheet.ConditionalFormatRule =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(text)
+      .setBackground(background)
+      .setRanges([cells])
+      .build();
+  sheet.setConditionalFormatRules([rule(good, GOOD), rule(bad, BAD)]);
+}
+
 /** A sheet as it looks before there is anything in it: headings, widths, chart. */
-function makeSheet(book: Book, { key, rows, widths, chart, headingRows = [] }: PlannedSheet): Sheet {
+function makeSheet(book: Book, { key, rows, widths, chart, headingRows = [], marks }: PlannedSheet): Sheet {
   // In front, in their order: those of years that have closed stand behind.
   const sheet = book.insertSheet(SUMMARY_SHEETS[key].name, SUMMARY_KEYS.indexOf(key));
   const width = Math.max(widths.length, rows[0]?.length ?? 0);
   sheet.getRange(1, 1).setFontSize(14).setFontWeight('bold');
-  sheet.getRange(2, 1, 1, width).merge().setWrap(true).setVerticalAlignment('top');
+  sheet.getRange(1, 1, HEAD_ROWS, width).mergeAcross();
+  sheet.getRange(2, 1).setWrap(true).setVerticalAlignment('top');
   sheet.setRowHeight(2, 42);
   sheet.getRange(2, 1, 2, 1).setFontColor('#5f6368');
   for (const row of [HEAD_ROWS + 1, ...headingRows])
@@ -94,6 +110,7 @@ function makeSheet(book: Book, { key, rows, widths, chart, headingRows = [] }: P
   sheet.setFrozenRows(HEAD_ROWS + 1);
   for (const { first, count, pixels } of runsOf(widths)) sheet.setColumnWidths(first, count, pixels);
   sheet.protect().setDescription(SUMMARY_SHEETS[key].title).setWarningOnly(true);
+  if (marks !== undefined) colour(sheet, marks);
   if (chart !== null) sheet.insertChart(configure(sheet.newChart(), sheet, chart));
   return sheet;
 }
@@ -183,11 +200,12 @@ export const summaryBook: SummaryBook = {
       Array.from({ length: columns }, (__, column) => plan.rows[row]?.[column] ?? { value: '', kind: 'TEXT' as const }),
     );
     // Names of schools are outside text: as plain text they are never a formula.
-    const range = fromCorner(sheet, rows, columns)
+    fromCorner(sheet, rows, columns)
       .setNumberFormats(cells.map((row) => row.map(({ kind }) => FORMATS[kind])))
       .setValues(cells.map((row) => row.map(({ value }) => value)));
     // Rows that were not there before take long texts on several lines.
-    if (there === null || rows > lastRow) range.setWrap(true);
+    const below = rows - HEAD_ROWS - 1;
+    if (below > 0 && (there === null || rows > lastRow)) sheet.getRange(HEAD_ROWS + 2, 1, below, columns).setWrap(true);
     if (plan.chart !== null && before?.redraw === true) redraw(sheet, plan.chart);
   },
 

@@ -58,6 +58,19 @@ const CHECKS: Readonly<Record<string, Check>> = {
   NUMBER_LESS_THAN_OR_EQUAL_TO: number((value, [limit = 0]) => value <= limit),
 };
 
+/** Whether a cell as it stands meets a condition; undefined for conditions that cannot be judged here. */
+export function cellMeets(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  { criteria, values }: { readonly criteria: string | null; readonly values: readonly unknown[] },
+): boolean | undefined {
+  const [value, shown] = [sheet.valueAt(row, column), sheet.displayAt(row, column)];
+  if (criteria === 'CELL_EMPTY') return shown === '';
+  if (criteria === 'CELL_NOT_EMPTY') return shown !== '';
+  return CHECKS[criteria ?? '']?.(value, shown, values, sheet, showsDate(sheet.formatAt(row, column)));
+}
+
 /** @source wording of live logs: "The data you entered in cell A1 violates the data validation rules set on this cell." */
 export function requireValid(sheet: SheetModel, row: number, column: number, entry: Entry): void {
   const id = sheet.extrasAt(row, column).validation;

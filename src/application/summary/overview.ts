@@ -134,12 +134,13 @@ const VERDICTS = { MET: T.met, MISSED: T.missed } as const;
 
 export function overview(counted: Counted): Sheet {
   const { plain, aimed, more } = measures(counted);
-  const all = [...plain, ...aimed, ...more];
+  // What has a target comes first: it is what a supervisor looks for.
+  const all = [...aimed, ...plain, ...more];
   const judged = all.flatMap(({ verdict }) => verdict ?? []);
   const met = judged.filter((verdict) => verdict === 'MET').length;
   const rows: Row[] = [
     texts(T.headings),
-    [text(T.headings[3]), text(judged.length === 0 ? T.noVerdict : T.verdict(met, judged.length)), BLANK, BLANK],
+    [text(T.headings[3]), text(judged.length === 0 ? SUMMARY.nothing : T.verdict(met, judged.length)), BLANK, BLANK],
     ...all.map(({ label, value, target, verdict }): Row => [
       text(label),
       value,
@@ -147,11 +148,11 @@ export function overview(counted: Counted): Sheet {
       verdict === undefined || verdict === null ? BLANK : text(VERDICTS[verdict]),
     ]),
   ];
-  const firstAimed = HEAD_ROWS + 2 + plain.length + 1;
-  const box = { row: firstAimed, rows: aimed.length };
+  const box = { row: HEAD_ROWS + 3, rows: aimed.length };
   return {
     rows,
-    widths: [240, 110, 80, 110, 20],
+    widths: [290, 90, 80, 110, 20],
+    marks: { column: 4, good: T.met, bad: T.missed },
     chart: {
       type: 'COMBO',
       title: T.chart,
@@ -161,7 +162,7 @@ export function overview(counted: Counted): Sheet {
       ],
       // Below the frozen rows.
       at: { row: HEAD_ROWS + 2, column: 6 },
-      width: 440,
+      width: 410,
       height: 420,
       headings: false,
       names: [T.value, T.target],

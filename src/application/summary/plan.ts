@@ -44,6 +44,8 @@ export interface PlannedSheet {
   /** Widths of the columns in pixels. */
   readonly widths: readonly number[];
   readonly chart: PlannedChart | null;
+  /** A column whose words are coloured. */
+  readonly marks?: { readonly column: number; readonly good: string; readonly bad: string };
   /** Rows that hold headings, besides row 4. */
   readonly headingRows?: readonly number[];
 }
