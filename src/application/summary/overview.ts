@@ -95,18 +95,18 @@ function measures(counted: Counted): {
   });
   return {
     plain: [
-      { label: T.received, value: count(figures.received) },
-      ...STATUS_CODES.map((status) => ({ label: T.now(STATUSES[status].label), value: count(now.get(status) ?? 0) })),
-      { label: T.unknownStatus, value: count(now.get(null) ?? 0) },
-      { label: T.ready, value: count(figures.ready) },
-      { label: T.collected, value: count(figures.collected) },
-      { label: T.withinSla, value: decimal(figures.withinSla) },
       {
         label: T.averageNet,
         value: decimal(figures.averageNet),
         target: settings.slaWorkingDays,
         verdict: atMost(figures.averageNet, settings.slaWorkingDays),
       },
+      { label: T.received, value: count(figures.received) },
+      ...STATUS_CODES.map((status) => ({ label: T.now(STATUSES[status].label), value: count(now.get(status) ?? 0) })),
+      { label: T.unknownStatus, value: count(now.get(null) ?? 0) },
+      { label: T.ready, value: count(figures.ready) },
+      { label: T.collected, value: count(figures.collected) },
+      { label: T.withinSla, value: decimal(figures.withinSla) },
       { label: T.medianNet, value: decimal(figures.medianNet) },
       { label: T.averageWaiting, value: decimal(figures.averageWaiting) },
       { label: T.firstTimeRight, value: decimal(figures.firstTimeRight) },
