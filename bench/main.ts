@@ -13,6 +13,7 @@ import { act, COLLECTED, staffed } from '../test/support/officersDay';
 import { backendCallsOf, CHANGE_OF_POSITION, measureSubmission, milliseconds } from './measure';
 import { measureDocuments } from './documents';
 import { measurePanel } from './panel';
+import { measureSummary } from './summary';
 
 const PHOTO_FACTS = { width: 600, height: 720, exifDate: '2026-08-10' };
 const SIZES = [0, 1000, 20_000];
@@ -154,6 +155,7 @@ export async function main(): Promise<void> {
   panel();
   actions();
   await measureDocuments();
+  measureSummary(SIZES);
   loading();
   await browser();
 }

@@ -13,7 +13,6 @@ import type { ExpiryError, ExpiryRule } from '../domain/validity';
 import type { PhotoFacts } from '../domain/files';
 import type { Severity } from '../domain/finding';
 import type { Reason } from '../domain/reason';
-import type { Returned } from '../domain/serviceCase';
 import type { FieldId } from '../domain/request';
 import type { Action, Status } from '../domain/status';
 import type { OrderProblem } from './documents/ports';
@@ -210,8 +209,6 @@ export interface Work {
   readonly calls?: readonly PhoneCall[];
   /** What an officer has returned it for: finding codes or sentences. */
   readonly issues?: readonly string[];
-  /** Every time that it was sent back, the newest last; for the summaries. */
-  readonly returned?: readonly Returned[];
   /** Every number that it ever had in a control register. */
   readonly registerNos?: readonly string[];
   /** Why the last day is another than the computed one. */

@@ -70,12 +70,12 @@ function take(
   });
   const findings = [...evaluation.findings, ...extra];
   const arrival = next.entry(valuesThatDiffer(request.fields, evaluation.fields), evaluation.fields);
-  const { status, correctionDue, corrections, work, entries } = settle(
+  const { status, correctionDue, corrections, returned, entries } = settle(
     ports,
     settings,
     arrival,
     { ...evaluation, findings },
-    { channel, held, rounds: request.corrections, work: next.work },
+    { channel, held, rounds: request.corrections, returned: request.returned },
   );
   const corrected: RequestRecord = {
     ...request,
@@ -85,7 +85,8 @@ function take(
     corrections,
     findings,
     correctionRound: next.round,
-    work,
+    work: next.work,
+    returned,
     fields: evaluation.fields,
     answerKey: row?.answerKey ?? request.answerKey,
     files: merged,

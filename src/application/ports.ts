@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding';
 import type { RequestFields } from '../domain/request';
 import type { Channel } from '../domain/required';
 import type { SurveyAnswer } from '../domain/registerFigures';
-import type { CaseFacts } from '../domain/serviceCase';
+import type { CaseFacts, Returned } from '../domain/serviceCase';
 import type { Status } from '../domain/status';
 import type { Register } from '../domain/category';
 import type { CorrectionRound } from '../domain/turnaround';
@@ -175,6 +175,8 @@ export interface RequestRecord {
   readonly callOn: IsoDate;
   /** Which originals an officer wants to see when the card is collected; '' for none. */
   readonly originals: string;
+  /** Every time that it was sent back, the newest last; for the summaries. */
+  readonly returned: readonly Returned[];
   readonly work: Work;
 }
 
@@ -187,6 +189,7 @@ export const UNTOUCHED = {
   statusSince: '',
   callOn: '',
   originals: '',
+  returned: [],
   work: {},
 } as const;
 

@@ -32,7 +32,8 @@ export const REVIEW = {
         record: {
           correctionDue,
           corrections: beginRound(request.corrections, now.slice(0, 10)),
-          work: { ...request.work, issues, returned: withReturn(request.work.returned, now.slice(0, 10), issues) },
+          work: { ...request.work, issues },
+          returned: withReturn(request.returned, now.slice(0, 10), issues),
         },
         note: HISTORY_NOTES.returned(issueTexts(issues, settings), formatThaiDate(correctionDue, 'SHORT')),
       };

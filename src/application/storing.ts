@@ -3,12 +3,12 @@ import { isEmail, sameAddress } from '../domain/email';
 import { deadlineDays } from '../domain/calendar';
 import { formatFinding, formatFindings, hasBlock, type Finding } from '../domain/finding';
 import type { Channel } from '../domain/required';
-import { withReturn } from '../domain/serviceCase';
+import { withReturn, type Returned } from '../domain/serviceCase';
 import type { Settings } from '../domain/settings';
 import { isAction, ruleFor, transition, type Action, type Status } from '../domain/status';
 import { beginRound, endRound, type CorrectionRound } from '../domain/turnaround';
 import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
-import type { FileFact, HistoryEntry, Work } from './api';
+import type { FileFact, HistoryEntry } from './api';
 import { queuedMessage, send } from './delivery';
 import type { Evaluation } from './evaluation';
 import { markNumber } from './numbering';
@@ -60,8 +60,8 @@ interface Settling {
   readonly held?: boolean;
   /** Rounds of correction up to now. */
   readonly rounds?: readonly CorrectionRound[];
-  /** What officers have noted up to now. */
-  readonly work?: Work;
+  /** What it was sent back for up to now. */
+  readonly returned?: readonly Returned[];
 }
 
 /** The first status, its history and its due date, for a request that has just arrived or come back. */
@@ -70,15 +70,15 @@ export function settle(
   settings: Settings,
   arrival: HistoryEntry,
   { findings, holidays }: Pick<Evaluation, 'findings' | 'holidays'>,
-  { channel = 'ONLINE', held = false, rounds = [], work = {} }: Settling = {},
-): Pick<RequestRecord, 'status' | 'correctionDue' | 'corrections' | 'work'> & { entries: HistoryEntry[] } {
+  { channel = 'ONLINE', held = false, rounds = [], returned = [] }: Settling = {},
+): Pick<RequestRecord, 'status' | 'correctionDue' | 'corrections' | 'returned'> & { entries: HistoryEntry[] } {
   const corrections = endRound(rounds, clock.today());
   if (!isReturned(findings, settings, channel, held))
-    return { status: 'RECEIVED', correctionDue: '', corrections, work, entries: [arrival] };
+    return { status: 'RECEIVED', correctionDue: '', corrections, returned, entries: [arrival] };
   const status: Status = 'NEEDS_CORRECTION';
   const blocks = findings.filter((item) => item.severity === 'BLOCK');
   const note = HISTORY_NOTES.autoReturned(formatFindings(blocks));
-  const returned: HistoryEntry = {
+  const sentBack: HistoryEntry = {
     at: clock.now(),
     action: 'AUTO_RETURN',
     from: 'RECEIVED',
@@ -90,8 +90,8 @@ export function settle(
     status,
     correctionDue: deadlineDays(clock.today(), settings.correctionDays, holidays, true),
     corrections: beginRound(corrections, clock.today()),
-    work: { ...work, returned: withReturn(work.returned, clock.today(), blocks.map(formatFinding)) },
-    entries: [arrival, returned],
+    returned: withReturn(returned, clock.today(), blocks.map(formatFinding)),
+    entries: [arrival, sentBack],
   };
 }
 
@@ -108,7 +108,7 @@ export function storeNew(
   const by = enteredBy ?? fields.email ?? '';
   const note = enteredBy === undefined ? HISTORY_NOTES.submitted : HISTORY_NOTES.paper(enteredBy);
   const arrival: HistoryEntry = { at: clock.now(), action: 'SUBMIT', from: '', to: 'RECEIVED', by, note };
-  const { status, correctionDue, corrections, work, entries } = settle(
+  const { status, correctionDue, corrections, returned, entries } = settle(
     ports,
     settings,
     arrival,
@@ -129,7 +129,7 @@ export function storeNew(
     recentHistory: entries,
     ...UNTOUCHED,
     corrections,
-    work,
+    returned,
   };
   const messages = messagesFor(request, relation.other, clock.now());
   ports.requests.append(request);

@@ -29,7 +29,7 @@ export interface CaseFacts {
   readonly expiryDate: string;
   readonly corrections: string;
   readonly correctionRound: string;
-  readonly returned: readonly Returned[];
+  readonly returned: string;
 }
 
 /** What a request was sent back for, once: finding keys; `OTHER` for an officer's own words. */
@@ -156,7 +156,7 @@ function readCase(
     expiryDate: isExpiry ? facts.expiryDate : '',
     corrections: facts.corrections === '' ? [] : parseRounds(facts.corrections),
     correctionRound: Number(facts.correctionRound) || 0,
-    returned: facts.returned,
+    returned: facts.returned === '' ? [] : parseReturns(facts.returned),
     late: codes.includes('LATE_FILING'),
     duplicate: codes.includes('OPEN_DUPLICATE'),
   };
@@ -179,12 +179,15 @@ export function withReturn(
   return [...(before ?? []), { on, issues: [...new Set(keys)] }].slice(-MOST_RETURNS);
 }
 
-/** Reads a list that `withReturn` has made, whatever somebody has made of it. */
-export function returnsIn(list: unknown): readonly Returned[] {
-  if (!Array.isArray(list)) return [];
-  return (list as readonly (Partial<Returned> | null)[]).flatMap((one): Returned[] => {
-    const { on, issues } = one ?? {};
-    if (!isIsoDate(on) || !Array.isArray(issues)) return [];
-    return [{ on, issues: (issues as readonly unknown[]).filter((issue) => typeof issue === 'string') }];
+/** `2026-11-10 PHOTO_TOO_OLD,OTHER; 2026-11-12 OTHER`: the form in which the sheet keeps them. */
+export function formatReturns(returned: readonly Returned[]): string {
+  return returned.map(({ on, issues }) => `${on} ${issues.join(',')}`).join('; ');
+}
+
+/** Reads what `formatReturns` wrote; other texts are left out. */
+export function parseReturns(text: string): Returned[] {
+  return text.split(';').flatMap((part): Returned[] => {
+    const [on = '', issues = ''] = part.trim().split(' ');
+    return isIsoDate(on) && issues !== '' ? [{ on, issues: issues.split(',').filter((issue) => issue !== '') }] : [];
   });
 }

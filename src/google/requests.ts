@@ -6,10 +6,10 @@ import { formatFindings, parseFindings } from '../domain/finding';
 import { isReason } from '../domain/reason';
 import { parseRequestId } from '../domain/registerNo';
 import { FIELD_IDS, shownValue, type FieldId, type RequestFields } from '../domain/request';
-import { returnsIn, type CaseFacts } from '../domain/serviceCase';
+import { formatReturns, parseReturns, type CaseFacts } from '../domain/serviceCase';
 import { isStatus, STATUSES } from '../domain/status';
 import { formatRounds, parseRounds } from '../domain/turnaround';
-import { fieldKey, LEADING, REMINDING, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
+import { COUNTING, fieldKey, LEADING, REMINDING, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
 import { isoDate } from './clock';
 import {
   appendAsText,
@@ -110,6 +110,7 @@ function toCells(request: RequestRecord): Cells {
     closedOn: request.closedOn,
     callOn: request.callOn,
     originals: request.originals,
+    returned: formatReturns(request.returned),
     updatedAt: request.recentHistory[request.recentHistory.length - 1]?.at ?? '',
     work: workCell(request.work),
     statusSince: statusSinceOf(request),
@@ -152,6 +153,7 @@ function toRecord(cell: (key: RequestKey) => string): RequestRecord {
     statusSince: cell('statusSince'),
     callOn: cell('callOn'),
     originals: cell('originals'),
+    returned: parseReturns(cell('returned')),
     work: workIn(cell('work')),
   };
 }
@@ -264,14 +266,13 @@ export class SheetRequests implements Requests {
   }
 
   facts(): CaseFacts[] {
-    const grid = gridWith(FACT_KEYS, REQUEST_LAYOUT.length);
+    const grid = gridWith(FACT_KEYS, LEADING.length + REMINDING.length + COUNTING.length);
     const columns = columnsIn(grid[0] ?? []);
     const places = FACT_KEYS.map((key) => [key, this.#column(columns, key) - 1] as const);
     const place = new Map(places);
     return grid.slice(1).flatMap((values, index) => {
       if (places.every(([, at]) => textOf(values[at]) === '')) return [];
       const cell = (key: RequestKey): string => factOf(values[place.get(key) ?? 0]);
-      const work = cell('work');
       return [
         {
           row: index + 2,
@@ -291,8 +292,7 @@ export class SheetRequests implements Requests {
           expiryDate: cell(fieldKey('expiryDate')),
           corrections: cell('corrections'),
           correctionRound: cell('correctionRound'),
-          // Most have never been sent back: nothing of theirs is taken apart.
-          returned: work.includes('"returned"') ? returnsIn(workIn(work).returned) : [],
+          returned: cell('returned'),
         },
       ];
     });
@@ -382,7 +382,7 @@ const FACT_KEYS: readonly RequestKey[] = [
   'closedOn',
   'corrections',
   'correctionRound',
-  'work',
+  'returned',
   fieldKey('citizenId'),
   fieldKey('school'),
   fieldKey('schoolDistrict'),

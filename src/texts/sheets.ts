@@ -25,6 +25,7 @@ export const REQUEST_COLUMNS = {
   statusSince: 'ถึงสถานะเมื่อ',
   visit: 'ครั้งที่ถึงสถานะ',
   originals: 'เอกสารฉบับจริงที่ขอดู',
+  returned: 'การส่งคืน',
   work: 'บันทึกการทำงาน',
 } as const;
 
@@ -80,13 +81,21 @@ export const REMINDING: readonly (readonly [RequestKey, string])[] = [
   own('visit'),
   own('originals'),
 ];
-const TRAILING = [own('channel'), own('acceptedOn'), own('files'), own('work'), own('recentHistory')];
-const led = new Set([...LEADING, ...REMINDING, ...TRAILING].map(([key]) => key));
+/** What the summaries read besides: these stand next. */
+export const COUNTING: readonly (readonly [RequestKey, string])[] = [
+  own('channel'),
+  own('acceptedOn'),
+  field('schoolDistrict'),
+  own('returned'),
+];
+const TRAILING = [own('files'), own('work'), own('recentHistory')];
+const led = new Set([...LEADING, ...REMINDING, ...COUNTING, ...TRAILING].map(([key]) => key));
 
 /** Columns of คำขอ in the order in which install lays them out. */
 export const REQUEST_LAYOUT: readonly (readonly [RequestKey, string])[] = [
   ...LEADING,
   ...REMINDING,
+  ...COUNTING,
   ...FIELDS.map(({ id }) => field(id)).filter(([key]) => !led.has(key)),
   ...TRAILING,
 ];
