@@ -189,13 +189,13 @@ export const SETTINGS = {
   ownWording: {
     default: 'FALSE',
     kind: 'BOOLEAN',
-    description: 'ใช้ถ้อยคำของสำนักงานในแผ่นงาน "ข้อความมาตรฐาน" (TRUE หรือ FALSE)',
+    description: 'ใช้ข้อความของสำนักงานในแผ่นงาน "ข้อความมาตรฐาน" แทนข้อความของระบบ (TRUE หรือ FALSE)',
   },
   archiveYears: { default: '3', kind: 'INT', min: 1, max: 100, description: 'ย้ายคำขอที่เสร็จแล้วไปเก็บหลังกี่ปี' },
   retentionYears: { default: '7', kind: 'INT', min: 1, max: 100, description: 'ลบข้อมูลส่วนบุคคลหลังกี่ปี' },
   summaryViewers: {
     default: '',
     kind: 'EMAIL_LIST',
-    description: 'อีเมลของผู้ที่เปิดดูสรุปได้ คั่นด้วยจุลภาค',
+    description: 'อีเมลของผู้อื่นที่เปิดดูไฟล์สรุปได้ (อ่านอย่างเดียว) คั่นด้วยจุลภาค',
   },
 } as const satisfies Record<string, SettingRow>;

@@ -148,11 +148,11 @@ export const BRING = {
 
 /** What is told of the office's own wording. */
 export const WORDING_CHECK = {
-  used: (kind: string): string => `ใช้ถ้อยคำของสำนักงานสำหรับข้อความ ${kind}`,
-  ready: (kind: string): string => `ถ้อยคำของสำนักงานสำหรับข้อความ ${kind} ใช้ได้`,
-  switchOn: 'เปลี่ยนค่า ownWording ในแผ่นงาน "ตั้งค่า" เป็น TRUE เพื่อเริ่มใช้ถ้อยคำของสำนักงาน',
+  used: (kind: string): string => `ใช้ข้อความของสำนักงานสำหรับ ${kind}`,
+  ready: (kind: string): string => `ข้อความของสำนักงานสำหรับ ${kind} ผ่านการตรวจ`,
+  switchOn: 'เปลี่ยนค่า ownWording ในแผ่นงาน "ตั้งค่า" เป็น TRUE เพื่อเริ่มใช้ข้อความของสำนักงาน',
   fault: (kind: string, problem: string): string =>
-    `แก้ข้อความ ${kind} ในแผ่นงาน "ข้อความมาตรฐาน" (ระหว่างนี้ระบบส่งข้อความของระบบแทน): ${problem}`,
+    `โปรดแก้ข้อความ ${kind} ในแผ่นงาน "ข้อความมาตรฐาน" (ระหว่างนี้ระบบส่งข้อความของระบบแทน): ${problem}`,
 } as const;
 
 export const EXPIRY = {
@@ -229,7 +229,7 @@ export const INSTALL_TODO = {
   garuda:
     'ใส่ตราครุฑในแม่แบบ "บัตรประจำตัว" "บันทึกข้อความขออนุมัติออกบัตร" และ "หนังสือส่งคืนให้แก้ไข" (โฟลเดอร์ "แม่แบบเอกสาร" ใน Drive)',
   summaryUnshared: (addresses: string): string =>
-    `แชร์ไฟล์สรุปให้ ${addresses} ไม่ได้ โปรดตรวจสอบอีเมลในแผ่นงาน "เจ้าหน้าที่" และค่า summaryViewers หรือให้ผู้ดูแลโดเมนอนุญาตการแชร์`,
+    `แชร์ไฟล์สรุปให้ ${addresses} ไม่ได้ โปรดแก้อีเมลในแผ่นงาน "เจ้าหน้าที่" หรือค่า summaryViewers ในแผ่นงาน "ตั้งค่า" หากอีเมลถูกต้องแล้ว โปรดให้ผู้ดูแลบัญชี Google ของหน่วยงานอนุญาตการแชร์ ระบบจะลองใหม่ทุกเช้า`,
   templatesLeft: (count: number): string => `ยังสร้างแม่แบบไม่ครบ เหลือ ${count} ฉบับ โปรดเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง`,
   districts: 'กรอกชื่ออำเภอและระยะทางในแผ่นงาน "อำเภอ"',
 } as const;
@@ -237,14 +237,14 @@ export const INSTALL_TODO = {
 /** What the menu says after the summary was written anew. */
 export const SUMMARY_REPORT = {
   title: 'ปรับปรุงสรุป',
-  done: (rows: number, url: string): string => `ปรับปรุงสรุปจากคำขอ ${rows} แถวแล้ว\n${url}`,
+  done: (rows: number, url: string): string => `ปรับปรุงสรุปแล้ว จากข้อมูลคำขอ ${rows} แถว\n${url}`,
 } as const;
 
 export const INSTALL_REPORT = {
   installTitle: 'ติดตั้งงานบัตร',
   readFormTitle: 'อ่านแบบฟอร์มใหม่',
   wordingTitle: 'ตรวจข้อความมาตรฐาน',
-  noWording: 'สำนักงานยังไม่มีถ้อยคำที่ใช้ได้ในแผ่นงาน "ข้อความมาตรฐาน" ระบบส่งข้อความของระบบทุกฉบับ',
+  noWording: 'ยังไม่มีข้อความของสำนักงานที่ใช้ได้ในแผ่นงาน "ข้อความมาตรฐาน" ระบบส่งข้อความของระบบทุกฉบับ',
   nothing: 'ทุกอย่างพร้อมอยู่แล้ว ไม่มีสิ่งใดต้องสร้างใหม่',
   done: 'ดำเนินการแล้ว',
   todo: 'สิ่งที่ต้องทำเอง',

@@ -43,11 +43,11 @@ const ADDRESS_LIKE = /[/=@?&#%\\]|\.\w/;
 const field = (name: string): string => `{{${name}}}`;
 
 export const WORDING_TEXTS = {
-  used: 'ใช้ข้อความนี้แล้ว',
-  ready: 'ใช้ได้ เมื่อเปลี่ยนค่า ownWording ในแผ่นงาน "ตั้งค่า" เป็น TRUE',
-  repeated: 'ไม่ใช้: มีรหัสข้อความนี้แล้วในแถวก่อนหน้า',
-  unknownKind: 'ไม่ใช้: ไม่มีรหัสข้อความนี้',
-  fault: (problem: string): string => `ยังไม่ใช้ ระบบส่งข้อความของระบบแทน: ${problem}`,
+  used: 'ผ่านการตรวจ ระบบใช้ข้อความนี้ส่งอีเมล',
+  ready: 'ผ่านการตรวจ จะเริ่มใช้เมื่อเปลี่ยนค่า ownWording ในแผ่นงาน "ตั้งค่า" เป็น TRUE',
+  repeated: 'ไม่ใช้แถวนี้ เพราะรหัสข้อความซ้ำกับแถวก่อนหน้า โปรดเหลือไว้แถวเดียว',
+  unknownKind: 'ไม่ใช้แถวนี้ เพราะไม่มีรหัสข้อความนี้ในระบบ โปรดแก้รหัสเป็น M01–M14',
+  fault: (problem: string): string => `ยังใช้ไม่ได้ ระบบส่งข้อความของระบบแทน โปรดแก้ไข: ${problem}`,
   subjectLines: 'หัวเรื่องต้องมีบรรทัดเดียว',
   subjectLong: `หัวเรื่องต้องไม่เกิน ${MAX_SUBJECT} ตัวอักษร`,
   textLong: `ข้อความต้องไม่เกิน ${MAX_TEXT.toLocaleString('en')} ตัวอักษร`,

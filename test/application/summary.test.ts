@@ -283,12 +283,17 @@ describe('what each sheet says', () => {
     const answers = [marks(5, 5, 5, 4, 5), marks(5, 4, null, 4, 5)];
     const line = { register: 'A' as const, registerNo: '1/2569', cardCode: '', void: false, complete: true };
     const { S1 } = gridsOf(counted([factsOf()], { answers, lines: [line, { ...line, complete: false }] }));
-    expect(S1.find(([label]) => label === 'ความพึงพอใจ (ร้อยละ)')).toEqual(['ความพึงพอใจ (ร้อยละ)', 93.33, 94, 'ยังไม่ถึง']);
-    expect(S1.find(([label]) => label === 'สะดวกรวดเร็ว (ร้อยละ)')?.slice(1)).toEqual([90, 90, 'ถึงเป้าหมาย']);
-    expect(S1.find(([label]) => label === 'ความสมบูรณ์ของข้อมูล (ร้อยละ)')?.slice(1)).toEqual([50, 90, 'ยังไม่ถึง']);
-    expect(S1.find(([label]) => label === 'ลดการเดินทาง (ร้อยละของผู้รับบัตร)')?.slice(1)).toEqual([100, 100, 'ถึงเป้าหมาย']);
-    expect(S1.find(([label]) => label === 'ผู้ที่ยื่นคำขอทางออนไลน์ (คน)')?.slice(1, 3)).toEqual([1, 1266]);
-    expect(beside(S1, 'เทียบเป้าหมาย')).toBe('ถึง 3 จาก 5');
+    expect(S1.find(([label]) => label === 'ความพึงพอใจ (ร้อยละ)')).toEqual([
+      'ความพึงพอใจ (ร้อยละ)',
+      93.33,
+      94,
+      'ยังไม่บรรลุเป้าหมาย',
+    ]);
+    expect(S1.find(([label]) => label === 'สะดวกรวดเร็ว (ร้อยละ)')?.slice(1)).toEqual([90, 90, 'บรรลุเป้าหมาย']);
+    expect(S1.find(([label]) => label === 'ความสมบูรณ์ของข้อมูล (ร้อยละ)')?.slice(1)).toEqual([50, 90, 'ยังไม่บรรลุเป้าหมาย']);
+    expect(S1.find(([label]) => label === 'ลดการเดินทาง (ร้อยละของผู้รับบัตร)')?.slice(1)).toEqual([100, 100, 'บรรลุเป้าหมาย']);
+    expect(S1.find(([label]) => label === 'ผู้ที่ยื่นคำขอทางออนไลน์ตั้งแต่เริ่มระบบ (คน)')?.slice(1, 3)).toEqual([1, 1266]);
+    expect(beside(S1, 'เทียบเป้าหมาย')).toBe('บรรลุ 3 จาก 5');
     expect(beside(S1, 'ระยะทางที่ลดได้ (กม.)')).toBe(40);
     expect(beside(S1, 'ค่าเดินทางที่ลดได้ (บาท)')).toBe(160);
     expect(S1.length).toBeLessThanOrEqual(36);
@@ -394,7 +399,7 @@ describe('what each sheet says', () => {
       [9, 'IDC-2569-0002', 'เลขที่คำขอ', 'ซ้ำกับแถวอื่น'],
       [10, '', 'เลขที่คำขอ', 'ว่างเปล่า'],
     ]);
-    expect(beside(S1, 'ข้อมูลไม่สมบูรณ์ (แถว)')).toBe(5);
+    expect(beside(S1, 'ข้อมูลไม่สมบูรณ์ (รายการ)')).toBe(5);
     expect(beside(S1, 'รับบัตรแล้ว')).toBe(1);
   });
 });
@@ -403,7 +408,8 @@ test('every sheet has its definition under its title, and with its chart fits A4
   const sheets: PlannedSheet[] = planSheets(counted([factsOf()]), `${TODAY}T09:00:00+07:00`);
   expect(sheets).toHaveLength(11);
   for (const { key, rows, widths, chart } of sheets) {
-    expect(rows[0]?.[0]?.value).toBe(`${SUMMARY_SHEETS[key].title} ปีงบประมาณ พ.ศ. 2570`);
+    const ofYear = ['S5', 'S7', 'S10', 'FLAWS'].includes(key) ? '' : ' ปีงบประมาณ พ.ศ. 2570';
+    expect(rows[0]?.[0]?.value).toBe(`${SUMMARY_SHEETS[key].title}${ofYear}`);
     expect(rows[1]?.[0]?.value).toBe(SUMMARY_SHEETS[key].definition);
     expect(rows[2]?.[0]?.value).toContain('20 พฤศจิกายน 2569 เวลา 09.00 น.');
     expect(widths.length).toBeGreaterThanOrEqual(Math.max(...rows.slice(3).map((cells) => cells.length)));

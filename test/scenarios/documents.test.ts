@@ -261,7 +261,7 @@ describe('lists', () => {
   test('the report of a month', () => {
     const one = office();
     const text = produced(one, produce(one, null, ['SERVICE_REPORT'], { year: 2569, month: 11 }));
-    expect(text).toContain('ประจำเดือน พฤศจิกายน พ.ศ. 2569');
+    expect(text).toContain('ประจำเดือนพฤศจิกายน พ.ศ. 2569');
     expect(text).toMatch(/จัดทำเสร็จ\n1 ราย/);
     expect(text).toMatch(/เวลาให้บริการเฉลี่ย\n4 วันทำการ\nไม่เกิน 5 วันทำการ/);
     expect(text).toMatch(/ความพึงพอใจ\n–\nร้อยละ 94/);
@@ -284,7 +284,7 @@ describe('the report with its figures elsewhere', () => {
     expect(lines.slice(0, 4)).toEqual([
       '\ufeffรายการ,ผล,หน่วย,เป้าหมาย',
       'รับคำขอ,1,ราย,',
-      'เอกสารครบถ้วน ลงทะเบียนคุมแล้ว,1,ราย,',
+      'รับเรื่อง (เอกสารครบถ้วน ลงทะเบียนคุมแล้ว),1,ราย,',
       'จัดทำเสร็จ,1,ราย,',
     ]);
     expect(lines).toContain('เวลาให้บริการเฉลี่ย,4,วันทำการ,5');

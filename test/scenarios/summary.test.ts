@@ -93,6 +93,16 @@ describe('who sees it', () => {
     expect([...item.viewers, ...todo].join()).toContain('dean@area.example');
     hourly(office, '2026-11-17T07:00:00');
     expect(lastMailTo(office, ADMIN)).toContain('แชร์ไฟล์สรุปให้');
+    // It is tried again each morning; once it is shared, nobody is told any more.
+    expect(item.viewers).toContain('dean@area.example');
+    const told = office.workspace.mail.sent.length;
+    hourly(office, '2026-11-18T07:00:00');
+    expect(
+      office.workspace.mail.sent
+        .slice(told)
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('แชร์ไฟล์สรุปให้');
   });
 });
 
@@ -115,10 +125,10 @@ describe('when it is written', () => {
     hourly(office, '2026-11-17T07:00:00');
     expect(gridOf(office, 'S1 ภาพรวม')[2]?.[0]).toBe('ข้อมูล ณ วันที่ 17 พฤศจิกายน 2569 เวลา 07.00 น.');
     // Nothing else has changed overnight but the age of what is open.
-    expect(gridOf(office, 'S2 รายเดือน')[2]?.[0]).toBe('ปรับปรุงเมื่อ 16 พฤศจิกายน 2569 เวลา 11.30 น.');
+    expect(gridOf(office, 'S2 รายเดือน')[2]?.[0]).toBe('ปรับปรุงเมื่อวันที่ 16 พฤศจิกายน 2569 เวลา 11.30 น.');
     at(office, '2026-11-17T10:00:00');
     expect(office.call('refreshSummary', [], OFFICER)).toEqual({ ok: true, url: expect.any(String), rows: 1 });
-    expect(gridOf(office, 'S2 รายเดือน')[2]?.[0]).toBe('ปรับปรุงเมื่อ 17 พฤศจิกายน 2569 เวลา 10.00 น.');
+    expect(gridOf(office, 'S2 รายเดือน')[2]?.[0]).toBe('ปรับปรุงเมื่อวันที่ 17 พฤศจิกายน 2569 เวลา 10.00 น.');
   });
 
   test('an answer of the survey is there an hour later', () => {

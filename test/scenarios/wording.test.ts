@@ -54,10 +54,10 @@ test('the office’s words go out: after an answer, after an action, with a remi
   type(office, 'M07', 'รอท่านอยู่ ใน{{pickupHours}}\nงด {{closedDays}}\nนำมาด้วย\n{{bringList}}');
   expect(check(office)).toEqual({
     ok: true,
-    done: ['M01', 'M06', 'M07'].map((kind) => `ใช้ถ้อยคำของสำนักงานสำหรับข้อความ ${kind}`),
+    done: ['M01', 'M06', 'M07'].map((kind) => `ใช้ข้อความของสำนักงานสำหรับ ${kind}`),
     todo: [],
   });
-  expect(verdict(office, 'M01')).toBe('ใช้ข้อความนี้แล้ว');
+  expect(verdict(office, 'M01')).toBe('ผ่านการตรวจ ระบบใช้ข้อความนี้ส่งอีเมล');
   office.submit();
   expect(lastMail(office)).toMatchObject({ subject: 'ได้รับแล้ว IDC-2569-0001' });
   expect(lastMail(office)?.text).toContain('ได้รับแล้ว <b>\n\nเลขที่คำขอ IDC-2569-0001\nกลุ่มบริหารงานบุคคล');
@@ -84,17 +84,17 @@ test('a broken field: the built-in text goes out, the sheet, the morning and the
   check(office);
   type(office, 'M01', 'เรียน {{fullName}', 'ได้รับแล้ว');
   hourly(office, '2026-11-16T10:00:00');
-  expect(verdict(office, 'M01')).toBe(`ยังไม่ใช้ ระบบส่งข้อความของระบบแทน: ${fault}`);
+  expect(verdict(office, 'M01')).toBe(`ยังใช้ไม่ได้ ระบบส่งข้อความของระบบแทน โปรดแก้ไข: ${fault}`);
   office.submit();
   expect(lastMail(office)?.subject).toBe('รับคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐแล้ว (เลขที่คำขอ IDC-2569-0001)');
-  const told = `แก้ข้อความ M01 ในแผ่นงาน "ข้อความมาตรฐาน" (ระหว่างนี้ระบบส่งข้อความของระบบแทน): ${fault}`;
+  const told = `โปรดแก้ข้อความ M01 ในแผ่นงาน "ข้อความมาตรฐาน" (ระหว่างนี้ระบบส่งข้อความของระบบแทน): ${fault}`;
   expect(check(office)).toEqual({ ok: true, done: [], todo: [told] });
   expect(office.call<InstallReport>('install').todo).toContain(told);
   hourly(office, '2026-11-17T07:00:00');
   expect(lastMailTo(office, ADMIN)).toContain(told);
   type(office, 'M01', 'เรียน {{fullName}}');
   hourly(office, '2026-11-17T08:00:00');
-  expect(verdict(office, 'M01')).toBe('ใช้ข้อความนี้แล้ว');
+  expect(verdict(office, 'M01')).toBe('ผ่านการตรวจ ระบบใช้ข้อความนี้ส่งอีเมล');
 });
 
 test('drafts: without the setting they are checked, and sent by nobody', () => {
@@ -103,10 +103,10 @@ test('drafts: without the setting they are checked, and sent by nobody', () => {
   type(office, 'M01', 'ได้รับแล้ว');
   expect(check(office)).toEqual({
     ok: true,
-    done: ['ถ้อยคำของสำนักงานสำหรับข้อความ M01 ใช้ได้'],
-    todo: ['เปลี่ยนค่า ownWording ในแผ่นงาน "ตั้งค่า" เป็น TRUE เพื่อเริ่มใช้ถ้อยคำของสำนักงาน'],
+    done: ['ข้อความของสำนักงานสำหรับ M01 ผ่านการตรวจ'],
+    todo: ['เปลี่ยนค่า ownWording ในแผ่นงาน "ตั้งค่า" เป็น TRUE เพื่อเริ่มใช้ข้อความของสำนักงาน'],
   });
-  expect(verdict(office, 'M01')).toContain('ใช้ได้ เมื่อเปลี่ยนค่า ownWording');
+  expect(verdict(office, 'M01')).toContain('จะเริ่มใช้เมื่อเปลี่ยนค่า ownWording');
   office.submit();
   expect(lastMail(office)?.text).toContain('ระบบได้รับคำขอ');
 });
@@ -141,9 +141,9 @@ test('rows out of order, blank, twice, of no message: each is judged where it st
   rows.splice(2, 0, undefined as never);
   check(office);
   expect(office.rows(SHEET).filter((row) => row['ผลการตรวจ'] !== '')).toMatchObject([
-    { รหัสข้อความ: 'M14', ผลการตรวจ: 'ใช้ข้อความนี้แล้ว' },
-    { รหัสข้อความ: 'M14', ผลการตรวจ: 'ไม่ใช้: มีรหัสข้อความนี้แล้วในแถวก่อนหน้า' },
-    { รหัสข้อความ: 'M99', ผลการตรวจ: 'ไม่ใช้: ไม่มีรหัสข้อความนี้' },
+    { รหัสข้อความ: 'M14', ผลการตรวจ: 'ผ่านการตรวจ ระบบใช้ข้อความนี้ส่งอีเมล' },
+    { รหัสข้อความ: 'M14', ผลการตรวจ: 'ไม่ใช้แถวนี้ เพราะรหัสข้อความซ้ำกับแถวก่อนหน้า โปรดเหลือไว้แถวเดียว' },
+    { รหัสข้อความ: 'M99', ผลการตรวจ: 'ไม่ใช้แถวนี้ เพราะไม่มีรหัสข้อความนี้ในระบบ โปรดแก้รหัสเป็น M01–M14' },
   ]);
 });
 

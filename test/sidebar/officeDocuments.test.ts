@@ -168,7 +168,7 @@ describe('The summary', () => {
     await summary(page).getByText('กำลังปรับปรุงสรุป…').waitFor();
     await button.click({ force: true });
     answer({ ok: true, url: BOOK, rows: 1266 });
-    await summary(page).getByRole('status').filter({ hasText: 'ปรับปรุงสรุปจากคำขอ 1266 แถวแล้ว' }).waitFor();
+    await summary(page).getByRole('status').filter({ hasText: 'ปรับปรุงสรุปแล้ว จากข้อมูลคำขอ 1266 แถว' }).waitFor();
     expect(await summary(page).getByRole('link').getAttribute('href')).toBe(BOOK);
     expect(calls.filter(({ name }) => name === 'refreshSummary').map(({ args }) => args)).toEqual([[true]]);
   });

@@ -3,7 +3,14 @@ import { fiscalYearBE, type Holidays } from '../../domain/calendar';
 import { parseSettings, type Settings } from '../../domain/settings';
 import { formatThaiDate } from '../../domain/thaiDate';
 import { periodOf } from '../../domain/serviceFigures';
-import { SUMMARY, SUMMARY_BOOK, SUMMARY_KEYS, SUMMARY_SHEETS, type SummaryKey } from '../../texts/summary';
+import {
+  SUMMARY,
+  SUMMARY_BOOK,
+  SUMMARY_KEYS,
+  SUMMARY_SHEETS,
+  type SummaryKey,
+  type SummaryTexts,
+} from '../../texts/summary';
 import { guarded, OFFICER_ROLES, refuse } from '../access';
 import type { Refusal, SummaryRefreshed } from '../api';
 import type { Ports, SheetBefore } from '../ports';
@@ -42,10 +49,11 @@ const BUILDERS: Readonly<Record<SummaryKey, (counted: Counted) => Sheet>> = {
 export function planSheets(counted: Counted, now: string): PlannedSheet[] {
   const [day, time] = [formatThaiDate(now.slice(0, 10), 'LONG'), now.slice(11, 16).replace(':', '.')];
   return SUMMARY_KEYS.map((key) => {
-    const { title, definition } = SUMMARY_SHEETS[key];
+    const { title, definition, everyYear }: SummaryTexts = SUMMARY_SHEETS[key];
+    const whole = everyYear === true ? title : `${title} ${SUMMARY.fiscalYear(counted.fiscalYear)}`;
     const sheet = BUILDERS[key](counted);
     const told = key === 'S1' ? SUMMARY.updated(day, time) : SUMMARY.changed(day, time);
-    const head = [`${title} ${SUMMARY.fiscalYear(counted.fiscalYear)}`, definition, told].map((line) => [text(line)]);
+    const head = [whole, definition, told].map((line) => [text(line)]);
     return { ...sheet, key, rows: rectangle([...head, ...sheet.rows]) };
   });
 }
@@ -181,7 +189,8 @@ export function shareSummary({ memory, summaryBook, config }: Ports, { summaryVi
   const viewers = [...new Set(readers)].filter((email) => !editors.includes(email));
   const now = JSON.stringify([editors.sort(), viewers.sort()]);
   const known = memory.get(SHARED) ?? '';
-  if (known === now) return;
+  // What Drive has refused is tried again: a domain may allow it meanwhile.
+  if (known === now && (memory.get(UNSHARED) ?? '') === '') return;
   const before = known === '' ? [] : (JSON.parse(known) as string[][]).flat();
   const gone = before.filter((email) => !editors.includes(email) && !viewers.includes(email));
   memory.set({ [UNSHARED]: summaryBook.share(id, { editors, viewers, gone }).join(' '), [SHARED]: now });

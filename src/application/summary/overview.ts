@@ -151,7 +151,7 @@ export function overview(counted: Counted): Sheet {
   const box = { row: HEAD_ROWS + 3, rows: aimed.length };
   return {
     rows,
-    widths: [290, 90, 80, 110, 20],
+    widths: [290, 80, 70, 140, 20],
     marks: { column: 4, good: T.met, bad: T.missed },
     chart: {
       type: 'COMBO',
@@ -162,7 +162,7 @@ export function overview(counted: Counted): Sheet {
       ],
       // Below the frozen rows.
       at: { row: HEAD_ROWS + 2, column: 6 },
-      width: 410,
+      width: 400,
       height: 420,
       headings: false,
       names: [T.value, T.target],

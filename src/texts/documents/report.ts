@@ -49,7 +49,7 @@ export type Unit = keyof typeof WRITTEN;
 /** Words and units of the report. */
 export const REPORT_TEXTS = {
   fiscalYear: (year: number): string => `ปีงบประมาณ พ.ศ. ${year}`,
-  month: (month: number, year: number): string => `ประจำเดือน ${thaiMonth(month)} พ.ศ. ${year}`,
+  month: (month: number, year: number): string => `ประจำเดือน${thaiMonth(month)} พ.ศ. ${year}`,
   withUnit: (value: number | null, unit: Unit): string => (value === null ? '–' : WRITTEN[unit](decimal(value))),
   target: (value: number, unit: Unit, atMost: boolean): string =>
     `${atMost ? 'ไม่เกิน ' : ''}${WRITTEN[unit](decimal(value))}`,
@@ -65,7 +65,7 @@ export const REPORT_TEXTS = {
   },
   measures: {
     received: 'รับคำขอ',
-    accepted: 'เอกสารครบถ้วน ลงทะเบียนคุมแล้ว',
+    accepted: 'รับเรื่อง (เอกสารครบถ้วน ลงทะเบียนคุมแล้ว)',
     ready: 'จัดทำเสร็จ',
     collected: 'รับบัตรแล้ว',
     withinSla: 'ร้อยละที่เสร็จตามกำหนด',
