@@ -6,7 +6,6 @@ import type { SettingProblem, Settings } from '../domain/settings';
 import type { Status } from '../domain/status';
 import { formatThaiDate, thaiMonth } from '../domain/thaiDate';
 import { serviceTime, type ServiceTime } from '../domain/turnaround';
-import { INSTALL_TODO } from '../texts/office';
 import { SURVEY } from '../texts/survey';
 import { surveyFigures } from '../domain/registerFigures';
 import { ALERTS, DIGEST_TEXTS, isDigestKind, renderDigest, type DigestKind } from '../texts/digests';
@@ -14,7 +13,7 @@ import type { Role } from './api';
 import { attempt, isDueNow, readySinceOf, sendNow, TROUBLED } from './delivery';
 import { UNSHARED } from './documents/folders';
 import type { MailAttachment, MessageRecord, Officer, Ports, RequestRecord } from './ports';
-import { summaryPicture, summaryUrl, unsharedSummary } from './summary/book';
+import { summaryFaults, summaryPicture, summaryUrl } from './summary/book';
 import { countedCases } from './summary/counted';
 import { wordingFaults } from './wording';
 
@@ -161,7 +160,7 @@ function problems(
     ...(quotaShort ? [ALERTS.quota] : []),
     ...(failed > 0 ? [ALERTS.failed(failed)] : []),
     ...(unshared === '' ? [] : [ALERTS.unshared(unshared)]),
-    ...(unsharedSummary(ports) === '' ? [] : [INSTALL_TODO.summaryUnshared(unsharedSummary(ports))]),
+    ...summaryFaults(ports),
     ...all.filter(hasUnreadableDay).map(({ requestId }) => ALERTS.day(requestId)),
     ...(settings.ownWording ? wordingFaults(ports) : []),
     ...settingProblems.map(({ key, value }) => ALERTS.setting(key, value)),

@@ -11,7 +11,14 @@ import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import type { AnswerPlace, Ports } from './ports';
 import { problemText } from './problem';
-import { isSummaryStale, markSummaryStale, rebuildSummary, shareSummary } from './summary/book';
+import {
+  hasSummary,
+  isSummaryStale,
+  markSummaryStale,
+  noteSummary,
+  rebuildSummary,
+  shareSummary,
+} from './summary/book';
 import { takeWordingInUse } from './wording';
 
 /** What is used of a form-submit event; an event without a place is one that the platform has made up. */
@@ -74,15 +81,33 @@ function tryFolders(ports: Ports): void {
   }
 }
 
-/** Once a day, and when something has changed. Trouble in that file holds up nothing else. */
+const isSummaryDue = (ports: Ports, isMorning: boolean, changed: boolean): boolean =>
+  hasSummary(ports) && (isMorning || isSummaryStale(ports, changed));
+
+/** Once a day, and when something has changed. Trouble in that file holds up nothing else, and is told. */
 function trySummary(ports: Ports, settings: Settings, isMorning: boolean): void {
-  if (ports.clock.timeIsShort()) return;
-  try {
-    if (isMorning) shareSummary(ports, settings);
-    rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()) });
-  } catch (error) {
-    ports.log(problemText(error));
-  }
+  const problem = (work: () => string): string => {
+    try {
+      return work();
+    } catch (error) {
+      ports.log(problemText(error));
+      return problemText(error);
+    }
+  };
+  if (isMorning)
+    problem(() => {
+      shareSummary(ports, settings);
+      return '';
+    });
+  const told = problem(() => {
+    if (ports.clock.timeIsShort()) return refuse('TIME_SHORT').error;
+    const rebuilt = rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()) });
+    if (typeof rebuilt !== 'string') return '';
+    return rebuilt === 'BUSY' ? rebuilt : refuse(rebuilt).text;
+  });
+  // Another execution is at it: it will not have seen everything.
+  if (told === 'BUSY' || told === 'TIME_SHORT') markSummaryStale(ports);
+  else noteSummary(ports, told);
 }
 
 /** Every hour: missed answers, interrupted work, messages that did not go out, then documents that are still owed. */
@@ -97,7 +122,7 @@ export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyR
   const sent = sendOpenMessages(ports, settings, open) + tryDigestsAgain(ports, parsed, open);
   tryFolders(ports);
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
-  if (morning !== null || isSummaryStale(ports, received > 0 || changed)) trySummary(ports, settings, morning !== null);
+  if (isSummaryDue(ports, morning !== null, received > 0 || changed)) trySummary(ports, settings, morning !== null);
   const produced = continueOrders(ports, settings);
   return { ok: true, received, sent: sent + (morning?.reminded ?? 0) + (morning?.digests ?? 0), produced };
 }

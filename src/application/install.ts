@@ -11,7 +11,7 @@ import { keepProxyLetter } from './documents/proxyLetter';
 import { makeTemplates } from './documents/templates';
 import { beginYear } from './numbering';
 import type { LinkedForm, Ports } from './ports';
-import { keepSummaryBook, rebuildSummary, unsharedSummary } from './summary/book';
+import { keepSummaryBook, rebuildSummary, summaryFaults } from './summary/book';
 import { takeWording, wordingFaults } from './wording';
 
 /** Settings without a default that somebody has to fill in. */
@@ -30,9 +30,13 @@ export function install(ports: Ports): InstallReport | Refusal {
     if (core === null) return refuse('BUSY');
     const { report, isMine } = core.value;
     if (!isMine) return { ...report, todo: [INSTALL_TODO.underWay, ...report.todo] };
-    const { done, todo } = installRest(ports);
-    ports.memory.forget(UNDER_WAY);
-    return { ok: true, done: [...report.done, ...done], todo: [...report.todo, ...todo] };
+    try {
+      const { done, todo } = installRest(ports);
+      return { ok: true, done: [...report.done, ...done], todo: [...report.todo, ...todo] };
+    } finally {
+      // Whatever went wrong, the next installation may go on at once.
+      ports.memory.forget(UNDER_WAY);
+    }
   });
 }
 
@@ -54,16 +58,17 @@ function installRest(ports: Ports): { done: string[]; todo: string[] } {
   const { done, left } = makeTemplates(ports, settings);
   keepProxyLetter(ports, settings);
   if (ports.survey.make() !== null) done.push(INSTALL_DONE.survey);
-  if (keepSummaryBook(ports, settings).made) done.push(INSTALL_DONE.summary);
+  const kept = keepSummaryBook(ports, settings);
+  if (kept === 'MADE') done.push(INSTALL_DONE.summary);
   // What there is no time for is written within the hour.
-  if (!ports.clock.timeIsShort())
-    rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()), all: false });
-  const unshared = unsharedSummary(ports);
+  if (kept !== 'UNREACHABLE' && !ports.clock.timeIsShort())
+    rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()) });
   return {
     done,
     todo: [
       ...(left === 0 ? [] : [INSTALL_TODO.templatesLeft(left)]),
-      ...(unshared === '' ? [] : [INSTALL_TODO.summaryUnshared(unshared)]),
+      ...(kept === 'UNREACHABLE' ? [INSTALL_TODO.summaryUnreachable] : []),
+      ...summaryFaults(ports),
       INSTALL_TODO.garuda,
     ],
   };

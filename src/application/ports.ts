@@ -408,17 +408,14 @@ export interface SheetBefore {
 export interface SummaryBook {
   /** @returns id and address of a new, empty one in the caller's Drive */
   make(name: string): { readonly id: string; readonly url: string };
+  /** Language, time zone, and a sheet that tells what the others are. */
+  dress(id: string): void;
+  /** Whether it is there, not in the bin, and open to the caller. @throws for passing faults */
+  isThere(id: string): boolean;
   /** Address, or null where it has gone or the caller may not open it. */
   open(id: string): { readonly url: string } | null;
-  /** Lets people in or out; returns the addresses that Drive did not take. */
-  share(
-    id: string,
-    people: {
-      readonly editors: readonly string[];
-      readonly viewers: readonly string[];
-      readonly gone: readonly string[];
-    },
-  ): string[];
+  /** Lets somebody in or out; false where Drive refuses. */
+  change(id: string, access: 'editors' | 'viewers', way: 'in' | 'out', address: string): boolean;
   /** Writes a sheet over what it was; makes it where it is missing. Two writes once it stands. */
   write(id: string, sheet: PlannedSheet, before: SheetBefore | null): void;
   has(id: string, name: string): boolean;

@@ -2,6 +2,7 @@
 import { parseSettings, type Settings } from '../domain/settings';
 import { MESSAGE_KINDS, type MessageTextKind, type Wording } from '../texts/messages';
 import { refusalText, WORDING_CHECK } from '../texts/office';
+import { problemText } from './problem';
 import { readWording, WORDING_TEXTS } from '../texts/wording';
 import { ADMIN_ONLY, guarded } from './access';
 import type { InstallReport, Refusal } from './api';
@@ -9,6 +10,8 @@ import { LayoutError, type Memory, type Ports, type TypedWording } from './ports
 
 const KEPT = 'wording.text.';
 const FAULTS = 'wording.faults';
+/** As many as fit into one script property. */
+const MOST_FAULTS = 10;
 
 const isMessageTextKind = (kind: string): kind is MessageTextKind =>
   (MESSAGE_KINDS as readonly string[]).includes(kind);
@@ -62,7 +65,15 @@ function judge(rows: readonly TypedWording[], { ownWording }: Settings): Verdict
 
 /** What the hourly run does for the offices that use wording of their own. */
 export function takeWordingInUse(ports: Ports, settings: Settings): void {
-  if (settings.ownWording) takeWording(ports, settings);
+  const { memory, log } = ports;
+  try {
+    if (settings.ownWording) takeWording(ports, settings);
+    // Switched off, nothing is kept: switched on again, the sheet counts.
+    else for (const [key] of memory.entries(KEPT)) memory.forget(key);
+  } catch (error) {
+    // Trouble with one sheet holds up nobody's mail.
+    log(problemText(error));
+  }
 }
 
 /** Reads the sheet, keeps what may be said, and says beside each row what became of it. One read while nothing changes. */
@@ -93,7 +104,7 @@ function keep(memory: Memory, { wordings, faults }: Verdicts): void {
 }
 
 function keepFaults(memory: Memory, faults: readonly string[]): void {
-  const text = JSON.stringify(faults);
+  const text = JSON.stringify(faults.slice(0, MOST_FAULTS));
   if ((memory.get(FAULTS) ?? '[]') !== text) memory.set({ [FAULTS]: text });
 }
 

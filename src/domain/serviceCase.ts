@@ -1,10 +1,12 @@
 /** Reads rows of the sheet of requests for counting: what can be counted, and what somebody has mistyped. */
 import { isIsoDate, type IsoDate } from './calendar';
+import { DOCUMENTS } from './document';
 import { isCategory, type Category } from './category';
 import { formatFinding, parseFinding, parseFindings } from './finding';
 import { isReason, type Reason } from './reason';
 import { parseRequestId } from './registerNo';
 import type { Channel } from './required';
+import { FIELDS } from './request';
 import { isStatus, STATUSES, type Status } from './status';
 import { parseRounds, type CorrectionRound } from './turnaround';
 import { LIFETIME } from './validity';
@@ -66,10 +68,14 @@ export interface ServiceCase {
 /** A cell that cannot be counted. */
 export interface Flaw {
   readonly row: number;
+  /** '' where it cannot be read: whatever stands there is nobody's business. */
   readonly requestId: string;
   readonly field: keyof CaseFacts;
-  /** UNREADABLE: not what belongs there; MISSING: empty where the status says it is known; REPEATED: stands twice. */
-  readonly problem: 'UNREADABLE' | 'MISSING' | 'REPEATED';
+  /**
+   * UNREADABLE: not what belongs there; MISSING: empty where the status says it is known; REPEATED: stands twice;
+   * IMPOSSIBLE: a day before the one that must come first, or after today.
+   */
+  readonly problem: 'UNREADABLE' | 'MISSING' | 'REPEATED' | 'IMPOSSIBLE';
 }
 
 const MADE: readonly Status[] = ['READY_FOR_PICKUP', 'PICKED_UP', 'PICKED_UP_PROXY'];
@@ -93,19 +99,21 @@ function neededDays(status: Status | null): readonly (keyof CaseFacts)[] {
 export function readCases(
   rows: readonly CaseFacts[],
   distances: ReadonlyMap<string, number>,
+  today: IsoDate,
 ): { readonly cases: readonly ServiceCase[]; readonly flaws: readonly Flaw[] } {
   const cases: ServiceCase[] = [];
   const flaws: Flaw[] = [];
   const seen = new Set<string>();
   for (const facts of rows) {
+    const isId = parseRequestId(facts.requestId) !== null;
     const tell = (field: keyof CaseFacts, problem: Flaw['problem']): void => {
-      flaws.push({ row: facts.row, requestId: facts.requestId, field, problem });
+      flaws.push({ row: facts.row, requestId: isId ? facts.requestId : '', field, problem });
     };
-    if (parseRequestId(facts.requestId) === null) tell('requestId', facts.requestId === '' ? 'MISSING' : 'UNREADABLE');
+    if (!isId) tell('requestId', facts.requestId === '' ? 'MISSING' : 'UNREADABLE');
     else if (seen.has(facts.requestId)) tell('requestId', 'REPEATED');
     else {
       seen.add(facts.requestId);
-      cases.push(readCase(facts, distances, tell));
+      cases.push(readCase(facts, distances, today, tell));
     }
   }
   return { cases, flaws };
@@ -114,6 +122,7 @@ export function readCases(
 function readCase(
   facts: CaseFacts,
   distances: ReadonlyMap<string, number>,
+  today: IsoDate,
   tell: (field: keyof CaseFacts, problem: Flaw['problem']) => void,
 ): ServiceCase {
   const status = isStatus(facts.status) ? facts.status : null;
@@ -139,6 +148,20 @@ function readCase(
   if (reason === null && facts.reason !== '') tell('reason', 'UNREADABLE');
   const isPlace = facts.district === '' || distances.has(facts.district);
   if (!isPlace && distances.size > 0) tell('district', 'UNREADABLE');
+  if (facts.channel !== 'ONLINE' && facts.channel !== 'PAPER')
+    tell('channel', facts.channel === '' ? 'MISSING' : 'UNREADABLE');
+  if (!/^\d*$/.test(facts.correctionRound)) tell('correctionRound', 'UNREADABLE');
+  const corrections = facts.corrections === '' ? [] : parseRounds(facts.corrections);
+  if (facts.corrections !== '' && corrections.length === 0) tell('corrections', 'UNREADABLE');
+  if (facts.citizenId === '') tell('citizenId', 'MISSING');
+  // Each day with the one that must have come before it.
+  const order = [
+    ['receivedDate', receivedDate, ''],
+    ['acceptedOn', acceptedOn, receivedDate],
+    ['readyOn', readyOn, receivedDate],
+    ['closedOn', closedOn, status === 'CANCELLED' || status === 'REJECTED' || readyOn === '' ? receivedDate : readyOn],
+  ] as const;
+  for (const [field, one, before] of order) if (one !== '' && (one < before || one > today)) tell(field, 'IMPOSSIBLE');
   const codes = parseFindings(facts.findings).map(({ code }) => code);
   return {
     requestId: facts.requestId,
@@ -154,7 +177,7 @@ function readCase(
     readyOn,
     closedOn,
     expiryDate: isExpiry ? facts.expiryDate : '',
-    corrections: facts.corrections === '' ? [] : parseRounds(facts.corrections),
+    corrections,
     correctionRound: Number(facts.correctionRound) || 0,
     returned: facts.returned === '' ? [] : parseReturns(facts.returned),
     late: codes.includes('LATE_FILING'),
@@ -162,9 +185,23 @@ function readCase(
   };
 }
 
+const isDocumentCode = (code: string): boolean => Object.prototype.hasOwnProperty.call(DOCUMENTS, code);
+
 /** Sent back so often, older causes are no longer counted: a cell holds only so much. */
 const MOST_RETURNS = 20;
 export const OWN_WORDS = 'OTHER';
+
+/** What an issue is counted as: nothing that somebody has written after a code goes further. */
+function issueKey(issue: string): string {
+  const known = parseFinding(issue);
+  if (known === null) return OWN_WORDS;
+  const { code, field, detail } = known;
+  const isKnown =
+    (field === undefined || FIELDS.some(({ id }) => id === field)) &&
+    (detail === undefined || detail.split('|').every(isDocumentCode));
+  if (isKnown) return formatFinding(known);
+  return field === undefined && detail === undefined ? code : OWN_WORDS;
+}
 
 /** The causes with one more; what an officer has written is kept as `OTHER`. */
 export function withReturn(
@@ -172,10 +209,7 @@ export function withReturn(
   on: IsoDate,
   issues: readonly string[],
 ): readonly Returned[] {
-  const keys = issues.map((issue) => {
-    const known = parseFinding(issue);
-    return known === null ? OWN_WORDS : formatFinding(known);
-  });
+  const keys = issues.map(issueKey);
   return [...(before ?? []), { on, issues: [...new Set(keys)] }].slice(-MOST_RETURNS);
 }
 
@@ -188,6 +222,7 @@ export function formatReturns(returned: readonly Returned[]): string {
 export function parseReturns(text: string): Returned[] {
   return text.split(';').flatMap((part): Returned[] => {
     const [on = '', issues = ''] = part.trim().split(' ');
-    return isIsoDate(on) && issues !== '' ? [{ on, issues: issues.split(',').filter((issue) => issue !== '') }] : [];
+    const keys = issues.split(',').filter((issue) => issue !== '');
+    return isIsoDate(on) && keys.length > 0 ? [{ on, issues: keys.map(issueKey) }] : [];
   });
 }

@@ -69,7 +69,12 @@ export function serviceFigures(
   const net = ready.flatMap((one) => netDays(one, holidays) ?? []);
   const late = received.filter((one) => one.late).length;
   const online = cases.filter(
-    (one) => !one.duplicate && one.channel === 'ONLINE' && one.receivedDate !== '' && one.receivedDate <= period.to,
+    (one) =>
+      !one.duplicate &&
+      one.citizenId !== '' &&
+      one.channel === 'ONLINE' &&
+      one.receivedDate !== '' &&
+      one.receivedDate <= period.to,
   );
   return {
     received: received.length,
@@ -80,7 +85,9 @@ export function serviceFigures(
     averageNet: average(net),
     medianNet: median(net),
     averageWaiting: average(
-      collected.flatMap(({ readyOn, closedOn }) => (readyOn === '' ? [] : [daysBetween(readyOn, closedOn)])),
+      collected.flatMap(({ readyOn, closedOn }) =>
+        readyOn === '' || closedOn < readyOn ? [] : [daysBetween(readyOn, closedOn)],
+      ),
     ),
     firstTimeRight: firstTimeRight(accepted),
     late,
@@ -90,9 +97,11 @@ export function serviceFigures(
   };
 }
 
-/** Working days from receipt to ready without corrections; undefined where the day of receipt cannot be read. */
+/** Working days from receipt to ready without corrections; undefined where these days cannot be. */
 function netDays({ receivedDate, readyOn, corrections }: ServiceCase, holidays: Holidays): number | undefined {
-  return receivedDate === '' ? undefined : netTurnaround(receivedDate, readyOn, corrections, holidays);
+  return receivedDate === '' || readyOn < receivedDate
+    ? undefined
+    : netTurnaround(receivedDate, readyOn, corrections, holidays);
 }
 
 /** Per cent of the accepted requests that needed no correction. */

@@ -26,6 +26,15 @@ const USUAL_CODE_COLUMN = letters(1 + NAMES.indexOf('cardCode'));
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The columns that install has made; none where a sheet has fewer. */
+function wholeGrid(sheet: Sheet): CellValue[][] {
+  try {
+    return sheet.getRange(`A1:${letters(NAMES.length)}`).getValues() as CellValue[][];
+  } catch {
+    return [];
+  }
+}
+
 function usualCodes(sheet: Sheet): string[] {
   try {
     const grid = sheet.getRange(`${USUAL_CODE_COLUMN}1:${USUAL_CODE_COLUMN}`).getValues() as CellValue[][];
@@ -55,17 +64,25 @@ export class SheetRegisters implements Registers {
     const first = Math.min(...places.map(([, place]) => place));
     const last = Math.max(...places.map(([, place]) => place));
     const grid = sheet.getRange(`${letters(first)}2:${letters(last)}`).getValues() as CellValue[][];
-    // Most lines of a sheet are blank: they are passed over before anything is made of them.
     return grid
-      .filter((cells) => places.some(([, place]) => textOf(cells[place - first]).trim() !== ''))
       .map((cells) => {
         const line = Object.fromEntries(places.map(([name, place]) => [name, textOf(cells[place - first]).trim()]));
         return line as Record<Name, string>;
-      });
+      })
+      .filter((line) => names.some((name) => line[name] !== ''));
   }
 
+  /** Headings and lines in one read while the columns stand where install put them. */
   lines(register: Register): RegisterRow[] {
-    return this.#lines(register, NAMES);
+    const grid = wholeGrid(sheetNamed(SHEET_OF[register]));
+    const columns = columnsIn(grid[0] ?? []);
+    const places = NAMES.map((name) => [name, columns.get(REGISTER_COLUMNS[name])] as const);
+    if (places.some(([, column]) => column === undefined)) return this.#lines(register, NAMES);
+    // Most lines of a sheet are blank: they are passed over before anything is made of them.
+    return grid
+      .slice(1)
+      .filter((cells) => cells.some((cell) => textOf(cell).trim() !== ''))
+      .map((cells) => Object.fromEntries(places.map(([name, column = 1]) => [name, textOf(cells[column - 1]).trim()])));
   }
 
   numbers(register: Register): { registerNo: string; requestId: string }[] {

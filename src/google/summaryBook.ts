@@ -1,6 +1,7 @@
 /** The summary spreadsheet: a file of its own, with one sheet for each table and its chart. */
 import type { SummaryBook } from '../application/ports';
 import { HEAD_ROWS, type CellKind, type PlannedChart, type PlannedSheet } from '../application/summary/plan';
+import { NOT_THERE } from './services';
 import { ABOUT_SUMMARY, SUMMARY_KEYS, SUMMARY_SHEETS } from '../texts/summary';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -145,17 +146,29 @@ function makeRoom(sheet: Sheet, rows: number, columns: number): void {
 export const summaryBook: SummaryBook = {
   make(name) {
     const book = SpreadsheetApp.create(name);
+    opened = { id: book.getId(), book };
+    return { id: book.getId(), url: book.getUrl() };
+  },
+
+  dress(id) {
+    const book = bookOf(id);
     book.setSpreadsheetLocale('th_TH');
     book.setSpreadsheetTimeZone(Session.getScriptTimeZone());
-    // A new file has one sheet: it tells what the others are.
     const [about] = book.getSheets();
     about?.setName(ABOUT_SUMMARY.name).setColumnWidth(1, ABOUT_WIDTH);
     about
       ?.getRange(1, 1, ABOUT_SUMMARY.lines.length, 1)
       .setWrap(true)
       .setValues(ABOUT_SUMMARY.lines.map((line) => [line]));
-    opened = { id: book.getId(), book };
-    return { id: book.getId(), url: book.getUrl() };
+  },
+
+  isThere(id) {
+    try {
+      return !DriveApp.getFileById(id).isTrashed();
+    } catch (error) {
+      if (NOT_THERE.test(error instanceof Error ? error.message : String(error))) return false;
+      throw error;
+    }
   },
 
   open(id) {
@@ -166,24 +179,16 @@ export const summaryBook: SummaryBook = {
     }
   },
 
-  share(id, { editors, viewers, gone }) {
+  change(id, access, way, address) {
     const book = bookOf(id);
-    const refused: string[] = [];
-    const attempt = (addresses: readonly string[], change: (address: string) => void): void => {
-      for (const address of addresses) {
-        try {
-          change(address);
-        } catch {
-          refused.push(address);
-        }
-      }
-    };
-    const owner = book.getOwner()?.getEmail();
-    const others = (addresses: readonly string[]): string[] => addresses.filter((address) => address !== owner);
-    attempt(others(gone), (address) => book.removeEditor(address).removeViewer(address));
-    attempt(others(editors), (address) => book.addEditor(address));
-    attempt(others(viewers), (address) => book.addViewer(address));
-    return refused;
+    try {
+      if (address === book.getOwner()?.getEmail()) return true;
+      if (access === 'editors') way === 'in' ? book.addEditor(address) : book.removeEditor(address);
+      else way === 'in' ? book.addViewer(address) : book.removeViewer(address);
+      return true;
+    } catch {
+      return false;
+    }
   },
 
   write(id, plan, before) {

@@ -113,6 +113,7 @@ export const FLAW_TEXTS: Readonly<Record<Flaw['problem'], string>> = {
   UNREADABLE: 'อ่านไม่ได้',
   MISSING: 'ว่างเปล่า',
   REPEATED: 'ซ้ำกับแถวอื่น',
+  IMPOSSIBLE: 'วันที่เป็นไปไม่ได้ (ก่อนวันที่ต้องมาก่อน หรือหลังวันนี้)',
 };
 
 export const SUMMARY = {

@@ -37,8 +37,14 @@ const ALWAYS: readonly string[] = ['requestId', 'fullName', 'ownerUnitName', 'of
 const MAX_SUBJECT = 200;
 /** Three bytes a letter: a script property holds nine kilobytes. */
 const MAX_TEXT = 2000;
-/** A word that may be an address, or become one in a mail program. */
-const ADDRESS_LIKE = /[/=@?&#%\\]|\.\w/;
+/** A word that may be an address, or become one in a mail program; Thai letters around a stroke or a full stop make none. */
+const ADDRESS_LIKE = /[a-z0-9]\/|\/[a-z0-9]|[=@?&#%\\]|\.[a-z]|[a-z][a-z0-9+.-]*:/i;
+/** What a cell shows whose formula has failed. */
+const FORMULA_FAULT = /^#(?:REF!|N\/A|NAME\?|VALUE!|ERROR!|DIV\/0!|NUM!)/;
+/** Thai has no blanks between words: what is quoted is cut. */
+const QUOTED = 40;
+/** A field that stands for a list: alone on its line it belongs to the line before, which announces it. */
+const LISTS: readonly string[] = ['bringList'];
 
 const field = (name: string): string => `{{${name}}}`;
 
@@ -56,6 +62,9 @@ export const WORDING_TEXTS = {
     `ไม่มีช่องข้อมูล ${field(name)} ในข้อความนี้${near === undefined ? '' : ` (อาจหมายถึง ${field(near)})`}`,
   inSubject: (name: string): string => `ใช้ ${field(name)} ในหัวเรื่องไม่ได้`,
   needed: (name: string): string => `ต้องมีช่องข้อมูล ${field(name)}`,
+  ownLine: (name: string): string => `โปรดให้ ${field(name)} อยู่คนละบรรทัดกับช่องข้อมูลอื่น เพราะระบบตัดบรรทัดนั้นออกเมื่อไม่มีข้อมูล`,
+  onlyOptional: 'ต้องมีอย่างน้อยหนึ่งบรรทัดที่ส่งเสมอ (บรรทัดที่มีช่องซึ่งอาจว่างจะถูกตัดออกเมื่อไม่มีข้อมูล)',
+  formula: 'ช่องนี้มีสูตรที่ผิดพลาด โปรดพิมพ์ข้อความแทน',
   inAddress: (word: string): string => `โปรดเว้นวรรคก่อนและหลังช่องข้อมูลใน "${word}" ระบบไม่ใส่ข้อมูลของผู้ยื่นคำขอไว้ในลิงก์`,
 } as const;
 
@@ -94,7 +103,7 @@ function tidy(typed: string): string {
   const lines = typed
     .replace(/\r\n?/g, '\n')
 
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b\u2028\u2029\ufeff]/g, ' ')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, ' ')
     .replace(/\{\{\s*(\w+)\s*\}\}/g, '{{$1}}')
     .split('\n')
     .map((line) => line.trimEnd());
@@ -112,6 +121,7 @@ function problemIn(kind: MessageTextKind, subject: string, text: string): string
   if (subject.includes('\n')) return WORDING_TEXTS.subjectLines;
   if (subject.length > MAX_SUBJECT) return WORDING_TEXTS.subjectLong;
   if (text.length > MAX_TEXT) return WORDING_TEXTS.textLong;
+  if (FORMULA_FAULT.test(subject) || FORMULA_FAULT.test(text)) return WORDING_TEXTS.formula;
   const whole = `${subject}\n${text}`;
   const [broken] = findFields(whole).broken;
   if (broken !== undefined) return WORDING_TEXTS.broken(broken);
@@ -125,7 +135,21 @@ function problemIn(kind: MessageTextKind, subject: string, text: string): string
   const missing = text === '' ? undefined : NEEDED[kind]?.find((name) => !namesIn(text).includes(name));
   if (missing !== undefined) return WORDING_TEXTS.needed(missing);
   const word = whole.split(/\s+/).find(isFieldInAddress);
-  return word === undefined ? undefined : WORDING_TEXTS.inAddress(word);
+  if (word !== undefined) return WORDING_TEXTS.inAddress(word.slice(0, QUOTED));
+  return text === '' ? undefined : problemInLines(kind, text);
+}
+
+/** A line with a field that may be empty goes with it: nothing else that matters may stand in it. */
+function problemInLines(kind: MessageTextKind, text: string): string | undefined {
+  const optional = optionalOf(kind);
+  const lines = joinedLines(text);
+  for (const line of lines) {
+    const names = namesIn(line);
+    const name = names.find((one) => optional.includes(one));
+    if (name !== undefined && names.some((one) => one !== name)) return WORDING_TEXTS.ownLine(name);
+  }
+  const isAlways = (line: string): boolean => line !== '' && !namesIn(line).some((name) => optional.includes(name));
+  return lines.some(isAlways) ? undefined : WORDING_TEXTS.onlyOptional;
 }
 
 /** The form's and the survey's addresses stand alone; nothing is filled into any other. */
@@ -137,19 +161,32 @@ function isFieldInAddress(word: string): boolean {
   return ADDRESS_LIKE.test(around) || (isLink && (names.length > 1 || around.replace(/[()"“”]/g, '') !== ''));
 }
 
-/**
- * Lines as messages are filled from: one with a field that may be empty is left out when it is. A line that is nothing but
- * a field belongs to the line before, which announces it.
- */
-function linesOf(kind: MessageTextKind, text: string): string[] {
-  const { lines } = messageText(kind);
-  const optional = namesIn(lines.filter((line) => line.startsWith('?')).join('\n'));
+/** Fields that stand in a line of the built-in text that may be left out. */
+function optionalOf(kind: MessageTextKind): string[] {
+  return namesIn(
+    messageText(kind)
+      .lines.filter((line) => line.startsWith('?'))
+      .join('\n'),
+  );
+}
+
+/** A list belongs to the line that announces it. */
+function joinedLines(text: string): string[] {
   const joined: string[] = [];
   for (const line of text.split('\n')) {
-    const announced =
-      joined.length > 0 && /^\{\{\w+\}\}$/.test(line) && namesIn(line).some((one) => optional.includes(one));
-    if (announced) joined.push(`${joined.pop() ?? ''}\n${line}`);
+    const isList = LISTS.some((name) => line === field(name));
+    if (isList && joined.length > 0) joined.push(`${joined.pop() ?? ''}\n${line}`);
     else joined.push(line);
   }
-  return joined.map((line) => (namesIn(line).some((name) => optional.includes(name)) ? `?${line}` : line));
+  return joined;
+}
+
+/** Lines as messages are filled from: one with a field that may be empty is left out when it is. */
+function linesOf(kind: MessageTextKind, text: string): string[] {
+  const optional = optionalOf(kind);
+  return joinedLines(text).map((line) => {
+    if (namesIn(line).some((name) => optional.includes(name))) return `?${line}`;
+    // Somebody's own question mark is none of ours.
+    return line.startsWith('?') ? ` ${line}` : line;
+  });
 }

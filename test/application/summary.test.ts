@@ -39,7 +39,7 @@ const factsOf = (change: Partial<CaseFacts> = {}): CaseFacts => ({
 
 function counted(rows: readonly CaseFacts[], more: Partial<Counted> = {}): Counted {
   return {
-    ...readCases(rows, DISTANCES),
+    ...readCases(rows, DISTANCES, TODAY),
     distances: DISTANCES,
     answers: [],
     lines: [],
@@ -139,7 +139,7 @@ function mean(values: readonly number[]): number | string {
 function slowMonth(rows: readonly CaseFacts[], within: (text: string) => boolean): (number | string)[] {
   const list = own(rows);
   const ready = list.filter((row) => within(row.readyOn));
-  const nets = ready.filter((row) => isDay(row.receivedDate)).map(netOf);
+  const nets = ready.filter((row) => isDay(row.receivedDate) && row.readyOn >= row.receivedDate).map(netOf);
   const closed = (...statuses: string[]): number =>
     list.filter((row) => within(row.closedOn) && statuses.includes(row.status)).length;
   return [

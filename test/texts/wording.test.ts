@@ -67,6 +67,21 @@ test.each<[string, MessageTextKind, string, string, string]>([
   ['a long subject', 'M01', 'ก'.repeat(201), '', 'หัวเรื่องต้องไม่เกิน 200 ตัวอักษร'],
   ['a long text', 'M01', '', 'ก'.repeat(2001), 'ข้อความต้องไม่เกิน 2,000 ตัวอักษร'],
   ['M02 without its list', 'M02', '', 'แก้ที่ {{formLink}} ภายใน {{correctionDue}}', 'ต้องมีช่องข้อมูล {{issues}}'],
+  ['a formula that has failed', 'M01', '', '#REF!', 'ช่องนี้มีสูตรที่ผิดพลาด โปรดพิมพ์ข้อความแทน'],
+  [
+    'M06 as one paragraph, which would go with its closed days',
+    'M06',
+    '',
+    'มารับได้ใน{{pickupHours}} งดให้บริการ {{closedDays}} โปรดนำ {{bringList}} มาด้วย',
+    'โปรดให้ {{closedDays}} อยู่คนละบรรทัดกับช่องข้อมูลอื่น เพราะระบบตัดบรรทัดนั้นออกเมื่อไม่มีข้อมูล',
+  ],
+  [
+    'M08 of nothing but the survey',
+    'M08',
+    '',
+    'ประเมินที่ {{surveyLink}}',
+    'ต้องมีอย่างน้อยหนึ่งบรรทัดที่ส่งเสมอ (บรรทัดที่มีช่องซึ่งอาจว่างจะถูกตัดออกเมื่อไม่มีข้อมูล)',
+  ],
   ['M06 without the days on which nobody is there', 'M06', '', 'มารับใน {{pickupHours}}', 'ต้องมีช่องข้อมูล {{closedDays}}'],
 ])('%s', (_, kind, subject, text, sentence) => {
   expect(problem(kind, subject, text)).toBe(sentence);
@@ -76,6 +91,9 @@ test.each([
   'https://x.example/?tel={{phone}}',
   'x.example/{{phone}}',
   'www.x.example?{{phone}}',
+  'mailto:{{fullName}}',
+  'tel:{{phone}}',
+  'https:{{fullName}}',
   '{{phone}}.x.example',
   '{{phone}}@x.example',
   '{{fullName}}{{phone}}/a',
@@ -92,6 +110,21 @@ test.each(['{{formLink}}?entry=1', '{{formLink}}{{correctionDue}}', 'ที่{{
 
 test('dates, brackets and Thai letters beside a field are no address', () => {
   expect(problem('M02', '', '{{issues}}\nภายใน({{correctionDue}})นะ ({{formLink}})')).toBe('');
+});
+
+test('a stroke or a time between Thai letters is no address; marks that turn the direction of writing are taken out', () => {
+  expect(problem('M01', '', 'ผู้แทน/ตนเอง{{fullName}} เมื่อ12.30น.{{time}}')).toBe('');
+  expect(wordingOf('M01', '', 'ก\u202eข\u0085ค').wording.lines).toEqual(['ก ข ค']);
+});
+
+test('what is quoted of a long word is short', () => {
+  expect(problem('M01', '', `${'ก'.repeat(1600)}/a{{fullName}}`).length).toBeLessThan(200);
+});
+
+test('a question mark at the beginning of a line is the office’s own', () => {
+  const { wording } = wordingOf('M06', '', '?มาได้แล้ว\nใน{{pickupHours}}\nงด {{closedDays}}\nนำมา\n{{bringList}}');
+  const { text } = renderMessage('M06', { ...valuesOf('M06'), closedDays: '' }, wording);
+  expect(text).toContain(' ?มาได้แล้ว\nใน(pickupHours)\nนำมา\n(bringList)');
 });
 
 test('as much as fits is short enough for a script property, whatever the letters', () => {

@@ -3,6 +3,7 @@ import { fiscalYearBE, type Holidays } from '../../domain/calendar';
 import { parseSettings, type Settings } from '../../domain/settings';
 import { formatThaiDate } from '../../domain/thaiDate';
 import { periodOf } from '../../domain/serviceFigures';
+import { INSTALL_TODO } from '../../texts/office';
 import {
   SUMMARY,
   SUMMARY_BOOK,
@@ -24,12 +25,18 @@ import { HEAD_ROWS, type PlannedSheet } from './plan';
 const BOOK = 'summary.book';
 const URL = 'summary.url';
 const YEAR = 'summary.year';
-const SHARED = 'summary.sharedWith';
 const WRITTEN = 'summary.sheet.';
 /** Addresses that Drive did not take. */
 const UNSHARED = 'summary.unshared';
-/** Something has changed that is no request: an answer of the survey. */
+/** Something has changed that is no request, or a rebuild that was due did not come about. */
 const STALE = 'summary.stale';
+/** Until when the execution that rebuilds may be at it. */
+const UNTIL = 'summary.until';
+const LONGEST_MS = 7 * 60 * 1000;
+/** Why the last rebuild that was due did not come about; '' when it did. */
+const PROBLEM = 'summary.problem';
+/** Who has made the file. */
+const MAKER = 'summary.maker';
 
 const BUILDERS: Readonly<Record<SummaryKey, (counted: Counted) => Sheet>> = {
   S1: overview,
@@ -97,20 +104,40 @@ export interface RebuildOptions {
   readonly all?: boolean;
 }
 
-/** Null where there is no summary yet, or it cannot be opened. Whoever calls it must be allowed to write in it. */
-export function rebuildSummary(ports: Ports, options: RebuildOptions): Rebuilt | null {
+/** Why nothing was rebuilt: there is no summary that can be opened, or another execution is at it. */
+export type NotRebuilt = 'SUMMARY_GONE' | 'BUSY';
+
+/** Whoever calls it must be allowed to write in the summary. One execution at a time. */
+export function rebuildSummary(ports: Ports, options: RebuildOptions): Rebuilt | NotRebuilt {
   const { memory, summaryBook, clock } = ports;
   const id = memory.get(BOOK);
   const book = id === undefined ? null : summaryBook.open(id);
-  if (id === undefined || book === null) return null;
-  const counted = readCounted(ports, options.settings, options.holidays, clock.today());
-  closeYear(ports, id, counted);
-  const states: Record<string, string> = { [YEAR]: String(counted.fiscalYear), [STALE]: '' };
-  const written = writeSheets(ports, id, planSheets(counted, clock.now()), states, options.all === true);
-  summaryBook.save();
-  // Remembered when it is there: an execution that dies before writes it again.
-  memory.set(states);
-  return { url: book.url, rows: counted.cases.length + rowsWithoutCase(counted), written };
+  if (id === undefined || book === null) return 'SUMMARY_GONE';
+  if (!claim(ports)) return 'BUSY';
+  try {
+    const counted = readCounted(ports, options.settings, options.holidays, clock.today());
+    closeYears(ports, id, counted);
+    const states: Record<string, string> = { [YEAR]: String(counted.fiscalYear) };
+    const written = writeSheets(ports, id, planSheets(counted, clock.now()), states, options.all === true);
+    summaryBook.save();
+    // Remembered when it is there: an execution that dies before writes it again.
+    memory.set(states);
+    return { url: book.url, rows: counted.cases.length + rowsWithoutCase(counted), written };
+  } finally {
+    memory.forget(UNTIL);
+  }
+}
+
+/** Nobody rebuilds an older state over a newer one. What changes from here on is the next rebuild's. */
+function claim({ memory, clock, lock }: Ports): boolean {
+  const held = lock.hold(() => {
+    memory.refresh();
+    const now = Date.parse(clock.now());
+    if (Number(memory.get(UNTIL) ?? 0) > now) return false;
+    memory.set({ [UNTIL]: String(now + LONGEST_MS), [STALE]: '' });
+    return true;
+  });
+  return held?.value ?? false;
 }
 
 const rowsWithoutCase = ({ flaws }: Counted): number => flaws.filter(({ field }) => field === 'requestId').length;
@@ -137,20 +164,25 @@ function writeSheets(
 }
 
 /**
- * On the first rebuild of a new fiscal year the sheets are written once more as of the last day of the old one and keep
- * their figures under a name with the year. One that is closed already is not touched.
+ * On the first rebuild of a new fiscal year the sheets are written once more without what came after it, and keep their
+ * figures under a name with the year. One that is closed already is not touched.
  */
-function closeYear(ports: Ports, id: string, counted: Counted): void {
-  const { memory, summaryBook } = ports;
-  const year = Number(memory.get(YEAR) ?? counted.fiscalYear);
-  if (year >= counted.fiscalYear) return;
+function closeYears(ports: Ports, id: string, counted: Counted): void {
+  const first = Number(ports.memory.get(YEAR) ?? counted.fiscalYear);
+  for (let year = first; year < counted.fiscalYear; year++) closeYear(ports, id, counted, year, year === first);
+}
+
+function closeYear(ports: Ports, id: string, counted: Counted, year: number, isWritten: boolean): void {
+  const { memory, summaryBook, clock } = ports;
   const period = periodOf(year, null);
-  const closing: Counted = { ...counted, fiscalYear: year, period, today: period.to };
-  for (const sheet of planSheets(closing, `${period.to}T24:00`)) {
+  const cases = counted.cases.filter(({ receivedDate }) => receivedDate <= period.to);
+  const closing: Counted = { ...counted, cases, fiscalYear: year, period, today: period.to };
+  for (const sheet of planSheets(closing, clock.now())) {
     const { name } = SUMMARY_SHEETS[sheet.key];
     const closed = SUMMARY.closed(name, year);
-    if (summaryBook.has(id, closed) || !summaryBook.has(id, name)) continue;
-    summaryBook.write(id, sheet, beforeOf(readState(memory.get(WRITTEN + sheet.key)), stateOf(ports, sheet)));
+    if (summaryBook.has(id, closed)) continue;
+    const before = isWritten && summaryBook.has(id, name) ? readState(memory.get(WRITTEN + sheet.key)) : null;
+    summaryBook.write(id, sheet, beforeOf(before, stateOf(ports, sheet)));
     summaryBook.rename(id, name, closed);
   }
 }
@@ -160,44 +192,77 @@ export function refreshSummary(ports: Ports): SummaryRefreshed | Refusal {
   return guarded<SummaryRefreshed>(ports, OFFICER_ROLES, () => {
     const { settings } = parseSettings(ports.config.settings());
     const rebuilt = rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()), all: true });
-    if (rebuilt === null) return refuse('SUMMARY_GONE');
+    if (typeof rebuilt === 'string') return refuse(rebuilt);
     return { ok: true, url: rebuilt.url, rows: rebuilt.rows };
   });
 }
 
-/** Makes the spreadsheet where there is none, and lets people in. By whoever installs, or by the owner's timer. */
-export function keepSummaryBook(ports: Ports, settings: Settings): { readonly made: boolean } {
-  const { memory, summaryBook } = ports;
+export type BookKept = 'MADE' | 'THERE' | 'UNREACHABLE';
+
+/**
+ * Makes the spreadsheet where there is none, and lets people in. One that somebody else has made and not shared looks like
+ * one that has gone: only its maker makes another.
+ */
+export function keepSummaryBook(ports: Ports, settings: Settings): BookKept {
+  const { memory, summaryBook, session } = ports;
   const before = memory.get(BOOK);
-  const isThere = before !== undefined && summaryBook.open(before) !== null;
+  const isThere = before !== undefined && summaryBook.isThere(before);
+  const maker = memory.get(MAKER) ?? session.user();
+  if (before !== undefined && !isThere && maker !== session.user()) return 'UNREACHABLE';
   if (!isThere) {
     const { id, url } = summaryBook.make(SUMMARY_BOOK);
-    for (const [key] of memory.entries(WRITTEN)) memory.forget(key);
-    memory.set({ [BOOK]: id, [URL]: url, [SHARED]: '' });
+    // Known before anything else is done to it: an installation that dies here makes no second one.
+    memory.set({ [BOOK]: id, [URL]: url, [MAKER]: session.user() });
+    summaryBook.dress(id);
+    for (const [key] of [...memory.entries(WRITTEN), ...memory.entries(LET_IN)]) memory.forget(key);
   }
   shareSummary(ports, settings);
-  return { made: !isThere };
+  return isThere ? 'THERE' : 'MADE';
 }
 
-/** Editors: officers and administrators; readers: supervisors and those of the setting. */
-export function shareSummary({ memory, summaryBook, config }: Ports, { summaryViewers }: Settings): void {
+/** People who have been let in, by how; as many in one property as it holds. */
+const LET_IN = 'summary.letIn.';
+const IN_ONE = 25;
+type Access = 'editors' | 'viewers';
+
+function letIn({ memory }: Ports, access: Access): string[] {
+  return memory.entries(`${LET_IN}${access}.`).flatMap(([, list]) => (list === '' ? [] : list.split(' ')));
+}
+
+function rememberLetIn({ memory }: Ports, access: Access, people: readonly string[]): void {
+  const parts = Math.max(Math.ceil(people.length / IN_ONE), memory.entries(`${LET_IN}${access}.`).length);
+  const values = Array.from({ length: parts }, (_, part): [string, string] => [
+    `${LET_IN}${access}.${part}`,
+    people.slice(part * IN_ONE, (part + 1) * IN_ONE).join(' '),
+  ]);
+  memory.set(Object.fromEntries(values));
+}
+
+/** Editors: officers and administrators; readers: supervisors and those of the setting. Asks Drive only for what differs. */
+export function shareSummary(ports: Ports, { summaryViewers }: Settings): void {
+  const { memory, summaryBook, config } = ports;
   const id = memory.get(BOOK);
   if (id === undefined) return;
   const people = config.officers().filter(({ email }) => email !== '');
-  const editors = [...new Set(people.filter(({ role }) => role !== 'SUPERVISOR').map(({ email }) => email))];
+  const editors = new Set(people.filter(({ role }) => role !== 'SUPERVISOR').map(({ email }) => email));
   const readers = [...people.filter(({ role }) => role === 'SUPERVISOR').map(({ email }) => email), ...summaryViewers];
-  const viewers = [...new Set(readers)].filter((email) => !editors.includes(email));
-  const now = JSON.stringify([editors.sort(), viewers.sort()]);
-  const known = memory.get(SHARED) ?? '';
-  // What Drive has refused is tried again: a domain may allow it meanwhile.
-  if (known === now && (memory.get(UNSHARED) ?? '') === '') return;
-  const before = known === '' ? [] : (JSON.parse(known) as string[][]).flat();
-  const gone = before.filter((email) => !editors.includes(email) && !viewers.includes(email));
-  memory.set({ [UNSHARED]: summaryBook.share(id, { editors, viewers, gone }).join(' '), [SHARED]: now });
+  const viewers = new Set(readers.filter((email) => !editors.has(email)));
+  const refused: string[] = [];
+  for (const [access, wanted] of [
+    ['editors', editors],
+    ['viewers', viewers],
+  ] as const) {
+    const before = letIn(ports, access);
+    const out = before.filter((email) => !wanted.has(email) && summaryBook.change(id, access, 'out', email));
+    const missing = [...wanted].filter((email) => !before.includes(email));
+    const came = missing.filter((email) => summaryBook.change(id, access, 'in', email));
+    refused.push(...missing.filter((email) => !came.includes(email)));
+    if (out.length + came.length > 0)
+      rememberLetIn(ports, access, [...before.filter((email) => !out.includes(email)), ...came]);
+  }
+  const told = refused.slice(0, IN_ONE).join(' ');
+  if ((memory.get(UNSHARED) ?? '') !== told) memory.set({ [UNSHARED]: told });
 }
-
-/** Addresses with which the summary could not be shared; '' for none. */
-export const unsharedSummary = ({ memory }: Ports): string => memory.get(UNSHARED) ?? '';
 
 /** Address of the summary; '' where there is none. */
 export const summaryUrl = ({ memory }: Ports): string => memory.get(URL) ?? '';
@@ -216,14 +281,31 @@ export function summaryPicture({ memory, summaryBook, log }: Ports, key: Summary
   }
 }
 
-/** Notes that the figures have changed although no request has. */
+/** Notes that there is something to rebuild that no request tells of. */
 export function markSummaryStale({ memory }: Ports): void {
   memory.set({ [STALE]: '1' });
 }
 
+/** How the last rebuild ended that was due; '' for well. One that did not come about is made up for. */
+export function noteSummary(ports: Ports, problem: string): void {
+  if (problem !== '') markSummaryStale(ports);
+  if ((ports.memory.get(PROBLEM) ?? '') !== problem) ports.memory.set({ [PROBLEM]: problem });
+}
+
+/** What the administrator is told of the summary: why it is not written, and who could not be let in. */
+export function summaryFaults({ memory }: Ports): string[] {
+  const [problem, unshared] = [memory.get(PROBLEM) ?? '', memory.get(UNSHARED) ?? ''];
+  return [
+    ...(problem === '' ? [] : [INSTALL_TODO.summaryProblem(problem)]),
+    ...(unshared === '' ? [] : [INSTALL_TODO.summaryUnshared(unshared)]),
+  ];
+}
+
+/** An office that was not installed anew after an update has none yet. */
+export const hasSummary = ({ memory }: Ports): boolean => memory.get(BOOK) !== undefined;
+
 /** Whether the hourly run has something to rebuild. */
 export function isSummaryStale({ memory, clock }: Ports, somethingChanged: boolean): boolean {
-  if (memory.get(BOOK) === undefined) return false;
   const isNewYear = Number(memory.get(YEAR) ?? 0) !== fiscalYearBE(clock.today());
   return somethingChanged || isNewYear || memory.get(STALE) === '1';
 }

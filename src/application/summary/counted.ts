@@ -27,9 +27,9 @@ export interface Counted extends CountedCases {
   readonly period: Period;
 }
 
-export function countedCases({ requests, config }: Ports): CountedCases {
+export function countedCases({ requests, config, clock }: Ports): CountedCases {
   const distances = config.distances();
-  return { ...readCases(requests.facts(), distances), distances };
+  return { ...readCases(requests.facts(), distances, clock.today()), distances };
 }
 
 export function readCounted(ports: Ports, settings: Settings, holidays: Holidays, today: IsoDate): Counted {

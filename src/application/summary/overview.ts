@@ -47,7 +47,12 @@ export function overviewFigures({
 }: Counted): OverviewFigures {
   const { items, whole } = surveyFigures(answers, period, SURVEY.items.length);
   const online = cases.filter(
-    (one) => !one.duplicate && one.channel === 'ONLINE' && one.receivedDate !== '' && one.receivedDate <= period.to,
+    (one) =>
+      !one.duplicate &&
+      one.citizenId !== '' &&
+      one.channel === 'ONLINE' &&
+      one.receivedDate !== '' &&
+      one.receivedDate <= period.to,
   );
   return {
     ...serviceFigures(cases, period, settings, holidays),
@@ -130,6 +135,9 @@ function measures(counted: Counted): {
   };
 }
 
+/** A target is shown as the office has set it. */
+const asIs = (target: number): PlannedCell => (Number.isInteger(target) ? count(target) : decimal(target));
+
 const VERDICTS = { MET: T.met, MISSED: T.missed } as const;
 
 export function overview(counted: Counted): Sheet {
@@ -144,7 +152,7 @@ export function overview(counted: Counted): Sheet {
     ...all.map(({ label, value, target, verdict }): Row => [
       text(label),
       value,
-      target === undefined ? BLANK : count(target),
+      target === undefined ? BLANK : asIs(target),
       verdict === undefined || verdict === null ? BLANK : text(VERDICTS[verdict]),
     ]),
   ];
@@ -213,7 +221,7 @@ export function satisfaction({ answers, period, settings }: Counted): Sheet {
     text(label),
     decimal(one.mean),
     decimal(one.percent),
-    count(satisfactionTarget),
+    asIs(satisfactionTarget),
     count(one.answers),
   ];
   const rows = [
