@@ -14,6 +14,18 @@ const GOOD = '#e6f4ea';
 const BAD = '#fce8e6';
 const HEADING_COLOUR = '#d9ead3';
 
+type Change = (book: Book, address: string) => Book;
+const CHANGES: Readonly<Record<'editors' | 'viewers', Readonly<Record<'in' | 'out', Change>>>> = {
+  editors: {
+    in: (book, address) => book.addEditor(address),
+    out: (book, address) => book.removeEditor(address),
+  },
+  viewers: {
+    in: (book, address) => book.addViewer(address),
+    out: (book, address) => book.removeViewer(address),
+  },
+};
+
 /** Opened once in an execution. */
 let opened: { readonly id: string; readonly book: Book } | null = null;
 
@@ -183,8 +195,7 @@ export const summaryBook: SummaryBook = {
     const book = bookOf(id);
     try {
       if (address === book.getOwner()?.getEmail()) return true;
-      if (access === 'editors') way === 'in' ? book.addEditor(address) : book.removeEditor(address);
-      else way === 'in' ? book.addViewer(address) : book.removeViewer(address);
+      CHANGES[access][way](book, address);
       return true;
     } catch {
       return false;
