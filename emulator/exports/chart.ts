@@ -126,7 +126,7 @@ function seriesOf(chart: DrawnChart, columns: readonly Column[]): SeriesOption[]
         ...common,
         type: 'line',
         yAxisIndex: choice.targetAxisIndex ?? 0,
-        showSymbol: false,
+        symbolSize: 4,
         ...(kind === 'AREA' ? { areaStyle: { opacity: 0.3 } } : {}),
       };
     return { ...common, type: 'bar', ...(kind === 'BAR' ? {} : { yAxisIndex: choice.targetAxisIndex ?? 0 }) };

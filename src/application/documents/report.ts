@@ -134,5 +134,5 @@ function picturesOf({ ports, options, occasion }: Workshop): Report['pictures'] 
     const base64 = summaryPicture(ports, key, year);
     return { widthMm: 160, heightMm, source: base64 === null ? null : { base64, mime: 'image/png' } };
   };
-  return { chartMonths: picture('S2', 40), chartSatisfaction: picture('S9', 34) };
+  return { chartMonths: picture('S2', 45), chartSatisfaction: picture('S9', 38) };
 }
