@@ -100,7 +100,7 @@ function actOn(
   if (held === null) return refuse('BUSY');
   if (!held.value.ok) return held.value;
   const { request, messages } = held.value;
-  sendAll(ports, messages, settings);
+  sendAll(ports, messages, settings, 'OFFICER');
   return { ok: true, status: request.status };
 }
 

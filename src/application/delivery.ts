@@ -179,6 +179,7 @@ export function send(
   request: RequestRecord,
   settings: Settings,
   other: RequestRecord | null,
+  by: 'OFFICER' | 'SYSTEM' = 'SYSTEM',
 ): MessageRecord {
   // Digests are about no request; they go out another way.
   if (isDigestKind(message.kind)) return message;
@@ -189,6 +190,8 @@ export function send(
     message,
     { ...renderMessage(message.kind, values, wordingOf(ports, settings, message.kind)), ...attached(message, notice) },
     settings,
+    // What an officer has just done is what the reserve is kept for.
+    by === 'OFFICER' ? 0 : settings.mailReserve,
   );
   ports.outbox.update(outcome);
   return outcome;
@@ -202,9 +205,15 @@ function attached({ kind }: MessageRecord, { proxyLetter }: Notice): Pick<Mail, 
 /** What is sent of a message; the rest is the office's. */
 export type Content = Pick<Mail, 'subject' | 'text' | 'html' | 'attachments' | 'chart'>;
 
-/** Sends, unless the day's quota is down to the office's reserve. Says what became of it; never throws for a failed send. */
-export function attempt(ports: Ports, message: MessageRecord, content: Content, settings: Settings): MessageRecord {
-  if (ports.mailer.remaining() > settings.mailReserve) return sendNow(ports, message, content, settings);
+/** Sends, unless the day's quota is down to the reserve. Says what became of it; never throws for a failed send. */
+export function attempt(
+  ports: Ports,
+  message: MessageRecord,
+  content: Content,
+  settings: Settings,
+  reserve = settings.mailReserve,
+): MessageRecord {
+  if (ports.mailer.remaining() > reserve) return sendNow(ports, message, content, settings);
   const { clock } = ports;
   return { ...message, state: 'DUE', problem: MESSAGE_PROBLEMS.quota, at: clock.now(), tries: message.tries - 1 };
 }

@@ -30,7 +30,7 @@ export function receiveAnswer(ports: Ports, place: AnswerPlace): IntakeOutcome {
   const { settings } = parseSettings(ports.config.settings());
   const held = ports.lock.hold(() => store(ports, place, settings));
   const outcome = held?.value ?? ({ kind: 'BUSY' } as const);
-  if (outcome.kind === 'STORED') sendAll(ports, outcome.messages, settings);
+  if (outcome.kind === 'STORED') sendAll(ports, outcome.messages, settings, 'SYSTEM');
   return outcome;
 }
 

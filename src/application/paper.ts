@@ -67,7 +67,7 @@ export function enterPaperRequest(ports: Ports, input: unknown): PaperOutcome | 
     const { settings } = parseSettings(ports.config.settings());
     const held = ports.lock.hold(() => store(ports, settings, input, caller.email));
     if (held === null) return refuse('BUSY');
-    sendAll(ports, held.value.messages, settings);
+    sendAll(ports, held.value.messages, settings, 'OFFICER');
     return { ok: true, requestId: held.value.request.requestId };
   });
 }

@@ -191,8 +191,13 @@ export function messageAbout(request: RequestRecord, kind: MessageKind, now: str
 }
 
 /** After the lock: what was queued goes out. */
-export function sendAll(ports: Ports, messages: readonly Pending[], settings: Settings): void {
-  for (const { message, request, other } of messages) send(ports, message, request, settings, other);
+export function sendAll(
+  ports: Ports,
+  messages: readonly Pending[],
+  settings: Settings,
+  by: 'OFFICER' | 'SYSTEM',
+): void {
+  for (const { message, request, other } of messages) send(ports, message, request, settings, other, by);
 }
 
 export const lastEntry = (request: RequestRecord): HistoryEntry | undefined =>

@@ -184,7 +184,13 @@ export const SETTINGS = {
   standingYears: { default: '1', kind: 'INT', min: 1, max: 10, description: 'กำหนดเวลาดำเนินการเรื่องวิทยฐานะ (ปี)' },
   thaiNumerals: { default: 'FALSE', kind: 'BOOLEAN', description: 'ใช้เลขไทยในเอกสาร (TRUE หรือ FALSE)' },
   dailyHour: { default: '7', kind: 'INT', min: 0, max: 23, description: 'เวลาทำงานประจำวัน (นาฬิกา 0–23)' },
-  mailReserve: { default: '20', kind: 'INT', min: 0, max: 1500, description: 'จำนวนอีเมลต่อวันที่กันไว้ใช้งานอื่น' },
+  mailReserve: {
+    default: '20',
+    kind: 'INT',
+    min: 0,
+    max: 1500,
+    description: 'จำนวนอีเมลต่อวันที่กันไว้สำหรับฉบับที่ส่งเมื่อเจ้าหน้าที่ทำรายการ',
+  },
   sendM05: { default: 'FALSE', kind: 'BOOLEAN', description: 'ส่งอีเมลแจ้งเมื่อเอกสารครบถ้วน (TRUE หรือ FALSE)' },
   ownWording: {
     default: 'FALSE',

@@ -361,11 +361,14 @@ describe('many at once', () => {
 test('the mail quota is spent: the card is ready all the same, and the message follows', () => {
   const office = staffed();
   office.submit();
-  setting(office, 'mailReserve', '1500');
-  bring(office, 'READY_FOR_PICKUP');
+  bring(office, 'IN_PRODUCTION');
+  const { mail } = office.workspace;
+  at(office, '2026-11-20T14:00:00');
+  mail.recipientsPerDay = 0;
+  act(office, 'MARK_READY', READY);
   expect(office.requests[0]?.['รหัสสถานะ']).toBe('READY_FOR_PICKUP');
   expect(kinds(office)).toEqual(['M01 SENT', 'M06 DUE']);
-  setting(office, 'mailReserve', '20');
+  mail.recipientsPerDay = 1500;
   anHourLater(office);
   expect(kinds(office)).toEqual(['M01 SENT', 'M06 SENT']);
 });

@@ -4,7 +4,7 @@ import { backendCallsOf } from '../../bench/measure';
 import { citizenIdOf } from '../support/manyRequests';
 import { hourly, lastMailTo, mails, sentKinds, waiting } from '../support/mornings';
 import { ADMIN, type TestOffice } from '../support/office';
-import { at, ID, kinds, OFFICER, open, staffed, SUPERVISOR } from '../support/officersDay';
+import { act, at, ID, kinds, OFFICER, READY, open, staffed, SUPERVISOR } from '../support/officersDay';
 
 describe('faults', () => {
   test('killed at every call of the morning: each reminder once, twice only where the kill fell between send and record', () => {
@@ -47,6 +47,16 @@ describe('faults', () => {
     office.workspace.mail.recipientsPerDay = 1500;
     hourly(office, '2026-11-27T08:00:00');
     expect(stateOf(office, 'M03')).toBe('SENT');
+  });
+
+  test('the reserve is for what officers do: an answer waits, a card made ready is told at once', () => {
+    const office = waiting();
+    act(office, 'REPRINT', { reason: 'ชื่อผิด' });
+    const { mail } = office.workspace;
+    mail.recipientsPerDay = 20 + (1500 - mail.remaining(ADMIN));
+    office.submit({ citizenId: citizenIdOf(2), email: 'p2@school.example' });
+    act(office, 'MARK_READY', READY);
+    expect(kinds(office)).toEqual(['M01 SENT', 'M06 SENT', 'M01 DUE', 'M06 SENT']);
   });
 
   test('sendEmail throws: the reminder is tried again, the others go on', () => {
