@@ -3,6 +3,7 @@ import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
 import {
   act,
   anHourLater,
+  at,
   bring,
   COLLECTED,
   ID,
