@@ -73,7 +73,7 @@ function picture(office: TestOffice): unknown {
 }
 
 describe.each(TRIALS.map((trial) => [trial.name, trial] as const))('%s', (_, { prepare, action, data }) => {
-  const from = prepare().snapshot();
+  const from = prepare().withoutSummary().snapshot();
   const whole = new TestOffice({ from });
   const before = whole.workspace.executions.length;
   expect(act(whole, action, data)).toMatchObject({ ok: true });

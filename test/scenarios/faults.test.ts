@@ -29,7 +29,7 @@ const CALLS = callsOfOneSubmission();
 
 describe.each(['lost', 'kept'] as const)('killed at every backend call, pending writes %s', (pending) => {
   test.each(CALLS.map((name, index) => [name, index + 1]))('%s', (_, atCall) => {
-    const office = new TestOffice();
+    const office = new TestOffice().withoutSummary();
     const event = office.arrive();
     office.workspace.planKill({ atCall, pending });
     office.office.deliver(event);
@@ -45,7 +45,7 @@ describe('re-delivery after a kill', () => {
   test.each(CALLS.map((name, index) => [name, index + 1]))(
     'the same event again finishes the work: %s',
     (_, atCall) => {
-      const office = new TestOffice();
+      const office = new TestOffice().withoutSummary();
       const event = office.arrive();
       office.workspace.planKill({ atCall, pending: 'kept' });
       office.office.deliver(event);
