@@ -10,7 +10,7 @@ import { prepareFolders } from './documents/folders';
 import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import type { AnswerPlace, Ports } from './ports';
-import { problemText } from './problem';
+import { attempted } from './problem';
 import {
   hasSummary,
   isSummaryStale,
@@ -72,42 +72,26 @@ export function sweep(ports: Ports): number {
   return received;
 }
 
-/** Trouble in Drive holds up nothing else; whoever wants a document is told of it. */
-function tryFolders(ports: Ports): void {
-  try {
-    prepareFolders(ports);
-  } catch (error) {
-    ports.log(problemText(error));
-  }
-}
-
 const isSummaryDue = (ports: Ports, isMorning: boolean, changed: boolean): boolean =>
   hasSummary(ports) && (isMorning || isSummaryStale(ports, changed));
 
-/** Once a day, and when something has changed. Trouble in that file holds up nothing else, and is told. */
+/** Once a day, and when something has changed. What is not done is made up for, and trouble is told. */
 function trySummary(ports: Ports, settings: Settings, isMorning: boolean): void {
-  const problem = (work: () => string): string => {
-    try {
-      return work();
-    } catch (error) {
-      ports.log(problemText(error));
-      return problemText(error);
-    }
-  };
   if (isMorning)
-    problem(() => {
+    attempted(ports, () => {
       shareSummary(ports, settings);
-      return '';
     });
-  const told = problem(() => {
-    if (ports.clock.timeIsShort()) return refuse('TIME_SHORT').error;
-    const rebuilt = rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()) });
-    if (typeof rebuilt !== 'string') return '';
-    return rebuilt === 'BUSY' ? rebuilt : refuse(rebuilt).text;
-  });
+  if (ports.clock.timeIsShort()) {
+    markSummaryStale(ports);
+    return;
+  }
+  const holidays = new Set(ports.config.holidays());
+  const rebuilt = attempted(ports, () => rebuildSummary(ports, { settings, holidays }));
+  if ('problem' in rebuilt) noteSummary(ports, rebuilt.problem);
+  else if (rebuilt.value === 'SUMMARY_GONE') noteSummary(ports, refuse(rebuilt.value).text);
   // Another execution is at it: it will not have seen everything.
-  if (told === 'BUSY' || told === 'TIME_SHORT') markSummaryStale(ports);
-  else noteSummary(ports, told);
+  else if (rebuilt.value === 'BUSY') markSummaryStale(ports);
+  else noteSummary(ports, '');
 }
 
 /** Every hour: missed answers, interrupted work, messages that did not go out, then documents that are still owed. */
@@ -120,7 +104,10 @@ export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyR
   takeWordingInUse(ports, settings);
   const open = ports.outbox.open();
   const sent = sendOpenMessages(ports, settings, open) + tryDigestsAgain(ports, parsed, open);
-  tryFolders(ports);
+  // Whoever wants a document is told of trouble in Drive.
+  attempted(ports, () => {
+    prepareFolders(ports);
+  });
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   if (isSummaryDue(ports, morning !== null, received > 0 || changed)) trySummary(ports, settings, morning !== null);
   const produced = continueOrders(ports, settings);

@@ -412,7 +412,7 @@ export interface SummaryBook {
   dress(id: string): void;
   /** Whether it is there, not in the bin, and open to the caller. @throws for passing faults */
   isThere(id: string): boolean;
-  /** Address, or null where it has gone or the caller may not open it. */
+  /** Address, or null where it has gone or the caller may not open it. @throws for passing faults */
   open(id: string): { readonly url: string } | null;
   /** Lets somebody in or out; false where Drive refuses. */
   change(id: string, access: 'editors' | 'viewers', way: 'in' | 'out', address: string): boolean;

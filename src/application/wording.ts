@@ -2,7 +2,7 @@
 import { parseSettings, type Settings } from '../domain/settings';
 import { MESSAGE_KINDS, type MessageTextKind, type Wording } from '../texts/messages';
 import { refusalText, WORDING_CHECK } from '../texts/office';
-import { problemText } from './problem';
+import { attempted } from './problem';
 import { readWording, WORDING_TEXTS } from '../texts/wording';
 import { ADMIN_ONLY, guarded } from './access';
 import type { InstallReport, Refusal } from './api';
@@ -65,15 +65,12 @@ function judge(rows: readonly TypedWording[], { ownWording }: Settings): Verdict
 
 /** What the hourly run does for the offices that use wording of their own. */
 export function takeWordingInUse(ports: Ports, settings: Settings): void {
-  const { memory, log } = ports;
-  try {
+  // Trouble with one sheet holds up nobody's mail.
+  attempted(ports, () => {
     if (settings.ownWording) takeWording(ports, settings);
     // Switched off, nothing is kept: switched on again, the sheet counts.
-    else for (const [key] of memory.entries(KEPT)) memory.forget(key);
-  } catch (error) {
-    // Trouble with one sheet holds up nobody's mail.
-    log(problemText(error));
-  }
+    else for (const [key] of ports.memory.entries(KEPT)) ports.memory.forget(key);
+  });
 }
 
 /** Reads the sheet, keeps what may be said, and says beside each row what became of it. One read while nothing changes. */

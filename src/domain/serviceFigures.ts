@@ -25,6 +25,8 @@ export interface ServiceFigures {
   readonly firstTimeRight: number | null;
   readonly late: number;
   readonly latePercent: number | null;
+  /** Different people who have asked online since the beginning. */
+  readonly people: number;
   readonly coverage: number | null;
   readonly travelReduced: number | null;
 }
@@ -76,6 +78,7 @@ export function serviceFigures(
       one.receivedDate !== '' &&
       one.receivedDate <= period.to,
   );
+  const people = new Set(online.map(({ citizenId }) => citizenId)).size;
   return {
     received: received.length,
     accepted: accepted.length,
@@ -92,7 +95,8 @@ export function serviceFigures(
     firstTimeRight: firstTimeRight(accepted),
     late,
     latePercent: percent(late, received.length),
-    coverage: percent(new Set(online.map(({ citizenId }) => citizenId)).size, rules.targetPopulation),
+    people,
+    coverage: percent(people, rules.targetPopulation),
     travelReduced: percent(collected.filter((one) => savedTrips(one, rules) > 0).length, collected.length),
   };
 }

@@ -142,7 +142,7 @@ export const mailer: Mailer = {
 };
 
 /** What Drive says of a file that is gone or not shared; other failures pass and are tried again. */
-export const NOT_THERE = /No item with the given ID|do not have permission|Access denied|ไม่พบ/i;
+export const NOT_THERE = /No item with the given ID|is missing \(perhaps|do not have permission|Access denied|ไม่พบ/i;
 
 /** Blob bytes are signed numbers in a plain array; a plain loop is the quickest way out of it. */
 export function unsigned(signed: readonly number[]): Uint8Array {

@@ -34,10 +34,14 @@ function bookOf(id: string): Book {
   return opened.book;
 }
 
-function sheetOf(id: string, name: string): Sheet {
-  const sheet = bookOf(id).getSheetByName(name);
-  if (sheet === null) throw new Error(`no sheet ${name}`);
-  return sheet;
+/** What Google says of a file that is not there, or not for the caller; other faults pass. */
+function unlessNotThere<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (NOT_THERE.test(error instanceof Error ? error.message : String(error))) return otherwise;
+    throw error;
+  }
 }
 
 const TYPES = (): Readonly<Record<PlannedChart['type'], GoogleAppsScript.Charts.ChartType>> => ({
@@ -174,22 +178,9 @@ export const summaryBook: SummaryBook = {
       .setValues(ABOUT_SUMMARY.lines.map((line) => [line]));
   },
 
-  isThere(id) {
-    try {
-      return !DriveApp.getFileById(id).isTrashed();
-    } catch (error) {
-      if (NOT_THERE.test(error instanceof Error ? error.message : String(error))) return false;
-      throw error;
-    }
-  },
+  isThere: (id) => unlessNotThere(() => !DriveApp.getFileById(id).isTrashed(), false),
 
-  open(id) {
-    try {
-      return { url: bookOf(id).getUrl() };
-    } catch {
-      return null;
-    }
-  },
+  open: (id) => unlessNotThere(() => ({ url: bookOf(id).getUrl() }), null),
 
   change(id, access, way, address) {
     const book = bookOf(id);
@@ -231,7 +222,7 @@ export const summaryBook: SummaryBook = {
   has: (id, name) => bookOf(id).getSheetByName(name) !== null,
 
   rename(id, name, to) {
-    sheetOf(id, name).setName(to);
+    bookOf(id).getSheetByName(name)?.setName(to);
   },
 
   save() {

@@ -143,6 +143,18 @@ describe('when it goes wrong', () => {
     office.workspace.setTime(office.workspace.now() + 8 * 60_000);
     expect(office.call('refreshSummary')).toMatchObject({ ok: true });
   });
+
+  test('an hourly rebuild that was killed is made up for an hour later', () => {
+    const office = staffed();
+    office.submit();
+    const probe = new TestOffice({ from: office.snapshot() });
+    const calls = backendCallsOf(probe, () => hourly(probe, '2026-11-16T10:00:00'));
+    office.workspace.planKill({ atCall: calls.lastIndexOf('Range.setValues') - 12, pending: 'lost' });
+    at(office, '2026-11-16T10:00:00');
+    office.office.call('runHourly', [], ADMIN);
+    hourly(office, '2026-11-16T11:00:00');
+    expect(beside(office, 'รับคำขอ')).toBe('1');
+  });
 });
 
 describe('a year that closes late', () => {

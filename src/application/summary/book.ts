@@ -19,8 +19,8 @@ import { problemText } from '../problem';
 import { rectangle, text } from './cells';
 import { readCounted, type Counted } from './counted';
 import * as details from './details';
-import { monthly, overview, satisfaction, type Sheet } from './overview';
-import { HEAD_ROWS, type PlannedSheet } from './plan';
+import { monthly, overview, satisfaction } from './overview';
+import { HEAD_ROWS, type PlannedSheet, type Sheet } from './plan';
 
 const BOOK = 'summary.book';
 const URL = 'summary.url';
@@ -93,8 +93,6 @@ export interface Rebuilt {
   readonly url: string;
   /** Rows of the sheet of requests that were looked at. */
   readonly rows: number;
-  /** Sheets that were written. */
-  readonly written: number;
 }
 
 export interface RebuildOptions {
@@ -118,11 +116,14 @@ export function rebuildSummary(ports: Ports, options: RebuildOptions): Rebuilt |
     const counted = readCounted(ports, options.settings, options.holidays, clock.today());
     closeYears(ports, id, counted);
     const states: Record<string, string> = { [YEAR]: String(counted.fiscalYear) };
-    const written = writeSheets(ports, id, planSheets(counted, clock.now()), states, options.all === true);
+    writeSheets(ports, id, planSheets(counted, clock.now()), states, options.all === true);
     summaryBook.save();
     // Remembered when it is there: an execution that dies before writes it again.
     memory.set(states);
-    return { url: book.url, rows: counted.cases.length + rowsWithoutCase(counted), written };
+    return { url: book.url, rows: counted.cases.length + rowsWithoutCase(counted) };
+  } catch (error) {
+    markSummaryStale(ports);
+    throw error;
   } finally {
     memory.forget(UNTIL);
   }
@@ -148,9 +149,8 @@ function writeSheets(
   sheets: readonly PlannedSheet[],
   states: Record<string, string>,
   all: boolean,
-): number {
+): void {
   const { memory, summaryBook } = ports;
-  let written = 0;
   for (const sheet of sheets) {
     const { name } = SUMMARY_SHEETS[sheet.key];
     const [before, now] = [readState(memory.get(WRITTEN + sheet.key)), stateOf(ports, sheet)];
@@ -158,9 +158,7 @@ function writeSheets(
     if (isThere && !all && sheet.key !== 'S1' && before?.digest === now.digest) continue;
     summaryBook.write(id, sheet, isThere ? beforeOf(before, now) : null);
     states[WRITTEN + sheet.key] = JSON.stringify(now);
-    written += 1;
   }
-  return written;
 }
 
 /**
@@ -270,9 +268,9 @@ export const summaryUrl = ({ memory }: Ports): string => memory.get(URL) ?? '';
 /** The chart of a sheet of a fiscal year (พ.ศ.) as PNG, base64; null where it cannot be had. */
 export function summaryPicture({ memory, summaryBook, log }: Ports, key: SummaryKey, year: number): string | null {
   const id = memory.get(BOOK);
-  if (id === undefined || summaryBook.open(id) === null) return null;
   const { name } = SUMMARY_SHEETS[key];
   try {
+    if (id === undefined || summaryBook.open(id) === null) return null;
     return summaryBook.picture(id, String(year) === memory.get(YEAR) ? name : SUMMARY.closed(name, year));
   } catch (error) {
     // A letter without its picture is better than none.
@@ -307,5 +305,6 @@ export const hasSummary = ({ memory }: Ports): boolean => memory.get(BOOK) !== u
 /** Whether the hourly run has something to rebuild. */
 export function isSummaryStale({ memory, clock }: Ports, somethingChanged: boolean): boolean {
   const isNewYear = Number(memory.get(YEAR) ?? 0) !== fiscalYearBE(clock.today());
-  return somethingChanged || isNewYear || memory.get(STALE) === '1';
+  // An execution that has died while it rebuilt has left its claim.
+  return somethingChanged || isNewYear || memory.get(STALE) === '1' || memory.get(UNTIL) !== undefined;
 }

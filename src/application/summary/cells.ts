@@ -17,7 +17,7 @@ export const BLANK = text('');
 export const blanks = (width: number): Row => Array.from({ length: width }, () => BLANK);
 
 const padded = (row: Row, width: number): Row => [...row, ...blanks(width - row.length)];
-export const widthOf = (rows: readonly Row[]): number => Math.max(0, ...rows.map((row) => row.length));
+const widthOf = (rows: readonly Row[]): number => Math.max(0, ...rows.map((row) => row.length));
 
 /** All rows as long as the longest. */
 export function rectangle(rows: readonly Row[]): Row[] {

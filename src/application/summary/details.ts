@@ -22,8 +22,7 @@ import { findingSentence } from '../../texts/findings';
 import { FLAW_TEXTS, headingOf, SUMMARY } from '../../texts/summary';
 import { beside, BLANK, blanks, count, dashes, countOrDash, decimal, text, texts, type Row } from './cells';
 import type { Counted } from './counted';
-import type { Sheet } from './overview';
-import { HEAD_ROWS } from './plan';
+import { HEAD_ROWS, type Sheet } from './plan';
 
 const FIRST = HEAD_ROWS + 1;
 /** Rows that a chart of 300 pixels covers, with a blank one above and below. */

@@ -15,12 +15,10 @@ import { SUMMARY } from '../../texts/summary';
 import { SURVEY } from '../../texts/survey';
 import { BLANK, count, countOrDash, dashes, decimal, text, texts, type Row } from './cells';
 import type { Counted } from './counted';
-import { HEAD_ROWS, type PlannedCell, type PlannedSheet } from './plan';
+import { HEAD_ROWS, type PlannedCell, type Sheet } from './plan';
 
 /** What the office's own documents name as target or as a result to be kept (docs/rules.md §1.4), in per cent. */
 export const REFERENCES = { speed: 90, completeness: 90, travelReduced: 100 } as const;
-
-export type Sheet = Omit<PlannedSheet, 'key'>;
 
 export interface OverviewFigures extends ServiceFigures {
   readonly saved: SavedTravel;
@@ -31,8 +29,6 @@ export interface OverviewFigures extends ServiceFigures {
   readonly speed: number | null;
   /** Per cent of the lines of both registers that are complete. */
   readonly completeness: number | null;
-  /** Different people who have asked online since the beginning. */
-  readonly people: number;
 }
 
 /** The figures of a period. */
@@ -46,14 +42,6 @@ export function overviewFigures({
   distances,
 }: Counted): OverviewFigures {
   const { items, whole } = surveyFigures(answers, period, SURVEY.items.length);
-  const online = cases.filter(
-    (one) =>
-      !one.duplicate &&
-      one.citizenId !== '' &&
-      one.channel === 'ONLINE' &&
-      one.receivedDate !== '' &&
-      one.receivedDate <= period.to,
-  );
   return {
     ...serviceFigures(cases, period, settings, holidays),
     saved: savedTravel(happenedIn(cases, period).collected, settings, distances),
@@ -61,7 +49,6 @@ export function overviewFigures({
     answers: whole.answers,
     speed: items[SURVEY.speedItem]?.percent ?? null,
     completeness: percent(lines.filter(({ complete }) => complete).length, lines.length),
-    people: new Set(online.map(({ citizenId }) => citizenId)).size,
   };
 }
 

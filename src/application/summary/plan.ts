@@ -50,6 +50,9 @@ export interface PlannedSheet {
   readonly headingRows?: readonly number[];
 }
 
+/** A sheet before its title, definition and time stand above it. */
+export type Sheet = Omit<PlannedSheet, 'key'>;
+
 /** Rows above the headings: title, definition, time. */
 export const HEAD_ROWS = 3;
 /** As wide as A4 landscape prints legibly. */
