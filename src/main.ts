@@ -6,7 +6,10 @@ import type {
   ActionOfMany,
   CallLogged,
   CallToLog,
+  EarlierTaken,
   FilePart,
+  HealthReport,
+  InstallationList,
   InstallReport,
   PaperOutcome,
   ProducedDocuments,
@@ -21,12 +24,15 @@ import type {
   TemplateMade,
 } from './application/api';
 import * as days from './application/daily';
+import * as earlier from './application/earlier';
 import * as documents from './application/documents/produce';
 import * as templates from './application/documents/templates';
 import * as formReading from './application/formReading';
 import * as handlers from './application/handlers';
 import * as handover from './application/handover';
-import * as installation from './application/install';
+import * as health from './application/health';
+import * as installing from './application/install';
+import * as installation from './application/installation';
 import * as paper from './application/paper';
 import * as production from './application/production';
 import * as queue from './application/queue';
@@ -35,7 +41,16 @@ import * as review from './application/review';
 import * as summary from './application/summary/book';
 import * as wording from './application/wording';
 import { googlePorts } from './google/ports';
-import { addMenu, hasUser, openSidebar, openWidePanel, placeOf, showReport, showSummary } from './google/ui';
+import {
+  addMenu,
+  hasUser,
+  openSidebar,
+  openWidePanel,
+  placeOf,
+  showInstalled,
+  showReport,
+  showSummary,
+} from './google/ui';
 import { INSTALL_REPORT } from './texts/office';
 
 /** Opening the file: the menu, and nothing that needs a permission. */
@@ -56,11 +71,27 @@ export function showWidePanel(): Refusal | null {
   return queue.mayOpen(googlePorts(), openWidePanel);
 }
 
-/** Makes what is missing in the spreadsheet; from the menu it also shows what is left to do. */
-export function install(): InstallReport | Refusal {
-  const report = installation.install(googlePorts());
-  if (hasUser()) showReport(INSTALL_REPORT.installTitle, report);
+/** Makes what is missing in the spreadsheet; from the menu it also shows what is left to do. The panel names its decisions. */
+export function install(options?: Parameters<ServerApi['install']>[0]): InstallReport | Refusal {
+  const report = installing.install(googlePorts(), options);
+  if (options === undefined && hasUser()) showInstalled(report);
   return report;
+}
+
+export function listInstallation(): InstallationList | Refusal {
+  return installation.listInstallation(googlePorts());
+}
+
+export function tickInstallation(id: string, done: boolean): Saved | Refusal {
+  return installation.tickInstallation(googlePorts(), id, done);
+}
+
+export function takeInEarlier(since: string): EarlierTaken | Refusal {
+  return earlier.takeInEarlier(googlePorts(), since);
+}
+
+export function healthCheck(): HealthReport | Refusal {
+  return health.healthCheck(googlePorts());
 }
 
 /** Reads the questions of the forms anew, after somebody has changed a form. */
@@ -168,6 +199,11 @@ export function enterPaperRequest(fields: object): PaperOutcome | Refusal {
 // The panel's idea of these functions is this one; the compiler holds both to it.
 ({
   install,
+  listInstallation,
+  tickInstallation,
+  takeInEarlier,
+  healthCheck,
+  runHourly,
   listRequests,
   openRequest,
   readFile,

@@ -1,4 +1,4 @@
-/** What a simple trigger may not do: it runs without anybody's consent. */
+/** What needs somebody's consent: simple triggers run without any, and people may withhold a part of it. */
 import { PlatformError } from './errors';
 import type { TriggerKind } from './execution';
 
@@ -33,12 +33,30 @@ const NEEDS_CONSENT: readonly (readonly [call: string, scope: string])[] = [
   ['Ui.showModelessDialog', `${AUTH}script.container.ui`],
 ];
 
+/**
+ * What simple triggers may do all the same, but nobody who has withheld the scope.
+ * @source reference: each method's list of scopes
+ */
+const NEEDS_SCOPE: readonly (readonly [call: string, scope: string])[] = [
+  ...NEEDS_CONSENT,
+  ['SpreadsheetApp.getActive', `${AUTH}spreadsheets`],
+  ['SpreadsheetApp.getActiveSpreadsheet', `${AUTH}spreadsheets`],
+  ['Session.getActiveUser', `${AUTH}userinfo.email`],
+  ['Session.getEffectiveUser', `${AUTH}userinfo.email`],
+];
+
 const SIMPLE: ReadonlySet<TriggerKind> = new Set(['OPEN', 'EDIT']);
 
-/** @source wording of live logs: "You do not have permission to call X. Required permissions: <scope>" */
-export function requireAuthorization(name: string, trigger: TriggerKind): void {
-  if (!SIMPLE.has(trigger)) return;
-  const refused = NEEDS_CONSENT.find(([call]) => (call.endsWith('.') ? name.startsWith(call) : name === call));
-  if (refused === undefined) return;
-  throw new PlatformError(`You do not have permission to call ${name}. Required permissions: ${refused[1]}`);
+/**
+ * Refuses a call that simple triggers may not make, or whose scope the person who runs has withheld.
+ * @source wording of live logs: "You do not have permission to call X. Required permissions: <scope>"
+ */
+export function requireAuthorization(name: string, trigger: TriggerKind, withheld: ReadonlySet<string>): void {
+  const isSimple = SIMPLE.has(trigger);
+  if (!isSimple && withheld.size === 0) return;
+  const needed = (isSimple ? NEEDS_CONSENT : NEEDS_SCOPE).find(([call]) =>
+    call.endsWith('.') ? name.startsWith(call) : name === call,
+  );
+  if (needed === undefined || !(isSimple || withheld.has(needed[1]))) return;
+  throw new PlatformError(`You do not have permission to call ${name}. Required permissions: ${needed[1]}`);
 }

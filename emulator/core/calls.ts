@@ -204,7 +204,10 @@ const CALLS: CallTable = {
   ...Object.fromEntries(FORM_ITEMS.map((item) => [item, { WRITE: ITEM_CHANGES }])),
   MailApp: { READ: ['getRemainingDailyQuota'], WRITE: ['sendEmail'] },
   GmailApp: { WRITE: ['sendEmail'] },
-  ScriptApp: { READ: ['getProjectTriggers', 'getUserTriggers'], WRITE: ['deleteTrigger', 'invalidateAuth'] },
+  ScriptApp: {
+    READ: ['getProjectTriggers', 'getUserTriggers', 'getAuthorizationInfo'],
+    WRITE: ['deleteTrigger', 'invalidateAuth'],
+  },
   ClockTriggerBuilder: { WRITE: ['create'] },
   SpreadsheetTriggerBuilder: { WRITE: ['create'] },
   FormTriggerBuilder: { WRITE: ['create'] },

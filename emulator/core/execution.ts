@@ -42,6 +42,8 @@ export interface ExecutionOptions {
   readonly realm?: Realm;
   /** The script's time zone, from its manifest. */
   readonly timeZone?: string;
+  /** Scopes that the manifest lists. */
+  readonly scopes?: readonly string[];
   /** Script and HTML files of the project by name, for HtmlService. */
   readonly files?: ReadonlyMap<string, string>;
   /** Set for an installed trigger of opening or editing, which has its owner's consent as simple ones have not. */
@@ -73,6 +75,7 @@ export class Execution {
   readonly containerId: string | null;
   readonly realm: Realm;
   readonly timeZone: string;
+  readonly scopes: readonly string[];
   readonly files: ReadonlyMap<string, string>;
   readonly evaluate: ExecutionOptions['evaluate'];
   /** Backend calls in order, for those who want to see them one by one. */
@@ -95,6 +98,7 @@ export class Execution {
     this.containerId = options.containerId ?? null;
     this.realm = options.realm ?? hostRealm;
     this.timeZone = options.timeZone ?? workspace.timeZone;
+    this.scopes = options.scopes ?? [];
     this.files = options.files ?? new Map();
     this.evaluate = options.evaluate;
     this.#installed = options.installed ?? false;
@@ -123,7 +127,8 @@ export class Execution {
     if (this.#dead !== null) throw this.#inRealm(this.#dead);
     if (this.#ended) throw this.#inRealm(new PlatformError('The execution has ended.'));
     try {
-      if (!this.#installed) requireAuthorization(name, this.record.trigger);
+      const withheld = this.workspace.withheldBy(this.user);
+      if (!this.#installed || withheld.size > 0) requireAuthorization(name, this.record.trigger, withheld);
       this.#count(name);
       return toRealm(method(), this.realm);
     } catch (error) {

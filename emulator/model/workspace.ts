@@ -44,6 +44,8 @@ export interface ChangeListener {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
+const NOTHING_WITHHELD: ReadonlySet<string> = new Set();
+
 export class Workspace {
   readonly owner: string;
   readonly timeZone: string;
@@ -67,6 +69,7 @@ export class Workspace {
       mime: string;
     }
   >();
+  readonly #withheld = new Map<string, ReadonlySet<string>>();
   readonly #caches = new Map<string, CacheStore>();
   readonly #locks = new Map<string, LockModel>();
   #listener: ChangeListener | null = null;
@@ -109,6 +112,20 @@ export class Workspace {
 
   passTime(milliseconds: number): void {
     this.setTime(this.now() + Math.max(0, milliseconds));
+  }
+
+  // --- consent ---
+
+  /**
+   * A person grants every scope but these, as the tick boxes of Google's dialog allow; not kept on disk.
+   * @source /concepts/scopes: granular consent
+   */
+  withhold(address: string, scopes: readonly string[]): void {
+    this.#withheld.set(address, new Set(scopes));
+  }
+
+  withheldBy(address: string): ReadonlySet<string> {
+    return this.#withheld.get(address) ?? NOTHING_WITHHELD;
   }
 
   // --- changes ---

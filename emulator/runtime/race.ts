@@ -89,6 +89,7 @@ class Runner {
       scriptId: project.scriptId,
       containerId: request.containerId,
       timeZone: project.timeZone,
+      scopes: project.manifest.oauthScopes ?? [],
       files: project.html,
     });
     workspace.begin(this.execution);

@@ -62,6 +62,7 @@ export function run(workspace: Workspace, project: ScriptProject, request: RunRe
     containerId: request.containerId,
     realm,
     timeZone: project.timeZone,
+    scopes: project.manifest.oauthScopes ?? [],
     files: project.html,
     installed: request.installed ?? false,
     evaluate: (code, variables) =>

@@ -159,7 +159,10 @@ export async function resultOf(office: Office, steps: readonly StepResult[]): Pr
       owner: trigger.owner,
       due: trigger.due === null ? null : isoInZone(workspace.timeZone, trigger.due),
     })),
-    properties: Object.fromEntries(workspace.propertyStore(`script/${office.project.scriptId}`).values),
+    properties: Object.fromEntries([
+      ...workspace.propertyStore(`script/${office.project.scriptId}`).values,
+      ...workspace.propertyStore(`document/${office.project.scriptId}/${office.book.id}`).values,
+    ]),
     logs: workspace.executions.flatMap((record) => record.logs),
   };
 }

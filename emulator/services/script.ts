@@ -210,12 +210,31 @@ class TriggerBuilderImpl {
   }
 }
 
+/**
+ * What the person who runs has granted of the scopes in question.
+ * @source AuthorizationInfo reference: without a list of its own it is about every scope of the script
+ */
 class AuthorizationInfoImpl {
+  readonly #execution: Execution;
+  readonly #scopes: readonly string[];
+  constructor(execution: Execution, scopes: readonly string[]) {
+    this.#execution = execution;
+    this.#scopes = scopes;
+  }
+  #missing(): string[] {
+    const withheld = this.#execution.workspace.withheldBy(this.#execution.user);
+    return this.#scopes.filter((scope) => withheld.has(scope));
+  }
   getAuthorizationStatus(): EnumValue {
-    return AuthorizationStatus.NOT_REQUIRED;
+    return this.#missing().length > 0 ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED;
   }
   getAuthorizationUrl(): string | null {
-    return null;
+    if (this.#missing().length === 0) return null;
+    return `https://script.google.com/macros/d/${this.#execution.scriptId}/authorize`;
+  }
+  getAuthorizedScopes(): string[] {
+    const missing = this.#missing();
+    return this.#scopes.filter((scope) => !missing.includes(scope));
   }
 }
 
@@ -261,14 +280,20 @@ export class ScriptAppImpl {
   getScriptId(): string {
     return this.#execution.scriptId;
   }
-  getAuthorizationInfo(_mode: unknown): object {
-    return strict(this.#execution, 'AuthorizationInfo', new AuthorizationInfoImpl());
+  getAuthorizationInfo(mode: unknown, scopes?: unknown): object {
+    if (enumName(mode) === undefined) throw signatureError('ScriptApp.getAuthorizationInfo', [mode]);
+    const asked = Array.isArray(scopes) ? scopes.map(String) : this.#execution.scopes;
+    return strict(this.#execution, 'AuthorizationInfo', new AuthorizationInfoImpl(this.#execution, asked));
   }
-  requireScopes(_mode: unknown, _scopes: unknown): void {
-    // Every scope of the manifest has been granted here.
+  /** @source ScriptApp reference: ends the run and asks for the consent that is missing */
+  requireScopes(_mode: unknown, scopes: unknown): void {
+    const withheld = this.#execution.workspace.withheldBy(this.#execution.user);
+    const asked = Array.isArray(scopes) ? scopes.map(String) : [];
+    if (asked.some((scope) => withheld.has(scope)))
+      throw new PlatformError('Authorization is required to perform that action.');
   }
-  requireAllScopes(_mode: unknown): void {
-    // As above.
+  requireAllScopes(mode: unknown): void {
+    this.requireScopes(mode, this.#execution.scopes);
   }
   getInstallationSource(): EnumValue {
     return InstallationSource.NONE;

@@ -2,6 +2,7 @@
 import { sameAddress } from '../domain/email';
 import { refusalText } from '../texts/office';
 import type { Refusal, RefusalCode, Role } from './api';
+import { triggerKey } from './triggers';
 import { LayoutError, type Officer, type Ports } from './ports';
 
 export const ANY_ROLE: readonly Role[] = ['OFFICER', 'SUPERVISOR', 'ADMIN'];
@@ -58,21 +59,11 @@ export function guarded<Result>(
   }
 }
 
-const TRIGGER_KEY = 'trigger.';
-
-/** Keeps the ids of the triggers that install made: events of any other trigger are not obeyed. */
-export function rememberTriggers(
-  { memory }: Ports,
-  triggers: readonly { readonly handler: string; readonly uid: string }[],
-): void {
-  memory.set(Object.fromEntries(triggers.map(({ handler, uid }) => [`${TRIGGER_KEY}${handler}`, uid])));
-}
-
 /**
- * Whether a trigger handler may act: its trigger is the one that install saved last, or an administrator calls it by
+ * Whether a trigger handler may act: its trigger is the one that was saved last, or an administrator calls it by
  * hand. The triggers of a predecessor, which only the predecessor can delete, come to nothing.
  */
 export function mayHandle(ports: Ports, handler: string, triggerUid: string | undefined): boolean {
-  if (triggerUid !== undefined) return ports.memory.get(`${TRIGGER_KEY}${handler}`) === triggerUid;
+  if (triggerUid !== undefined) return ports.memory.get(triggerKey(handler)) === triggerUid;
   return callerOf(ports)?.role === 'ADMIN';
 }

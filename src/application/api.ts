@@ -23,6 +23,8 @@ export interface Refusal {
   readonly error: RefusalCode;
   readonly text: string;
   readonly fields?: readonly string[];
+  /** Where the caller can mend it. */
+  readonly url?: string;
 }
 
 export type RefusalCode =
@@ -31,6 +33,10 @@ export type RefusalCode =
   /** A sheet or a heading that the add-on works with is gone or renamed. */
   | 'SHEET_MISSING'
   | 'HEADER_MISSING'
+  /** The spreadsheet is a copy of the one that was installed. */
+  | 'FILE_COPIED'
+  /** The caller has not granted everything that the add-on needs. */
+  | 'SCOPE_MISSING'
   | 'REQUEST_NOT_FOUND'
   | 'FILE_NOT_FOUND'
   /** The caller has no right to the file in Drive. */
@@ -218,6 +224,8 @@ export interface Work {
   /** Why it was rejected or cancelled. */
   readonly reason?: string;
   readonly pickup?: Pickup;
+  /** Its applicant was not told that it has arrived: it was answered before the installation. */
+  readonly untold?: true;
   /** Counts how often it came back to a status; what comes back is told again. */
   readonly visit?: number;
 }
@@ -321,6 +329,54 @@ export interface InstallReport {
   readonly todo: readonly string[];
 }
 
+/** One line of the installation. */
+export interface InstallationStep {
+  readonly id: string;
+  /** It stands; install makes it; a person has to do it. */
+  readonly state: 'READY' | 'MISSING' | 'PERSON';
+  readonly text: string;
+  /** What to do, where something is to be done. */
+  readonly how?: string;
+  /** Only a person can say that it is done. */
+  readonly tickable?: true;
+  readonly ticked?: Signed;
+  /** What the page offers besides. */
+  readonly offer?: 'TAKE_OVER' | 'TAKE_IN';
+}
+
+export interface InstallationList {
+  readonly ok: true;
+  /** Nothing has been installed here yet. */
+  readonly isNew: boolean;
+  readonly steps: readonly InstallationStep[];
+}
+
+export interface EarlierTaken {
+  readonly ok: true;
+  /** Answers that are taken in, now or within the next hours. */
+  readonly taken: number;
+  /** Answers that are older, and left. */
+  readonly left: number;
+}
+
+/** What mends a fault: a button of the page. */
+export type Repair = 'INSTALL' | 'TAKE_OVER' | 'SWEEP';
+
+/** One thing that must be right for the system to work. */
+export interface HealthEntry {
+  readonly id: string;
+  readonly ok: boolean;
+  /** Thai; of a fault it says what to do. */
+  readonly text: string;
+  readonly repair?: Repair;
+}
+
+export interface HealthReport {
+  /** Whether the question could be answered, whatever was found. */
+  readonly ok: true;
+  readonly checks: readonly HealthEntry[];
+}
+
 /** A document that was produced. */
 export interface ProducedFile {
   readonly kind: DocumentKind;
@@ -393,7 +449,15 @@ export interface SummaryRefreshed {
 }
 
 export interface ServerApi {
-  install(): InstallReport | Refusal;
+  /** What the administrator has decided: to take over the triggers, or what becomes of a copied file. */
+  install(options?: { readonly takeOver?: boolean; readonly copy?: 'CONTINUE' | 'EMPTY' }): InstallReport | Refusal;
+  listInstallation(): InstallationList | Refusal;
+  tickInstallation(id: string, done: boolean): Saved | Refusal;
+  /** Takes in the answers from before the installation, from an ISO day on; nobody is written to. */
+  takeInEarlier(since: string): EarlierTaken | Refusal;
+  healthCheck(): HealthReport | Refusal;
+  /** What the timer does every hour, by an administrator's hand. */
+  runHourly(): { readonly ok: true } | Refusal;
   listRequests(query?: RequestQuery): RequestList | Refusal;
   openRequest(requestId: string): RequestDetail | Refusal;
   readFile(requestId: string, fileId: string, part: number): FilePart | Refusal;

@@ -28,7 +28,7 @@ const INTERRUPTED_AFTER_MS = 10 * 60 * 1000;
 const PAUSES_HOURS = [0, 1, 3, 12, 24];
 
 /** How often the request has come back to where it was before. */
-const visitOf = ({ work, correctionRound }: RequestRecord): number => work.visit ?? correctionRound;
+export const visitOf = ({ work, correctionRound }: RequestRecord): number => work.visit ?? correctionRound;
 
 /** The request has come back: what was told before is told again. */
 export function nextVisit(work: Work, request: RequestRecord): Work {

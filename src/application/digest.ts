@@ -11,11 +11,10 @@ import { surveyFigures } from '../domain/registerFigures';
 import { ALERTS, DIGEST_TEXTS, isDigestKind, renderDigest, type DigestKind } from '../texts/digests';
 import type { Role } from './api';
 import { attempt, isDueNow, readySinceOf, sendNow, TROUBLED } from './delivery';
-import { UNSHARED } from './documents/folders';
+import { morningFaults } from './health';
 import type { MailAttachment, MessageRecord, Officer, Ports, RequestRecord } from './ports';
-import { summaryFaults, summaryPicture, summaryUrl } from './summary/book';
+import { summaryPicture, summaryUrl } from './summary/book';
 import { countedCases } from './summary/counted';
-import { wordingFaults } from './wording';
 
 /** What the morning has found out. */
 export interface Morning {
@@ -61,7 +60,7 @@ function callList(requests: readonly RequestRecord[]): string {
 }
 
 /** M15; null on a day on which there is nothing to tell. */
-function officersDay({ setup }: Ports, settings: Settings, morning: Morning, failed: number): Values | null {
+function officersDay({ inspection }: Ports, settings: Settings, morning: Morning, failed: number): Values | null {
   const { all, today, holidays } = morning;
   const open = all.filter((request) => !isDuplicate(request));
   const of = (status: Status): RequestRecord[] => open.filter((request) => request.status === status);
@@ -103,7 +102,7 @@ function officersDay({ setup }: Ports, settings: Settings, morning: Morning, fai
     nFailed: failed === 0 ? '' : String(failed),
     expiringDays: String(furthest),
     callList: callList([...calls.values()]),
-    sheetLink: setup.url(),
+    sheetLink: inspection.url(),
   };
 }
 
@@ -150,27 +149,20 @@ const hasUnreadableDay = ({ status, correctionDue, statusSince, readyOn }: Reque
 function problems(
   ports: Ports,
   settings: Settings,
-  { all, settingProblems, quotaShort }: Morning,
+  { all, today, settingProblems, quotaShort }: Morning,
   failed: number,
 ): Values | null {
-  const { setup, config, memory } = ports;
-  const unshared = memory.get(UNSHARED) ?? '';
   const found = [
-    ...(setup.hasTrigger('onFormSubmit') ? [] : [ALERTS.trigger]),
     ...(quotaShort ? [ALERTS.quota] : []),
     ...(failed > 0 ? [ALERTS.failed(failed)] : []),
-    ...(unshared === '' ? [] : [ALERTS.unshared(unshared)]),
-    ...summaryFaults(ports),
     ...all.filter(hasUnreadableDay).map(({ requestId }) => ALERTS.day(requestId)),
-    ...(settings.ownWording ? wordingFaults(ports) : []),
-    ...settingProblems.map(({ key, value }) => ALERTS.setting(key, value)),
-    ...config
-      .questions()
-      .filter(({ target }) => target.trim() === '')
-      .map(({ question }) => ALERTS.question(question)),
+    ...morningFaults(ports, { settings, problems: [...settingProblems] }, today),
   ];
   if (found.length === 0) return null;
-  return { problems: found.map((text, index) => `${index + 1}. ${text}`).join('\n'), sheetLink: setup.url() };
+  return {
+    problems: found.map((text, index) => `${index + 1}. ${text}`).join('\n'),
+    sheetLink: ports.inspection.url(),
+  };
 }
 
 // ---- Whom they reach ------------------------------------------------------------------------------------------------

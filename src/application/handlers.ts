@@ -9,6 +9,7 @@ import { sendOpenMessages } from './delivery';
 import { prepareFolders } from './documents/folders';
 import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
+import { bringUpToDate, isOutdated } from './layout';
 import type { AnswerPlace, Ports } from './ports';
 import { attempted } from './problem';
 import {
@@ -19,6 +20,7 @@ import {
   rebuildSummary,
   shareSummary,
 } from './summary/book';
+import { runNoted } from './triggers';
 import { takeWordingInUse } from './wording';
 
 /** What is used of a form-submit event; an event without a place is one that the platform has made up. */
@@ -36,9 +38,20 @@ export interface HourlyReport {
   readonly produced: number;
 }
 
+/** What is still to come when the run is noted: the messages of one answer. */
+const SENDING_SECONDS = 2;
+
+/** An office whose add-on has been replaced by a newer one is brought up to date before anything else is done. */
+function isUpToDate(ports: Ports): boolean {
+  return !isOutdated(ports) || ports.lock.hold(() => bringUpToDate(ports)) !== null;
+}
+
 /** A form answer has arrived. The event says only where; everything is read again. */
 export function onFormSubmit(ports: Ports, event: SubmitEvent): IntakeOutcome['kind'] | 'SWEPT' | 'SURVEY' | Refusal {
   if (!mayHandle(ports, 'onFormSubmit', event.triggerUid)) return refuse('FORBIDDEN');
+  // The sweep takes in what has no turn now.
+  if (!isUpToDate(ports)) return 'BUSY';
+  if (event.triggerUid !== undefined) ports.memory.note(runNoted(ports, 'onFormSubmit', SENDING_SECONDS));
   if (event.place === null) {
     note(ports, HISTORY_NOTES.blankEvent);
     sweep(ports);
@@ -97,6 +110,7 @@ function trySummary(ports: Ports, settings: Settings, isMorning: boolean): void 
 /** Every hour: missed answers, interrupted work, messages that did not go out, then documents that are still owed. */
 export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
   if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
+  if (!isUpToDate(ports)) return refuse('BUSY');
   const received = sweep(ports);
   const parsed = parseSettings(ports.config.settings());
   const { settings } = parsed;
@@ -111,5 +125,6 @@ export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyR
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   if (isSummaryDue(ports, morning !== null, received > 0 || changed)) trySummary(ports, settings, morning !== null);
   const produced = continueOrders(ports, settings);
+  if (triggerUid !== undefined) ports.memory.set(runNoted(ports, 'runHourly'));
   return { ok: true, received, sent: sent + (morning?.reminded ?? 0) + (morning?.digests ?? 0), produced };
 }

@@ -1,38 +1,56 @@
 /** Makes what is missing in the office's spreadsheet and changes nothing that is right; safe to run at any time. */
-import { parseSettings, SETTING_KEYS, SETTINGS } from '../domain/settings';
+import { sameAddress } from '../domain/email';
+import { parseSettings, SETTING_KEYS, SETTINGS, type SettingKey } from '../domain/settings';
+import { SCOPE_NAMES } from '../texts/administration';
 import { INSTALL_DONE, INSTALL_TODO } from '../texts/office';
 import { WORDING_ROWS } from '../texts/wording';
-import { ADMIN_ONLY, guarded, refuse, rememberTriggers } from './access';
+import { ADMIN_ONLY, callerOf, guarded, refuse } from './access';
 import type { InstallReport, Refusal } from './api';
 import { beginChecking } from './completing';
 import { beginDays } from './daily';
-import { formToDo, readForms } from './formReading';
 import { keepProxyLetter } from './documents/proxyLetter';
 import { makeTemplates } from './documents/templates';
+import { readForms } from './formReading';
+import { installationSteps, type Step } from './installation';
+import { bringUpToDate } from './layout';
 import { beginYear } from './numbering';
-import type { LinkedForm, Ports } from './ports';
-import { keepSummaryBook, rebuildSummary, summaryFaults } from './summary/book';
-import { takeWording, wordingFaults } from './wording';
+import { LayoutError, type Ports } from './ports';
+import { keepSummaryBook, rebuildSummary } from './summary/book';
+import { keepTriggers } from './triggers';
+import { takeWording } from './wording';
 
-/** Settings without a default that somebody has to fill in. */
-const TO_BE_FILLED = [
-  'officePhone',
-  'officeEmail',
-  'officeAddress',
-  'directorName',
-  'cardCodePrefix',
-  'cardCodeNext',
-] as const;
+/** What becomes of a copy of an installed file: it takes the place of the original, or begins without its records. */
+export type CopyUse = 'CONTINUE' | 'EMPTY';
 
-export function install(ports: Ports): InstallReport | Refusal {
+/** What the administrator has decided; anything else that the page sends is passed over. */
+interface Decisions {
+  readonly takeOver: boolean;
+  readonly copy: CopyUse | null;
+}
+
+function decisionsIn(options: unknown): Decisions {
+  const { takeOver, copy } = (typeof options === 'object' && options !== null ? options : {}) as Record<
+    string,
+    unknown
+  >;
+  return { takeOver: takeOver === true, copy: copy === 'CONTINUE' || copy === 'EMPTY' ? copy : null };
+}
+
+export function install(ports: Ports, options?: unknown): InstallReport | Refusal {
+  const { missing, url } = ports.inspection.consent(Object.keys(SCOPE_NAMES));
+  if (missing.length > 0)
+    return { ...refuse('SCOPE_MISSING', missing.map((scope) => SCOPE_NAMES[scope] ?? scope).join(', ')), url };
+  const decisions = decisionsIn(options);
+  const refused = takeCopy(ports, decisions);
+  if (refused !== null) return refused;
   return guarded<InstallReport>(ports, ADMIN_ONLY, () => {
-    const core = ports.lock.hold(() => ({ report: installAll(ports), isMine: claimRest(ports) }));
+    const core = ports.lock.hold(() => ({ done: installAll(ports, decisions), isMine: claimRest(ports) }));
     if (core === null) return refuse('BUSY');
-    const { report, isMine } = core.value;
-    if (!isMine) return { ...report, todo: [INSTALL_TODO.underWay, ...report.todo] };
+    const { done, isMine } = core.value;
+    if (!isMine) return { ok: true, done, todo: [INSTALL_TODO.underWay, ...toDo(ports)] };
     try {
-      const { done, todo } = installRest(ports);
-      return { ok: true, done: [...report.done, ...done], todo: [...report.todo, ...todo] };
+      const rest = installRest(ports);
+      return { ok: true, done: [...done, ...rest], todo: toDo(ports) };
     } finally {
       // Whatever went wrong, the next installation may go on at once.
       ports.memory.forget(UNDER_WAY);
@@ -53,9 +71,9 @@ function claimRest({ memory, clock }: Ports): boolean {
 }
 
 /** What takes longer; what there is no time for is made the next time. */
-function installRest(ports: Ports): { done: string[]; todo: string[] } {
+function installRest(ports: Ports): string[] {
   const { settings } = parseSettings(ports.config.settings());
-  const { done, left } = makeTemplates(ports, settings);
+  const { done } = makeTemplates(ports, settings);
   keepProxyLetter(ports, settings);
   if (ports.survey.make() !== null) done.push(INSTALL_DONE.survey);
   const kept = keepSummaryBook(ports, settings);
@@ -63,39 +81,35 @@ function installRest(ports: Ports): { done: string[]; todo: string[] } {
   // What there is no time for is written within the hour.
   if (kept !== 'UNREACHABLE' && !ports.clock.timeIsShort())
     rebuildSummary(ports, { settings, holidays: new Set(ports.config.holidays()) });
-  return {
-    done,
-    todo: [
-      ...(left === 0 ? [] : [INSTALL_TODO.templatesLeft(left)]),
-      ...(kept === 'UNREACHABLE' ? [INSTALL_TODO.summaryUnreachable] : []),
-      ...summaryFaults(ports),
-      INSTALL_TODO.garuda,
-    ],
-  };
+  return done;
 }
 
-function installAll(ports: Ports): InstallReport {
-  const { setup, config, session } = ports;
-  const done = [...setup.makeSheets()];
+function installAll(ports: Ports, { takeOver }: Decisions): string[] {
+  const { setup, config, session, inspection } = ports;
+  const done = bringUpToDate(ports);
   const { forms, done: read } = readForms(ports);
-  done.push(...setup.fillSettings(settingRows(forms[0]?.url ?? '')).map(INSTALL_DONE.setting));
+  const own = { formLink: forms[0]?.url ?? '', installedFile: inspection.fileId() };
+  done.push(...setup.fillSettings(settingRows(own)).map(INSTALL_DONE.setting));
   setup.layOutWording(WORDING_ROWS);
   done.push(...firstAdmin(ports), ...read);
   beginYear(ports);
   beginChecking(ports);
   beginDays(ports);
-  const triggers = setup.ensureTriggers();
-  rememberTriggers(ports, triggers);
-  done.push(...triggers.filter(({ made }) => made).map(({ handler }) => INSTALL_DONE.trigger(handler)));
+  done.push(...keepTriggers(ports, takeOver).map(INSTALL_DONE.trigger));
   const admins = config.officers().filter((officer) => officer.role === 'ADMIN');
   setup.protect([...new Set([session.owner(), ...admins.map((officer) => officer.email)])]);
-  return { ok: true, done, todo: toDo(ports, forms) };
+  const { settings } = parseSettings(config.settings());
+  takeWording(ports, settings);
+  if (settings.installedFile === '') setup.writeSetting('installedFile', own.installedFile);
+  return done;
 }
 
-function settingRows(formLink: string): { key: string; value: string; description: string }[] {
+function settingRows(
+  own: Readonly<Partial<Record<SettingKey, string>>>,
+): { key: string; value: string; description: string }[] {
   return SETTING_KEYS.map((key) => ({
     key,
-    value: key === 'formLink' && formLink !== '' ? formLink : SETTINGS[key].default,
+    value: own[key] ?? SETTINGS[key].default,
     description: SETTINGS[key].description,
   }));
 }
@@ -109,21 +123,41 @@ function firstAdmin({ config, session, setup }: Ports): string[] {
 }
 
 /** What only a person can do, the most important first. */
-function toDo(ports: Ports, forms: readonly LinkedForm[]): string[] {
-  const { config, setup } = ports;
-  const { settings } = parseSettings(config.settings());
-  takeWording(ports, settings);
-  const zones = setup.timeZones();
-  return [
-    ...formToDo(ports, forms),
-    ...(zones.script === 'Asia/Bangkok' && zones.spreadsheet === 'Asia/Bangkok'
-      ? []
-      : [INSTALL_TODO.timeZone(zones.script, zones.spreadsheet)]),
-    ...wordingFaults(ports),
-    ...TO_BE_FILLED.filter((key) => settings[key] === '' || settings[key] === null).map((key) =>
-      INSTALL_TODO.setting(key, SETTINGS[key].description),
-    ),
-    ...(config.officers().length > 1 ? [] : [INSTALL_TODO.officers]),
-    INSTALL_TODO.districts,
-  ];
+function toDo(ports: Ports): string[] {
+  const steps = installationSteps(ports).filter((step: Step) => step.state !== 'READY');
+  return steps.map(({ text, how }) => how ?? text);
+}
+
+/**
+ * In a copy of an installed file nothing is done before somebody has said what it is for: an administrator, or the copy's
+ * owner, who may have it from another office and then begins without that office's records and people.
+ */
+function takeCopy(ports: Ports, { copy }: Decisions): Refusal | null {
+  const { session, setup, memory, inspection, lock } = ports;
+  const user = session.user();
+  const isAdmin = callerOf(ports)?.role === 'ADMIN';
+  if (user === '' || !(isAdmin || sameAddress(session.owner(), user))) return refuse('FORBIDDEN');
+  if (!isCopy(ports)) return null;
+  if (copy === null || (copy === 'CONTINUE' && !isAdmin)) return refuse('FILE_COPIED');
+  const held = lock.hold(() => {
+    memory.forgetAll();
+    if (copy === 'EMPTY') {
+      setup.emptyRecords();
+      setup.addOfficer({ email: user, name: '', position: '', role: 'ADMIN' });
+    }
+    // Last: an execution that dies before leaves a copy that asks again.
+    setup.writeSetting('installedFile', inspection.fileId());
+  });
+  return held === null ? refuse('BUSY') : null;
+}
+
+function isCopy({ config }: Ports): boolean {
+  try {
+    config.settings();
+    return false;
+  } catch (error) {
+    // Before the first installation there is no sheet of settings.
+    if (error instanceof LayoutError) return error.code === 'FILE_COPIED';
+    throw error;
+  }
 }

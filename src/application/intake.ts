@@ -1,9 +1,11 @@
 /** Receives a form answer: checks it, stores it as a request, tells the applicant. Safe to run again at any point. */
+import { finding } from '../domain/finding';
 import { parseSettings, type Settings } from '../domain/settings';
 import { ANSWER_RESULTS, failedAttempts, HISTORY_NOTES } from '../texts/office';
 import { readAnswerRow, type ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry } from './api';
 import { correct, edit } from './correction';
+import { isForCards, otherForms } from './formReading';
 import { evaluate, inspectFiles } from './evaluation';
 import { lookUp } from './numbering';
 import { problemText } from './problem';
@@ -43,7 +45,12 @@ function store(ports: Ports, place: AnswerPlace, settings: Settings): IntakeOutc
   const isDealtWith = row.requestId !== '' && row.stampedKey === row.answerKey && row.result !== ANSWER_RESULTS.pending;
   if (isDealtWith) return { kind: 'KNOWN', requestId: row.requestId };
   try {
-    const answer = readAnswerRow(row, form, ports.config.questions());
+    const questions = ports.config.questions();
+    if (!isForCards({ title: form, questions: row.headings }, otherForms(form, questions), questions)) {
+      ports.answers.note([place], ANSWER_RESULTS.foreign);
+      return { kind: 'FOREIGN' };
+    }
+    const answer = readAnswerRow(row, form, questions);
     ports.history.prepare();
     ports.outbox.prepare();
     return row.requestId === '' ? storeAnswer(ports, row, answer, settings) : storeEdit(ports, row, answer, settings);
@@ -101,9 +108,14 @@ function storeAnswer(ports: Ports, row: AnswerRow, answer: ReadAnswer, settings:
     .find((one) => one?.answerKey === row.answerKey);
   if (stored) return finishInterrupted(ports, row, stored);
   const relation = relate(ports, settings, evaluation.fields, rows);
-  if (relation.kind === 'CORRECTION')
+  const quiet = row.result === ANSWER_RESULTS.earlierWaiting;
+  if (relation.kind !== 'CORRECTION')
+    return storeNew(ports, settings, { requestId: freeId, row, evaluation, files, relation, quiet });
+  if (!quiet)
     return correct(ports, settings, { row, answer, files, submittedAt, extra: relation.findings }, relation.other);
-  return storeNew(ports, settings, { requestId: freeId, row, evaluation, files, relation });
+  // An answer from before the installation corrects nothing that has come since.
+  const held = { ...relation, kind: 'HELD', findings: [finding('OPEN_DUPLICATE', relation.other.requestId)] } as const;
+  return storeNew(ports, settings, { requestId: freeId, row, evaluation, files, relation: held, quiet });
 }
 
 /** A stamped answer that its applicant has changed since. */

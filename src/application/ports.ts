@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar';
 import type { Finding } from '../domain/finding';
 import type { RequestFields } from '../domain/request';
 import type { Channel } from '../domain/required';
+import type { SettingKey } from '../domain/settings';
 import type { SurveyAnswer } from '../domain/registerFigures';
 import type { CaseFacts, Returned } from '../domain/serviceCase';
 import type { Status } from '../domain/status';
@@ -16,11 +17,11 @@ import type { FileFact, HistoryEntry, Role, Work } from './api';
 import type { DocumentLog, Folders, Papers } from './documents/ports';
 import type { PlannedSheet } from './summary/plan';
 
-/** A sheet or heading that the add-on works with is not there; an administrator can repair it. */
+/** A sheet or heading that the add-on works with is not there, or the file is a copy; an administrator can repair it. */
 export class LayoutError extends Error {
   override readonly name = 'LayoutError';
   constructor(
-    readonly code: 'SHEET_MISSING' | 'HEADER_MISSING',
+    readonly code: 'SHEET_MISSING' | 'HEADER_MISSING' | 'FILE_COPIED',
     readonly sheet: string,
     readonly heading = '',
   ) {
@@ -49,9 +50,12 @@ export interface Lock {
 export interface Memory {
   get(key: string): string | undefined;
   set(values: Readonly<Record<string, string>>): void;
+  /** Facts that are written with the next ones that are set in this execution, and not at all where none are. */
+  note(values: Readonly<Record<string, string>>): void;
   /** Facts whose keys begin so. */
   entries(prefix: string): readonly (readonly [key: string, value: string])[];
   forget(key: string): void;
+  forgetAll(): void;
   /** Reads everything anew: another execution may have written meanwhile. */
   refresh(): void;
 }
@@ -146,6 +150,10 @@ export interface Answers {
   announce(row: AnswerRow, result: string): void;
   /** Rows with content that carry no request id, or whose result is the given one; oldest first. */
   unprocessed(pendingResult: string): AnswerPlace[];
+  /** Rows whose result is one of these, with the day of their time stamp, oldest first; '' for a stamp that is no date. */
+  withResult(results: readonly string[]): (AnswerPlace & { readonly day: IsoDate; readonly result: string })[];
+  /** Writes a result beside answers. */
+  note(places: readonly AnswerPlace[], result: string): void;
   /** Title of the form that answers into this sheet; undefined for any other sheet. */
   formOf(sheetId: number): string | undefined;
 }
@@ -225,6 +233,11 @@ export interface Requests {
   /** Every row with anything in it, as far as it is counted. One read while the columns stand where install put them. */
   facts(): CaseFacts[];
   append(record: RequestRecord): void;
+  /**
+   * Fills empty cells of columns that are worked out from the rest of a row: rounds of correction, returns, last change,
+   * day and visit of the status. One read, and a write for each stretch of cells; returns how many rows were filled.
+   */
+  fillIn(improve: (request: RequestRecord) => RequestRecord): number;
   /** Writes a request over its own row, which is looked up again; false when the row is gone. */
   replace(record: RequestRecord): boolean;
   /** Greatest number given to a request id in a year; looks at every row. */
@@ -362,10 +375,37 @@ export interface LinkedForm {
   readonly url: string;
   /** Titles of all questions, in the order of the columns. */
   readonly questions: readonly string[];
-  /** Linked just now. */
+  /** Linked just now, or renamed since. */
   readonly made: boolean;
   /** Whether the person who installs may open the form itself. */
   readonly shared: boolean;
+  /** Title and description; '' for a form that is not shared. */
+  readonly about: string;
+}
+
+/** Functions of main.ts that triggers call. */
+export type Handler = 'onFormSubmit' | 'runHourly';
+
+/** What stands in the office's file; nothing is changed. */
+export interface Inspection {
+  fileId(): string;
+  /** Address of the spreadsheet. */
+  url(): string;
+  /** Headings that are missing by sheet, null for a sheet that is not there. One read a sheet. */
+  sheets(): { readonly name: string; readonly missing: readonly string[] | null }[];
+  /** Forms that answer here, without opening them; `title` is undefined until install has linked one. One read a form. */
+  forms(): (Pick<LinkedForm, 'sheetId' | 'url' | 'questions'> & {
+    readonly sheetName: string;
+    readonly title: string | undefined;
+  })[];
+  /** Triggers of the person who runs: nobody sees another's. */
+  ownTriggers(): { readonly handler: string; readonly uid: string }[];
+  /** Which of the scopes the person who runs has withheld, and where they can be granted. */
+  consent(wanted: readonly string[]): { readonly missing: readonly string[]; readonly url: string };
+  /** Both time zones that must be Asia/Bangkok. */
+  timeZones(): { readonly script: string; readonly spreadsheet: string };
+  /** Ids of the files in a folder; null where it cannot be opened. */
+  filesIn(folderId: string): ReadonlySet<string> | null;
 }
 
 /** What install makes; each step changes nothing that is right and says in `done` what it made. */
@@ -378,8 +418,8 @@ export interface Setup {
   layOutWording(rows: readonly WordingRow[]): void;
   addOfficer(officer: Officer & { readonly position: string }): void;
   /**
-   * The answers sheets with a form, with their headings; makes the helper columns beside the answers. Answers to questions
-   * that are not among the known ones will arrive as text.
+   * The answers sheets with a form, with their headings; makes the helper columns beside the answers, and sets aside what
+   * was answered before the form was linked. Answers to questions that are not among the known ones will arrive as text.
    */
   linkForms(known: ReadonlySet<string>): LinkedForm[];
   addQuestions(rows: readonly MappedQuestion[]): void;
@@ -387,13 +427,12 @@ export interface Setup {
   mapQuestions(rows: readonly MappedQuestion[]): void;
   /** The triggers of the person who installs; those that were missing are made. */
   ensureTriggers(): { readonly handler: string; readonly uid: string; readonly made: boolean }[];
+  /** Deletes the triggers of the person who runs: somebody else's do the work. */
+  dropTriggers(): void;
+  writeSetting(key: SettingKey, value: string): void;
+  /** Empties the sheets of records and of officers, for an office that begins with a copy of a file. */
+  emptyRecords(): void;
   protect(admins: readonly string[]): void;
-  /** Both time zones that must be Asia/Bangkok. */
-  timeZones(): { readonly script: string; readonly spreadsheet: string };
-  /** Whether the person who runs has a trigger of this handler. */
-  hasTrigger(handler: string): boolean;
-  /** Address of the spreadsheet. */
-  url(): string;
 }
 
 /** How a sheet of the summary is written over what it was. */
@@ -432,6 +471,7 @@ export interface SummaryBook {
 export interface Survey {
   /** Makes the form where there is none; its answers arrive in this spreadsheet. Null when it stands already. */
   make(): { readonly url: string } | null;
+  exists(): boolean;
   /** Whether a form is this one. */
   isForm(formId: string): boolean;
   /** Whether a sheet holds its answers. */
@@ -455,6 +495,7 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly files: Files;
   readonly setup: Setup;
+  readonly inspection: Inspection;
   readonly papers: Papers;
   readonly folders: Folders;
   readonly documentLog: DocumentLog;

@@ -9,7 +9,7 @@ import { isAction, ruleFor, transition, type Action, type Status } from '../doma
 import { beginRound, endRound, type CorrectionRound } from '../domain/turnaround';
 import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import type { FileFact, HistoryEntry } from './api';
-import { queuedMessage, send } from './delivery';
+import { queuedMessage, send, visitOf } from './delivery';
 import type { Evaluation } from './evaluation';
 import { markNumber } from './numbering';
 import {
@@ -47,6 +47,8 @@ export interface NewRequest {
   readonly relation: Exclude<Relation, { kind: 'CORRECTION' }>;
   /** Officer who entered it; absent for an applicant's own answer. */
   readonly enteredBy?: string;
+  /** Answered before the installation: nobody is written to, and it is not sent back by itself. */
+  readonly quiet?: boolean;
 }
 
 /** Whether the system sends it back by itself: never a duplicate, never a paper, only as the office has set it. */
@@ -98,15 +100,16 @@ export function settle(
 export function storeNew(
   ports: Ports,
   settings: Settings,
-  { requestId, row, evaluation, files, relation, enteredBy }: NewRequest,
+  { requestId, row, evaluation, files, relation, enteredBy, quiet = false }: NewRequest,
 ): Stored {
   const { clock } = ports;
   const { fields } = evaluation;
   const channel: Channel = enteredBy === undefined ? 'ONLINE' : 'PAPER';
-  const held = relation.kind === 'HELD';
+  const held = relation.kind === 'HELD' || quiet;
   const findings = [...evaluation.findings, ...relation.findings];
   const by = enteredBy ?? fields.email ?? '';
-  const note = enteredBy === undefined ? HISTORY_NOTES.submitted : HISTORY_NOTES.paper(enteredBy);
+  const own = quiet ? HISTORY_NOTES.earlier : HISTORY_NOTES.submitted;
+  const note = enteredBy === undefined ? own : HISTORY_NOTES.paper(enteredBy);
   const arrival: HistoryEntry = { at: clock.now(), action: 'SUBMIT', from: '', to: 'RECEIVED', by, note };
   const { status, correctionDue, corrections, returned, entries } = settle(
     ports,
@@ -130,6 +133,7 @@ export function storeNew(
     ...UNTOUCHED,
     corrections,
     returned,
+    work: quiet ? { untold: true } : {},
   };
   const messages = messagesFor(request, relation.other, clock.now());
   ports.requests.append(request);
@@ -164,11 +168,12 @@ function resultFor({ status, findings, correctionRound }: RequestRecord): string
 export const isReachable = ({ fields }: RequestRecord): boolean => isEmail(fields.email ?? '');
 
 /**
- * What is told when a request arrives: M02 with something to correct, M12 instead of M01 for a duplicate, else M01. A
+ * What is told when a request arrives, unless it is from before the installation: M02 with something to correct, M12 instead of M01 for a duplicate, else M01. A
  * duplicate's sender learns nothing unless it is the earlier request's own address; of a stranger's attempt to correct a
  * request, its owner is told (docs/rules.md §4.9).
  */
 export function messagesFor(request: RequestRecord, other: RequestRecord | null, now: string): Pending[] {
+  if (request.work.untold === true && visitOf(request) === 0) return [];
   const has = (code: Finding['code']): boolean => request.findings.some((item) => item.code === code);
   const pending = (kind: MessageKind, recipient?: string): Pending => ({
     message: queuedMessage(request, kind, now, recipient),

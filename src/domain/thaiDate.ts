@@ -47,6 +47,11 @@ export function formatThaiDate(iso: string, style: ThaiDateStyle): string {
 }
 
 /** The name of a month 1–12, "มีนาคม" or "มี.ค.". */
+/** `16 พ.ย. 2569 09.00 น.` of an ISO time in Asia/Bangkok. */
+export function formatThaiTime(at: string): string {
+  return `${formatThaiDate(at.slice(0, 10), 'SHORT')} ${at.slice(11, 16).replace(':', '.')} น.`;
+}
+
 export function thaiMonth(month: number, style: 'LONG' | 'SHORT' = 'LONG'): string {
   const names = MONTHS[month - 1];
   return (style === 'LONG' ? names?.long : names?.short) ?? '';

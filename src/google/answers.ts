@@ -1,5 +1,6 @@
 /** The forms' own answers sheets: read, and marked beside the answer; never rewritten. */
 import type { AnswerCell, AnswerPlace, AnswerRow, Answers, Memory } from '../application/ports';
+import { ANSWER_RESULTS } from '../texts/office';
 import { ANSWER_HELPERS } from '../texts/sheets';
 import { isoDate, isoTime } from './clock';
 import {
@@ -11,6 +12,7 @@ import {
   readHeadings,
   readWholeRow,
   requireColumn,
+  stretchesOf,
   textOf,
   type CellValue,
   type Columns,
@@ -132,7 +134,33 @@ export class SheetAnswers implements Answers {
       .filter((sheet) => this.formOf(sheet.getSheetId()) !== undefined)
       .flatMap((sheet) => unprocessedOf(sheet, pendingResult));
   }
+
+  withResult(results: readonly string[]): ReturnType<Answers['withResult']> {
+    return activeSpreadsheet()
+      .getSheets()
+      .filter((sheet) => this.formOf(sheet.getSheetId()) !== undefined)
+      .flatMap((sheet) => {
+        const { filled, stamps, noted } = rowsOf(sheet);
+        return filled.flatMap((value, index) => {
+          const result = textOf(noted[index]);
+          const isMeant = value !== '' && textOf(stamps[index]) === '' && results.includes(result);
+          return isMeant ? [{ sheetId: sheet.getSheetId(), row: index + 2, day: dayOf(value), result }] : [];
+        });
+      });
+  }
+
+  note(places: readonly AnswerPlace[], result: string): void {
+    for (const sheetId of new Set(places.map((place) => place.sheetId))) {
+      const sheet = this.#sheet(sheetId);
+      const rows = places.filter((place) => place.sheetId === sheetId).map(({ row }) => row);
+      if (sheet !== undefined) writeResult(sheet, this.#helperColumns(sheet).result, rows, result);
+    }
+  }
 }
+
+/** `2026-11-16` of a time stamp; '' for anything else. */
+const dayOf = (value: CellValue | undefined): string =>
+  value instanceof Date ? isoDate(value) : (/^\d{4}-\d\d-\d\d/.exec(textOf(value))?.[0] ?? '');
 
 function columnValues(sheet: Sheet, column: number | undefined, lastRow: number): CellValue[] {
   if (column === undefined) return [];
@@ -141,19 +169,46 @@ function columnValues(sheet: Sheet, column: number | undefined, lastRow: number)
 }
 
 /** Five reads a sheet: headings, last row, the form's own first column, the stamps and the results. */
-function unprocessedOf(sheet: Sheet, pendingResult: string): AnswerPlace[] {
+function rowsOf(sheet: Sheet): { filled: CellValue[]; stamps: CellValue[]; noted: CellValue[] } {
   const columns = columnsIn(readHeadings(sheet));
   const stamp = columnOf(columns, ANSWER_HELPERS.requestId);
   const result = columnOf(columns, ANSWER_HELPERS.result);
   const helpers = new Set([stamp, result, columnOf(columns, ANSWER_HELPERS.answerKey)]);
   const first = [...columns.values()].find((column) => !helpers.has(column));
   const lastRow = sheet.getLastRow();
-  if (first === undefined || lastRow < 2) return [];
-  const filled = columnValues(sheet, first, lastRow);
-  const stamps = columnValues(sheet, stamp, lastRow);
-  const results = columnValues(sheet, result, lastRow);
+  if (first === undefined || lastRow < 2) return { filled: [], stamps: [], noted: [] };
+  return {
+    filled: columnValues(sheet, first, lastRow),
+    stamps: columnValues(sheet, stamp, lastRow),
+    noted: columnValues(sheet, result, lastRow),
+  };
+}
+
+/** One write for each stretch of rows. */
+function writeResult(sheet: Sheet, column: number, rows: readonly number[], result: string): void {
+  for (const [first = 0, ...others] of stretchesOf(rows))
+    sheet.getRange(first, column, others.length + 1, 1).setValues([first, ...others].map(() => [result]));
+}
+
+/** Notes beside the answers that are there already that they are from before: an administrator says what becomes of them. */
+export function setAside(sheet: Sheet): void {
+  const { filled, stamps, noted } = rowsOf(sheet);
+  const rows = filled.flatMap((value, index) =>
+    value !== '' && textOf(stamps[index]) === '' && textOf(noted[index]) === '' ? [index + 2] : [],
+  );
+  if (rows.length === 0) return;
+  const column = requireColumn(columnsIn(readHeadings(sheet)), ANSWER_HELPERS.result, sheet.getName());
+  writeResult(sheet, column, rows, ANSWER_RESULTS.earlier);
+}
+
+/** Results of answers that are not taken in by themselves. */
+const SET_ASIDE: readonly string[] = [ANSWER_RESULTS.earlier, ANSWER_RESULTS.foreign];
+
+function unprocessedOf(sheet: Sheet, pendingResult: string): AnswerPlace[] {
+  const { filled, stamps, noted } = rowsOf(sheet);
   return filled.flatMap((value, index) => {
-    const waits = (stamps[index] ?? '') === '' || results[index] === pendingResult;
+    const isNew = textOf(stamps[index]) === '' && !SET_ASIDE.includes(textOf(noted[index]));
+    const waits = isNew || noted[index] === pendingResult;
     return value !== '' && waits ? [{ sheetId: sheet.getSheetId(), row: index + 2 }] : [];
   });
 }

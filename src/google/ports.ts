@@ -5,21 +5,22 @@ import { systemClock } from './clock';
 import { SheetDocumentLog } from './documents/log';
 import { folders } from './documents/folders';
 import { drivePapers } from './documents/papers';
+import { inspection } from './inspection';
 import { SheetHistory, SheetOutbox } from './records';
 import { SheetRegisters } from './registers';
 import { SheetRequests } from './requests';
-import { config, files, mailer, scriptLock, scriptMemory, session } from './services';
+import { config, documentMemory, files, mailer, session, sharedLock } from './services';
 import { sheetSetup } from './setup';
 import { summaryBook } from './summaryBook';
 import { surveyForm } from './survey';
 import { wordings } from './wordings';
 
 export function googlePorts(): Ports {
-  const memory = scriptMemory();
+  const memory = documentMemory();
   const survey = surveyForm(memory);
   return {
     clock: systemClock(),
-    lock: scriptLock(),
+    lock: sharedLock(),
     memory,
     session,
     config,
@@ -35,6 +36,7 @@ export function googlePorts(): Ports {
       memory,
       (sheetId, formId) => survey.isSheet(sheetId) || (formId !== undefined && survey.isForm(formId)),
     ),
+    inspection: inspection(memory, (sheetId) => survey.isSheet(sheetId)),
     papers: drivePapers(),
     folders,
     documentLog: new SheetDocumentLog(),

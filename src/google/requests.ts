@@ -9,7 +9,16 @@ import { FIELD_IDS, shownValue, type FieldId, type RequestFields } from '../doma
 import { formatReturns, parseReturns, type CaseFacts } from '../domain/serviceCase';
 import { isStatus, STATUSES } from '../domain/status';
 import { formatRounds, parseRounds } from '../domain/turnaround';
-import { COUNTING, fieldKey, LEADING, REMINDING, REQUEST_LAYOUT, SHEETS, type RequestKey } from '../texts/sheets';
+import {
+  COUNTING,
+  fieldKey,
+  LEADING,
+  REMINDING,
+  REQUEST_LAYOUT,
+  SHEETS,
+  type RequestColumn,
+  type RequestKey,
+} from '../texts/sheets';
 import { isoDate } from './clock';
 import {
   appendAsText,
@@ -22,6 +31,7 @@ import {
   requireColumn,
   rowsHolding,
   sheetNamed,
+  stretchesOf,
   textOf,
   writeAsText,
   type CellValue,
@@ -304,6 +314,31 @@ export class SheetRequests implements Requests {
     appendAsText(sheet, Math.max(...values.keys()), values);
   }
 
+  fillIn(improve: (request: RequestRecord) => RequestRecord): number {
+    const { sheet, columns } = this.#open();
+    const last = sheet.getLastRow();
+    if (last < 2) return 0;
+    const grid = sheet.getRange(`2:${last}`).getValues() as CellValue[][];
+    const cells = grid.map((values) => {
+      const request = this.#record(columns, values);
+      return request === null ? null : toCells(improve(request));
+    });
+    const filled = new Set<number>();
+    for (const key of DERIVED) {
+      const column = this.#column(columns, key);
+      const before = grid.map((values) => textOf(values[column - 1]));
+      const after = before.map((text, index) => (text === '' ? (cells[index]?.[key] ?? '') : text));
+      const changed = after.flatMap((text, index) => (text === before[index] ? [] : [index]));
+      for (const index of changed) filled.add(index);
+      for (const [first = 0, ...others] of stretchesOf(changed)) {
+        const range = sheet.getRange(first + 2, column, others.length + 1, 1);
+        range.setNumberFormat('@');
+        range.setValues([first, ...others].map((index) => [after[index] ?? '']));
+      }
+    }
+    return filled.size;
+  }
+
   replace(request: RequestRecord): boolean {
     const { sheet, columns } = this.#open();
     const [row] = rowsHolding(sheet, this.#column(columns, 'requestId'), request.requestId);
@@ -368,6 +403,9 @@ export class SheetRequests implements Requests {
     return rows.flatMap((row) => this.readRow(row)?.requestId ?? []);
   }
 }
+
+/** Columns that later versions have added and that the rest of a row tells. */
+const DERIVED: readonly RequestColumn[] = ['corrections', 'updatedAt', 'statusSince', 'visit', 'returned'];
 
 const FACT_KEYS: readonly RequestKey[] = [
   'requestId',

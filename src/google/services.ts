@@ -11,17 +11,33 @@ import type {
   Session as SessionPort,
 } from '../application/ports';
 import type { Role } from '../application/api';
-import { DISTRICT_COLUMNS, HOLIDAY_COLUMNS, OFFICER_COLUMNS, QUESTION_COLUMNS, SETTING_COLUMNS } from '../texts/sheets';
+import { LayoutError } from '../application/ports';
+import type { SettingKey } from '../domain/settings';
+import {
+  DISTRICT_COLUMNS,
+  HOLIDAY_COLUMNS,
+  OFFICER_COLUMNS,
+  QUESTION_COLUMNS,
+  SETTING_COLUMNS,
+  SHEETS,
+} from '../texts/sheets';
 import { activeSpreadsheet, readEntries } from './table';
+
+/** The setting that names the file that was installed. */
+const INSTALLED_FILE: SettingKey = 'installedFile';
 
 /** How long we wait for another execution; a submission that finds no turn is taken in by the sweep. */
 const LOCK_WAIT_MS = 30_000;
 
-export function scriptLock(): Lock {
+/** The lock of the office: a published add-on serves many, which must not wait for each other. */
+const officeLock = (): GoogleAppsScript.Lock.Lock =>
+  (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getScriptLock();
+
+export function sharedLock(): Lock {
   let afterwards: (() => void)[] = [];
   return {
     hold(work) {
-      const lock = LockService.getScriptLock();
+      const lock = officeLock();
       if (!lock.tryLock(LOCK_WAIT_MS)) return null;
       afterwards = [];
       try {
@@ -39,22 +55,44 @@ export function scriptLock(): Lock {
   };
 }
 
-/** Script properties, read once in an execution. */
-export function scriptMemory(): Memory {
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** The office's own store. An office from before version 7 kept everything with the script: it is taken over, once. */
+function readStore(store: Properties): Record<string, string> {
+  const own = store.getProperties();
+  if (Object.keys(own).length > 0) return own;
+  const earlier = PropertiesService.getScriptProperties().getProperties();
+  if (Object.keys(earlier).length > 0) store.setProperties(earlier);
+  return earlier;
+}
+
+/** Properties of the document, read once in an execution. */
+export function documentMemory(): Memory {
   let known: Record<string, string> | null = null;
-  const store = PropertiesService.getScriptProperties();
-  const all = (): Record<string, string> => (known ??= store.getProperties());
+  let noted: Record<string, string> = {};
+  const store =
+    (PropertiesService.getDocumentProperties() as Properties | null) ?? PropertiesService.getScriptProperties();
+  const all = (): Record<string, string> => (known ??= readStore(store));
   return {
     get: (key) => all()[key],
     entries: (prefix) => Object.entries(all()).filter(([key]) => key.startsWith(prefix)),
     set(values) {
       if (Object.keys(values).length === 0) return;
-      store.setProperties({ ...values });
-      if (known !== null) known = { ...known, ...values };
+      const written = { ...noted, ...values };
+      noted = {};
+      store.setProperties(written);
+      if (known !== null) known = { ...known, ...written };
+    },
+    note(values) {
+      noted = { ...noted, ...values };
     },
     forget(key) {
       store.deleteProperty(key);
       if (known !== null) known = Object.fromEntries(Object.entries(known).filter(([one]) => one !== key));
+    },
+    forgetAll() {
+      store.deleteAllProperties();
+      known = {};
     },
     refresh() {
       known = null;
@@ -77,11 +115,17 @@ function isRole(text: string): text is Role {
 }
 
 export const config: Config = {
-  settings: () =>
-    readEntries('settings', [SETTING_COLUMNS.key, SETTING_COLUMNS.value]).map((entry) => ({
-      key: entry[SETTING_COLUMNS.key] ?? '',
+  settings() {
+    const rows = readEntries('settings', [SETTING_COLUMNS.key, SETTING_COLUMNS.value]).map((entry) => ({
+      key: (entry[SETTING_COLUMNS.key] ?? '').trim(),
       value: entry[SETTING_COLUMNS.value] ?? '',
-    })),
+    }));
+    // Somebody has copied the whole file: nobody may be written to from there, and no number given twice.
+    const installed = rows.find(({ key }) => key === INSTALLED_FILE)?.value.trim() ?? '';
+    if (installed !== '' && installed !== activeSpreadsheet().getId())
+      throw new LayoutError('FILE_COPIED', SHEETS.settings.name);
+    return rows;
+  },
   questions: () =>
     readEntries('questions', [QUESTION_COLUMNS.form, QUESTION_COLUMNS.question, QUESTION_COLUMNS.target]).map(
       (entry) => ({

@@ -1,7 +1,6 @@
 /** What install makes in the spreadsheet: sheets, headings, formats, protections, helper columns and triggers. */
 import type { LinkedForm, Memory, Setup } from '../application/ports';
 import {
-  ANSWER_HELPERS,
   INSTALLED,
   OFFICER_COLUMNS,
   QUESTION_COLUMNS,
@@ -11,7 +10,8 @@ import {
   WORDING_COLUMNS,
   type SheetKey,
 } from '../texts/sheets';
-import { formKey, makeHelperColumns } from './answers';
+import { formKey, makeHelperColumns, setAside } from './answers';
+import { linkedSheets, questionsOf } from './inspection';
 import {
   activeSpreadsheet,
   addMissingColumns,
@@ -106,14 +106,6 @@ function showLongTexts(sheet: Sheet, columns: Columns): void {
     sheet.setColumnWidth(requireColumn(columns, heading, sheet.getName()), TEXT_WIDTH / 2);
 }
 
-/** Titles of the form's questions, without our own helper columns. */
-function questionsOf(sheet: Sheet): string[] {
-  const helpers: readonly string[] = Object.values(ANSWER_HELPERS);
-  return readHeadings(sheet)
-    .map((heading) => String(heading).trim())
-    .filter((heading) => heading !== '' && !helpers.includes(heading));
-}
-
 /** New answers arrive as text where the question asks for text, so that a telephone number keeps its zero. */
 function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: GoogleAppsScript.Forms.Form): void {
   const dates = new Set(
@@ -161,6 +153,8 @@ function linkForm(
   makeHelperColumns(sheet);
   const title = form?.getTitle() ?? before ?? sheet.getName();
   const made = before !== title;
+  // Before the form counts as linked: what an installation that dies here has left is never taken in by itself.
+  if (before === undefined) setAside(sheet);
   if (made) memory.set({ [key]: title });
   const added = questions.filter((question) => !known.has(question));
   if (form !== null && added.length > 0) keepAnswersAsText(sheet, added, form);
@@ -171,6 +165,7 @@ function linkForm(
     questions,
     made,
     shared: form !== null,
+    about: form === null ? '' : `${title} ${form.getDescription()}`,
   };
 }
 
@@ -186,6 +181,9 @@ const TRIGGERS: Readonly<Record<string, () => GoogleAppsScript.Script.Trigger>> 
   onFormSubmit: () => ScriptApp.newTrigger('onFormSubmit').forSpreadsheet(activeSpreadsheet()).onFormSubmit().create(),
   runHourly: () => ScriptApp.newTrigger('runHourly').timeBased().everyHours(1).create(),
 };
+
+/** Those of the person who runs; nobody sees another's. */
+const ownTriggers = (): GoogleAppsScript.Script.Trigger[] => ScriptApp.getUserTriggers(activeSpreadsheet());
 
 export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: string | undefined) => boolean): Setup {
   return {
@@ -239,14 +237,11 @@ export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: s
     },
 
     linkForms: (known) =>
-      activeSpreadsheet()
-        .getSheets()
-        .flatMap((sheet): LinkedForm[] => {
-          const url = sheet.getFormUrl();
-          if (url === null || url === '') return [];
-          const form = openForm(url);
-          return isSurvey(sheet.getSheetId(), form?.getId()) ? [] : [linkForm(memory, sheet, { url, form }, known)];
-        }),
+      linkedSheets().flatMap((sheet): LinkedForm[] => {
+        const url = sheet.getFormUrl() ?? '';
+        const form = openForm(url);
+        return isSurvey(sheet.getSheetId(), form?.getId()) ? [] : [linkForm(memory, sheet, { url, form }, known)];
+      }),
 
     addQuestions(rows) {
       addRows(
@@ -283,13 +278,36 @@ export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: s
     },
 
     ensureTriggers() {
-      const existing = new Map(
-        ScriptApp.getProjectTriggers().map((trigger) => [trigger.getHandlerFunction(), trigger]),
-      );
+      const existing = new Map(ownTriggers().map((trigger) => [trigger.getHandlerFunction(), trigger]));
       return Object.entries(TRIGGERS).map(([handler, build]) => {
         const known = existing.get(handler);
         return { handler, uid: (known ?? build()).getUniqueId(), made: known === undefined };
       });
+    },
+
+    dropTriggers() {
+      for (const trigger of ownTriggers())
+        if (trigger.getHandlerFunction() in TRIGGERS) ScriptApp.deleteTrigger(trigger);
+    },
+
+    writeSetting(key, value) {
+      const sheet = sheetNamed('settings');
+      const { name } = SHEETS.settings;
+      const grid = sheet.getDataRange().getDisplayValues();
+      const columns = columnsIn(grid[0] ?? []);
+      const row = grid.findIndex(
+        (cells) => cells[requireColumn(columns, SETTING_COLUMNS.key, name) - 1]?.trim() === key,
+      );
+      if (row > 0) writeAsText(sheet, row + 1, new Map([[requireColumn(columns, SETTING_COLUMNS.value, name), value]]));
+    },
+
+    emptyRecords() {
+      for (const key of SHEET_KEYS) {
+        const sheet = activeSpreadsheet().getSheetByName(SHEETS[key].name);
+        if (sheet === null || (SHEETS[key].kind === 'CONFIG' && key !== 'officers')) continue;
+        const rows = sheet.getLastRow() - 1;
+        if (rows > 0) sheet.getRange(2, 1, rows, sheet.getLastColumn()).clearContent();
+      }
     },
 
     protect(admins) {
@@ -302,14 +320,5 @@ export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: s
         else reserve(protection, admins);
       }
     },
-
-    hasTrigger: (handler) => ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler),
-
-    url: () => activeSpreadsheet().getUrl(),
-
-    timeZones: () => ({
-      script: Session.getScriptTimeZone(),
-      spreadsheet: activeSpreadsheet().getSpreadsheetTimeZone(),
-    }),
   };
 }

@@ -83,6 +83,7 @@ export function surveyForm(memory: Memory): Survey {
       return { url };
     },
 
+    exists: () => memory.get(KEYS.sheetId) !== undefined,
     isForm: (formId) => memory.get(KEYS.formId) === formId,
     isSheet: (sheetId) => memory.get(KEYS.sheetId) === String(sheetId),
 

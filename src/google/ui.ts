@@ -16,8 +16,16 @@ export function addMenu(): void {
     .addToUi();
 }
 
+/** The panel at one of its pages; the mark stands in our own page and is replaced literally. */
+function panelAt(page: 'QUEUE' | 'ADMINISTRATION'): GoogleAppsScript.HTML.HtmlOutput {
+  const output = HtmlService.createHtmlOutputFromFile('sidebar');
+  return page === 'QUEUE'
+    ? output
+    : output.setContent(output.getContent().replace('data-page=""', `data-page="${page}"`));
+}
+
 export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(SIDEBAR_TITLE));
+  SpreadsheetApp.getUi().showSidebar(panelAt('QUEUE').setTitle(SIDEBAR_TITLE));
 }
 
 /** Wide enough for two columns, for those who check papers all morning; the spreadsheet stays usable behind it. */
@@ -55,6 +63,14 @@ export function showReport(
     : [report.text];
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, lines.join('\n').trim(), ui.ButtonSet.OK);
+}
+
+/** After an installation from the menu: the panel with the list of what stands and what is left, or why nothing was done. */
+export function showInstalled(report: InstallReport | Refusal): void {
+  if (report.ok || report.error === 'FILE_COPIED')
+    SpreadsheetApp.getUi().showSidebar(panelAt('ADMINISTRATION').setTitle(SIDEBAR_TITLE));
+  else if (report.url === undefined) showReport(INSTALL_REPORT.installTitle, report);
+  else showReport(INSTALL_REPORT.installTitle, { ...report, text: `${report.text}\n\n${report.url}` });
 }
 
 export function showSummary(report: SummaryRefreshed | Refusal): void {

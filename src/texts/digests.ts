@@ -59,11 +59,8 @@ export function renderDigest(kind: DigestKind, values: Numbers, withChart = fals
 
 /** What is wrong, for the administrator; each says what to do. */
 export const ALERTS = {
-  trigger: 'ไม่พบการทำงานอัตโนมัติเมื่อมีผู้ส่งแบบฟอร์ม โปรดเลือกเมนู งานบัตร > ติดตั้ง',
   quota: 'โควตาอีเมลวันนี้ไม่พอ ข้อความที่เหลือจะส่งในวันถัดไป ไม่ต้องดำเนินการ',
   failed: (count: number): string => `อีเมลส่งไม่สำเร็จ ${count} ฉบับ โปรดดูสาเหตุในแผ่นงาน "ข้อความ" และโทรศัพท์แจ้งผู้รับหากเร่งด่วน`,
-  setting: (key: string, value: string): string =>
-    `ค่าของ ${key} อ่านไม่ได้ ("${value}") ระบบใช้ค่าเริ่มต้นแทน โปรดแก้ในแผ่นงาน "ตั้งค่า"`,
   day: (requestId: string): string =>
     `วันที่ในคำขอ ${requestId} อ่านไม่ได้ ระบบจึงไม่เตือนเรื่องนี้ โปรดแก้ในแผ่นงาน "คำขอ" ให้เป็นรูปแบบ 2026-11-30`,
   unshared: (addresses: string): string =>

@@ -6,6 +6,10 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   SHEET_MISSING: 'ไม่พบแผ่นงาน "{0}" โปรดเลือกเมนู งานบัตร > ติดตั้ง เพื่อสร้างแผ่นงานที่ขาด หรือเปลี่ยนชื่อแผ่นงานกลับตามเดิม',
   HEADER_MISSING:
     'ไม่พบหัวคอลัมน์ "{1}" ในแผ่นงาน "{0}" โปรดเลือกเมนู งานบัตร > ติดตั้ง เพื่อเพิ่มหัวคอลัมน์ที่ขาด หรือแก้ชื่อหัวคอลัมน์กลับตามเดิม',
+  FILE_COPIED:
+    'ไฟล์นี้เป็นสำเนาของไฟล์งานบัตร ระบบจึงไม่ทำงานในไฟล์นี้ เพื่อไม่ให้เลขทะเบียนซ้ำและไม่ส่งอีเมลถึงผู้ยื่นซ้ำ โปรดกลับไปใช้ไฟล์เดิม หากต้องการใช้สำเนานี้ โปรดให้ผู้ดูแลระบบเปิดแถบงาน หน้า "ดูแลระบบ" แล้วเลือกวิธีใช้สำเนา',
+  SCOPE_MISSING:
+    'ท่านยังไม่ได้อนุญาตสิทธิครบ สิทธิที่ขาด: {0} โปรดเลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง แล้วทำเครื่องหมายทุกช่องในหน้าต่างขออนุญาตของ Google',
   REQUEST_NOT_FOUND: 'ไม่พบคำขอเลขที่ {0} อาจถูกลบออกจากแผ่นงาน "คำขอ"',
   FILE_NOT_FOUND: 'ไม่พบไฟล์นี้ใน Drive อาจถูกลบหรือย้ายไปแล้ว',
   FILE_FORBIDDEN: 'บัญชีของท่านยังไม่ได้รับสิทธิเปิดไฟล์นี้ โปรดให้เจ้าของแบบฟอร์มแชร์โฟลเดอร์ไฟล์แนบแก่ท่าน',
@@ -63,6 +67,9 @@ export const ANSWER_RESULTS = {
   heldForOfficer: 'รอเจ้าหน้าที่ตรวจสอบ',
   editedLater: 'แก้ไขหลังเริ่มตรวจสอบ แจ้งเจ้าหน้าที่แล้ว',
   pending: 'กำลังรับคำตอบที่แก้ไข',
+  earlier: 'คำตอบก่อนติดตั้งระบบ ยังไม่ได้รับเป็นคำขอ',
+  foreign: 'แบบฟอร์มนี้ไม่ใช่คำขอมีบัตร ไม่ได้รับเป็นคำขอ',
+  earlierWaiting: 'คำตอบก่อนติดตั้งระบบ รอรับเป็นคำขอ (ไม่ส่งอีเมล)',
   failed: (attempt: number, problem: string): string => `ผิดพลาด ครั้งที่ ${attempt}: ${problem} (ระบบจะลองใหม่ทุกชั่วโมง)`,
 } as const;
 
@@ -71,15 +78,25 @@ export function failedAttempts(result: string): number {
   return Number(/^ผิดพลาด ครั้งที่ (\d+):/.exec(result)?.[1] ?? 0);
 }
 
+const AUTO_RETURNED = 'ระบบส่งคืนให้แก้ไข: ';
+const RETURNED = /^ส่งคืนให้แก้ไขภายใน [^:]+: (.*)$/;
+
+/** What a request was sent back for, as its note of history tells: finding codes, or an officer's sentences. */
+export function returnedFor(note: string): string[] {
+  if (note.startsWith(AUTO_RETURNED)) return note.slice(AUTO_RETURNED.length).split(/,\s*/);
+  return (RETURNED.exec(note)?.[1] ?? '').split('; ').filter((issue) => issue !== '');
+}
+
 /** Notes in the history of requests and of the system. */
 export const HISTORY_NOTES = {
   submitted: 'ยื่นคำขอทางแบบฟอร์ม',
+  earlier: 'รับคำตอบที่ยื่นก่อนติดตั้งระบบ ไม่ได้ส่งอีเมลแจ้งผู้ยื่น',
   paper: (by: string): string => `เจ้าหน้าที่ ${by} บันทึกคำขอที่ยื่นเป็นเอกสาร`,
   resubmitted: (changes: string): string => (changes === '' ? 'ส่งคำตอบใหม่' : `ส่งคำตอบใหม่ ข้อมูลเดิม: ${changes}`),
   edited: (changes: string): string => (changes === '' ? 'ผู้ยื่นแก้ไขคำตอบ' : `ผู้ยื่นแก้ไขคำตอบ ข้อมูลเดิม: ${changes}`),
   editedLater: (changes: string): string =>
     `ผู้ยื่นแก้ไขคำตอบหลังเริ่มตรวจสอบ ข้อมูลคำขอไม่เปลี่ยน รายการที่แก้: ${changes === '' ? 'ไฟล์แนบ' : changes}`,
-  autoReturned: (issues: string): string => `ระบบส่งคืนให้แก้ไข: ${issues}`,
+  autoReturned: (issues: string): string => `${AUTO_RETURNED}${issues}`,
   blankEvent: 'ได้รับสัญญาณส่งแบบฟอร์มที่ไม่มีข้อมูล ระบบตรวจหาคำตอบที่ยังไม่ได้รับแทนแล้ว',
   blankRow: 'แถวคำตอบที่แจ้งมาว่างเปล่า จึงไม่มีคำขอให้บันทึก',
   foreignSheet: (sheet: string): string => `คำตอบเข้ามาในแผ่นงาน "${sheet}" ซึ่งไม่ใช่แบบฟอร์มที่ติดตั้งไว้ จึงไม่ได้บันทึกเป็นคำขอ`,

@@ -31,7 +31,7 @@ function contents(office: TestOffice): string {
   const everything = JSON.stringify([
     office.office.book.sheets.map((sheet) => sheet.rows),
     [...office.workspace.triggers.all],
-    [...office.workspace.propertyStore('script/script').values],
+    [...office.memory.values],
     office.workspace.mail.sent,
     office.workspace.drive.items.size,
   ]);

@@ -105,7 +105,7 @@ describe('faults', () => {
     if (sheet === undefined || first === undefined || second === undefined) throw new Error('no requests');
     first.values[column] = '';
     const { workspace } = office;
-    const lock = workspace.lock('script/script');
+    const lock = office.lock;
     const take = lock.take.bind(lock);
     // Between the overview of all requests and the notes in it.
     jest.spyOn(lock, 'take').mockImplementation((...asked) => {
@@ -151,7 +151,7 @@ describe('mornings that go wrong', () => {
 
   test('others hold the lock all the while: the morning is made up for an hour later', () => {
     const office = waiting();
-    const lock = office.workspace.lock('script/script');
+    const lock = office.lock;
     const busy = jest.spyOn(lock, 'take').mockReturnValue(false);
     hourly(office, '2026-11-27T07:00:00');
     expect(busy).toHaveBeenCalled();
@@ -164,7 +164,7 @@ describe('mornings that go wrong', () => {
 
   test('others hold the lock for the reminders only: they go out an hour later, the overview once', () => {
     const office = waiting();
-    const busy = jest.spyOn(office.workspace.lock('script/script'), 'take').mockReturnValueOnce(false);
+    const busy = jest.spyOn(office.lock, 'take').mockReturnValueOnce(false);
     at(office, '2026-11-27T07:00:00');
     office.call('runDaily');
     busy.mockRestore();

@@ -95,7 +95,7 @@ describe('folders', () => {
     return one;
   };
   const root = (one: TestOffice): string | undefined =>
-    one.workspace.propertyStore('script/script').values.get('folder.root');
+    one.memory.values.get('folder.root');
 
   test('whoever cannot reach the office’s folder founds no other', () => {
     const one = withNewAdmin('2026-12-01T00:10:00');
@@ -159,7 +159,7 @@ describe('orders', () => {
     for (const row of sheet?.rows ?? []) if (row?.values[0] === OFFICER) row.values[3] = '';
     later(one, 60);
     expect(one.call('runHourly')).toMatchObject({ produced: 0 });
-    const keys = [...one.workspace.propertyStore('script/script').values.keys()];
+    const keys = [...one.memory.values.keys()];
     expect(keys.filter((key) => key.startsWith('documents.'))).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ const later = (one: TestOffice, minutes: number): void => {
   one.workspace.setTime(one.workspace.now() + minutes * MINUTES);
 };
 const orders = (one: TestOffice): string[] =>
-  [...one.workspace.propertyStore('script/script').values.keys()].filter((key) => key.startsWith('documents.'));
+  [...one.memory.values.keys()].filter((key) => key.startsWith('documents.'));
 const from = (made: Snapshot): TestOffice => {
   const one = new TestOffice({ from: made });
   at(one, '2026-11-20T15:00:00');
@@ -240,7 +240,7 @@ describe('a print bundle', () => {
 
   test('a template with a fault refuses the bundle by name', () => {
     const one = applied({ รูปถ่าย: photoFile });
-    const template = one.workspace.propertyStore('script/script').values.get('template.REQUEST_FORM') ?? '';
+    const template = one.memory.values.get('template.REQUEST_FORM') ?? '';
     one.workspace.drive.items.delete(template);
     produce(one, [SECOND], ['PRINT_BUNDLE']);
     expect(produce(one, [SECOND], ['PRINT_BUNDLE']).skipped).toEqual([

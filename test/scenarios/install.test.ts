@@ -42,7 +42,7 @@ test('makes the one form-submit trigger and the one timer, and remembers both', 
     ['onFormSubmit', 'ON_FORM_SUBMIT', ADMIN],
     ['runHourly', 'CLOCK', ADMIN],
   ]);
-  const memory = office.workspace.propertyStore('script/script').values;
+  const memory = office.memory.values;
   expect(triggers.map((trigger) => memory.get(`trigger.${trigger.handler}`))).toEqual(
     triggers.map((trigger) => trigger.uid),
   );

@@ -68,7 +68,7 @@ describe('a rearranged register still works', () => {
   test('numbers go on from the register when the memory of the script is empty', () => {
     const office = new TestOffice();
     office.submit();
-    office.workspace.propertyStore('script/script').delete('mark.request.2569');
+    office.memory.delete('mark.request.2569');
     office.submit({ citizenId: '2999900002022' });
     expect(office.requests.map((row) => row['เลขที่คำขอ'])).toEqual(['IDC-2569-0001', 'IDC-2569-0002']);
   });

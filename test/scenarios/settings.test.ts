@@ -331,7 +331,7 @@ const FLIPS: Readonly<Partial<Record<SettingKey, Flip>>> = {
     seen: [243, 238],
     look: (office) => {
       office.call('restoreTemplate', ['CARD']);
-      const card = office.workspace.propertyStore('script/script').values.get('template.CARD') ?? '';
+      const card = office.memory.values.get('template.CARD') ?? '';
       return Math.round(Number(office.workspace.documents.get(card)?.facts.body.attributes?.['PAGE_WIDTH']));
     },
   },

@@ -72,7 +72,7 @@ export const produced = (office: TestOffice, answer: Answer): string => document
 
 /** Id of the office's template. */
 export function templateOf(office: TestOffice, kind: string): string {
-  const id = office.workspace.propertyStore('script/script').values.get(`template.${kind}`);
+  const id = office.memory.values.get(`template.${kind}`);
   if (id === undefined) throw new Error(`no template ${kind}`);
   return id;
 }

@@ -51,6 +51,6 @@ export function officeWith(count: number): TestOffice {
   }));
   repeat(sheet('ประวัติ'), count, (number) => ({ เลขที่คำขอ: id(number) }));
   repeat(sheet('ข้อความ'), count, (number) => ({ เลขที่คำขอ: id(number), กุญแจข้อความ: `${id(number)}/M01/0` }));
-  office.workspace.propertyStore('script/script').set('mark.request.2569', String(count));
+  office.memory.set('mark.request.2569', String(count));
   return office;
 }

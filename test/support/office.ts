@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { createWorkspace, Office, ScriptProject, type Workspace } from '../../emulator';
 import type { ContentStore } from '../../emulator/model/drive';
+import type { LockModel, PropertyStore } from '../../emulator/model/stores';
 import { liveRecords } from '../../emulator/store/records';
 import { restoreWorkspace } from '../../emulator/store/restore';
 import type { FormModel, SubmissionEvent, UploadedFile } from '../../emulator/model/forms';
@@ -92,8 +93,18 @@ export class TestOffice {
 
   /** As before the summary was made: hundreds of hours need not rebuild it each time; it has tests of its own. */
   withoutSummary(): this {
-    this.workspace.propertyStore('script/script').values.delete('summary.book');
+    this.memory.delete('summary.book');
     return this;
+  }
+
+  /** What the add-on remembers beside the spreadsheet. */
+  get memory(): PropertyStore {
+    return this.workspace.propertyStore(`document/script/${this.office.book.id}`);
+  }
+
+  /** The one lock of the office. */
+  get lock(): LockModel {
+    return this.workspace.lock(`document/script/${this.office.book.id}`);
   }
 
   install(user = ADMIN): { ok: boolean; done: string[]; todo: string[]; error?: string; text?: string } {

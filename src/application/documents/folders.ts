@@ -8,7 +8,11 @@ import type { Ports } from '../ports';
 const SHARED_WITH = 'folder.sharedWith';
 /** Addresses that Drive did not take, for the administrator's digest. */
 export const UNSHARED = 'folder.unshared';
-const KEYS = { root: 'folder.root', templates: 'folder.templates', documents: 'folder.documents' } as const;
+export const FOLDER_KEYS = {
+  root: 'folder.root',
+  templates: 'folder.templates',
+  documents: 'folder.documents',
+} as const;
 
 /** The folder of a name in another, remembered; made again when it has gone. */
 function known(ports: Ports, key: string, make: () => string): string {
@@ -27,15 +31,15 @@ export interface OfficeFolders {
 
 /** The folders of the office; made where they are missing, in the Drive of whoever installs or owns the timer. */
 export function officeFolders(ports: Ports): OfficeFolders {
-  const root = known(ports, KEYS.root, () => {
+  const root = known(ports, FOLDER_KEYS.root, () => {
     // A new folder is nobody's yet.
     ports.memory.forget(SHARED_WITH);
     return ports.folders.within(null, FOLDER_NAMES.root);
   });
   return {
     root,
-    templates: known(ports, KEYS.templates, () => ports.folders.within(root, FOLDER_NAMES.templates)),
-    documents: known(ports, KEYS.documents, () => ports.folders.within(root, FOLDER_NAMES.documents)),
+    templates: known(ports, FOLDER_KEYS.templates, () => ports.folders.within(root, FOLDER_NAMES.templates)),
+    documents: known(ports, FOLDER_KEYS.documents, () => ports.folders.within(root, FOLDER_NAMES.documents)),
   };
 }
 
@@ -44,11 +48,11 @@ export function officeFolders(ports: Ports): OfficeFolders {
  * whoever cannot reach the office's folder must not found another.
  */
 export function reachableFolders(ports: Ports): OfficeFolders | null {
-  const root = ports.memory.get(KEYS.root);
+  const root = ports.memory.get(FOLDER_KEYS.root);
   return root !== undefined && ports.folders.exists(root) ? officeFolders(ports) : null;
 }
 
-const monthKey = (day: string): string => `${KEYS.documents}.${day.slice(0, 7)}`;
+const monthKey = (day: string): string => `${FOLDER_KEYS.documents}.${day.slice(0, 7)}`;
 
 /** The folder of a month, `เอกสาร/2569/11 พฤศจิกายน`; known without asking Drive once it has been made. Null as below. */
 export function monthFolder(ports: Ports, day: string): string | null {
@@ -84,13 +88,13 @@ export function makeMonthFolder(ports: Ports, day: string, foldersOf = reachable
  */
 export function prepareFolders(ports: Ports): void {
   const today = ports.clock.today();
-  if (ports.memory.get(KEYS.root) === undefined) return;
+  if (ports.memory.get(FOLDER_KEYS.root) === undefined) return;
   if (ports.memory.get(monthKey(today)) === undefined) makeMonthFolder(ports, today, officeFolders);
   shareFolders(ports);
 }
 
 function shareFolders(ports: Ports): void {
-  const root = ports.memory.get(KEYS.root);
+  const root = ports.memory.get(FOLDER_KEYS.root);
   const people = ports.config.officers().filter(({ role, email }) => role !== 'SUPERVISOR' && email !== '');
   const addresses = [...new Set(people.map(({ email }) => email))].sort();
   if (root === undefined || ports.memory.get(SHARED_WITH) === addresses.join(' ')) return;

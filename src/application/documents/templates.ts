@@ -12,7 +12,7 @@ import { INSTALL_DONE } from '../../texts/office';
 import { ADMIN_ONLY, guarded, OFFICER_ROLES, refuse } from '../access';
 import type { Refusal, TemplateList, TemplateMade } from '../api';
 import type { Ports } from '../ports';
-import { officeFolders, prepareFolders, reachableFolders } from './folders';
+import { FOLDER_KEYS, officeFolders, prepareFolders, reachableFolders } from './folders';
 import { fieldNames } from './fields';
 
 const keyOf = (kind: TemplateKind): string => `template.${kind}`;
@@ -20,6 +20,9 @@ const keyOf = (kind: TemplateKind): string => `template.${kind}`;
 export function templateId({ memory }: Ports, kind: TemplateKind): string | undefined {
   return memory.get(keyOf(kind));
 }
+
+/** The folder of the templates; undefined before it has been made. */
+export const templateFolder = ({ memory }: Ports): string | undefined => memory.get(FOLDER_KEYS.templates);
 
 function build(ports: Ports, kind: TemplateKind, settings: Settings, folderId: string): string {
   const id = ports.papers.build(DOCUMENT_TEXTS.template(DOCUMENT_NAMES[kind]), definitionOf(kind, settings), folderId);

@@ -262,6 +262,13 @@ export function shareSummary(ports: Ports, { summaryViewers }: Settings): void {
   if ((memory.get(UNSHARED) ?? '') !== told) memory.set({ [UNSHARED]: told });
 }
 
+/** Whether there is one, and whether the caller may open it. */
+export function summaryState({ memory, summaryBook }: Ports): 'NONE' | 'THERE' | 'UNREACHABLE' {
+  const id = memory.get(BOOK);
+  if (id === undefined) return 'NONE';
+  return summaryBook.isThere(id) ? 'THERE' : 'UNREACHABLE';
+}
+
 /** Address of the summary; '' where there is none. */
 export const summaryUrl = ({ memory }: Ports): string => memory.get(URL) ?? '';
 

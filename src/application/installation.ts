@@ -1,0 +1,249 @@
+/** The list of the installation: what stands, what install will make, and what only a person can do, with how. */
+import { yearBE } from '../domain/calendar';
+import { parseSettings, SETTINGS, type Settings } from '../domain/settings';
+import { cleanText } from '../domain/text';
+import { formatThaiTime } from '../domain/thaiDate';
+import { INSTALLATION, SCOPE_NAMES } from '../texts/administration';
+import { TEMPLATE_KINDS } from '../texts/documents';
+import { ANSWER_RESULTS, INSTALL_TODO } from '../texts/office';
+import { SHEET_KEYS } from '../texts/sheets';
+import { ADMIN_ONLY, guarded, refuse } from './access';
+import type { InstallationList, InstallationStep, Refusal, Saved } from './api';
+import { templateId } from './documents/templates';
+import { aboutForm, formToDo, isForCards } from './formReading';
+import { layoutVersion } from './layout';
+import type { Ports } from './ports';
+import { summaryFaults, summaryState } from './summary/book';
+import { isAwake, triggerFacts } from './triggers';
+import { wordingFaults } from './wording';
+
+export type Step = InstallationStep;
+
+const ready = (id: string, text: string): Step => ({ id, state: 'READY', text });
+const missing = (id: string, text: string, how?: string): Step => ({
+  id,
+  state: 'MISSING',
+  text,
+  ...(how === undefined ? {} : { how }),
+});
+const forPerson = (id: string, text: string, how: string): Step => ({ id, state: 'PERSON', text, how });
+
+/** Settings without a default that somebody has to fill in. */
+const TO_BE_FILLED = [
+  'officePhone',
+  'officeEmail',
+  'officeAddress',
+  'directorName',
+  'cardCodePrefix',
+  'cardCodeNext',
+] as const;
+
+export function listInstallation(ports: Ports): InstallationList | Refusal {
+  const consent = ports.inspection.consent(Object.keys(SCOPE_NAMES));
+  if (consent.missing.length > 0) {
+    const names = consent.missing.map((scope) => SCOPE_NAMES[scope] ?? scope);
+    return { ...refuse('SCOPE_MISSING', names.join(', ')), url: consent.url };
+  }
+  return guarded<InstallationList>(ports, ADMIN_ONLY, () => {
+    const sheets = ports.inspection.sheets();
+    const incomplete = sheets.filter(({ missing: gone }) => gone === null || gone.length > 0).map(({ name }) => name);
+    const isNew = layoutVersion(ports) === 0;
+    const steps =
+      incomplete.length > 0
+        ? [...firstSteps(ports), missing('sheets', INSTALLATION.sheetsToMake(incomplete))]
+        : installationSteps(ports);
+    return { ok: true, isNew, steps };
+  });
+}
+
+/** What can be said before there is any sheet. */
+function firstSteps({ inspection }: Ports): Step[] {
+  const forms = inspection.forms();
+  if (forms.length === 0) return [forPerson('form', INSTALLATION.noForm, INSTALL_TODO.noForm)];
+  return [missing('form', INSTALLATION.formToLink), missing('triggers', INSTALLATION.triggersToMake)];
+}
+
+/** Every line, of an office whose sheets stand; what a person has to do in the order in which it is best done. */
+export function installationSteps(ports: Ports): Step[] {
+  const { settings } = parseSettings(ports.config.settings());
+  return [
+    ...formSteps(ports, settings),
+    ready('sheets', INSTALLATION.sheets(SHEET_KEYS.length)),
+    triggerStep(ports),
+    ...timeZoneSteps(ports),
+    ...paperSteps(ports),
+    ...earlierSteps(ports),
+    ...TO_BE_FILLED.map((key) => fillStep(settings, key)),
+    ticked(
+      ports,
+      'officeName',
+      INSTALLATION.officeName(settings.officeFullName, settings.officeShortName),
+      INSTALLATION.officeNameHow,
+    ),
+    ...peopleSteps(ports),
+    ...faultSteps(ports),
+    ticked(ports, 'uploads', INSTALLATION.uploads, INSTALLATION.uploadsHow),
+    ticked(ports, 'garuda', INSTALLATION.garuda, INSTALL_TODO.garuda),
+    ticked(ports, 'card', INSTALLATION.card, INSTALLATION.cardHow),
+  ];
+}
+
+// ---- Forms ----------------------------------------------------------------------------------------------------------
+
+/** An area office as forms and letters name it. */
+const OFFICE_NAME = /(?:สพ[ปม]\.?\s*|สำนักงานเขตพื้นที่การศึกษา(?:ประถมศึกษา|มัธยมศึกษา)\s*)[\u0e01-\u0e4e]+(?:\s*เขต\s*\d+)?/g;
+
+/** Names of one office in letters that can be compared: `สพป.จันทบุรี เขต 2`, `สำนักงานเขต… จันทบุรี เขต 2`. */
+const placeOf = (name: string): string =>
+  cleanText(name)
+    .replace(/^(?:สพ[ปม]\.?|สำนักงานเขตพื้นที่การศึกษา(?:ประถมศึกษา|มัธยมศึกษา))/, '')
+    .replace(/\s+/g, '');
+
+/** The first other office that a text names; undefined where it names none, or this one as well. */
+function otherOfficeIn(about: string, { officeFullName, officeShortName }: Settings): string | undefined {
+  const own = new Set([placeOf(officeFullName), placeOf(officeShortName)]);
+  const named = (about.match(OFFICE_NAME) ?? []).map((name) => cleanText(name));
+  return named.some((name) => own.has(placeOf(name))) ? undefined : named[0];
+}
+
+function formSteps(ports: Ports, settings: Settings): Step[] {
+  const { inspection, config } = ports;
+  const all = inspection
+    .forms()
+    .map((form) => ({ ...form, title: form.title ?? form.sheetName, linked: form.title !== undefined }));
+  if (all.length === 0) return [forPerson('form', INSTALLATION.noForm, INSTALL_TODO.noForm)];
+  if (all.some(({ linked }) => !linked)) return [missing('form', INSTALLATION.formToLink)];
+  const rows = config.questions();
+  const forms = all.filter((form) => isForCards(form, all, rows));
+  const lacking = formToDo(ports, forms);
+  return [
+    ready('form', INSTALLATION.form(forms.map(({ title }) => title))),
+    ...all.flatMap(({ sheetId, title }): Step[] => {
+      const about = aboutForm(ports, sheetId);
+      const other = otherOfficeIn(about ?? '', settings);
+      const id = `form.${sheetId}`;
+      if (about === null)
+        return [forPerson(`${id}.shared`, INSTALLATION.form([title]), INSTALL_TODO.formNotShared(title))];
+      if (other === undefined) return [];
+      const how = INSTALLATION.otherOffice(title, other, settings.officeShortName);
+      return [forPerson(`${id}.office`, INSTALLATION.form([title]), how)];
+    }),
+    ...all
+      .filter((form) => !forms.includes(form))
+      .map(({ sheetId, title }) =>
+        forPerson(`form.${sheetId}.kind`, INSTALLATION.form([title]), INSTALLATION.otherForm(title)),
+      ),
+    ...(lacking.length === 0
+      ? [ready('questions', INSTALLATION.questions(rows.length))]
+      : lacking.map((how, index) => forPerson(`questions.${index}`, INSTALLATION.questionsToMap, how))),
+  ];
+}
+
+// ---- What install makes ---------------------------------------------------------------------------------------------
+
+const clockTime = (at: string): string => (at === '' ? '' : formatThaiTime(at));
+
+function triggerStep(ports: Ports): Step {
+  const facts = triggerFacts(ports);
+  if (!facts.saved || facts.owner === '') return missing('triggers', INSTALLATION.triggersToMake);
+  if (isAwake(ports, facts)) return ready('triggers', INSTALLATION.triggers(facts.owner, clockTime(facts.since)));
+  const asleep = INSTALLATION.triggersAsleep(facts.owner, clockTime(facts.ran.runHourly));
+  return { ...forPerson('triggers', asleep, INSTALLATION.takeOver), offer: 'TAKE_OVER' };
+}
+
+function timeZoneSteps({ inspection }: Ports): Step[] {
+  const { script, spreadsheet } = inspection.timeZones();
+  if (script === 'Asia/Bangkok' && spreadsheet === 'Asia/Bangkok') return [ready('timeZones', INSTALLATION.timeZones)];
+  return [forPerson('timeZones', INSTALLATION.timeZones, INSTALL_TODO.timeZone(script, spreadsheet))];
+}
+
+/** Templates, survey and summary: what there was no time for is made when install runs again. */
+function paperSteps(ports: Ports): Step[] {
+  const all = TEMPLATE_KINDS.length;
+  const made = TEMPLATE_KINDS.filter((kind) => templateId(ports, kind) !== undefined).length;
+  const summary = {
+    NONE: missing('summary', INSTALLATION.summary),
+    THERE: ready('summary', INSTALLATION.summary),
+    UNREACHABLE: forPerson('summary', INSTALLATION.summary, INSTALL_TODO.summaryUnreachable),
+  };
+  return [
+    made === all
+      ? ready('templates', INSTALLATION.templates(made))
+      : missing('templates', INSTALLATION.templatesToMake(made, all), INSTALL_TODO.templatesLeft(all - made)),
+    ports.survey.exists() ? ready('survey', INSTALLATION.survey) : missing('survey', INSTALLATION.survey),
+    summary[summaryState(ports)],
+  ];
+}
+
+// ---- What a person does ---------------------------------------------------------------------------------------------
+
+function fillStep(settings: Settings, key: (typeof TO_BE_FILLED)[number]): Step {
+  const { description } = SETTINGS[key];
+  const isFilled = settings[key] !== '' && settings[key] !== null;
+  if (isFilled) return ready(`setting.${key}`, INSTALLATION.filled(description));
+  return forPerson(`setting.${key}`, description, INSTALL_TODO.setting(key, description));
+}
+
+function peopleSteps({ config, clock }: Ports): Step[] {
+  const officers = config.officers().length;
+  const districts = config.distances().size;
+  const year = yearBE(clock.today());
+  const holidays = config.holidays().some((day) => day.startsWith(String(year - 543)));
+  return [
+    officers > 1
+      ? ready('officers', INSTALLATION.officers(officers))
+      : forPerson('officers', INSTALLATION.officers(officers), INSTALL_TODO.officers),
+    districts > 0
+      ? ready('districts', INSTALLATION.districts(districts))
+      : forPerson('districts', INSTALLATION.districts(districts), INSTALL_TODO.districts),
+    holidays
+      ? ready('holidays', INSTALLATION.holidays(year))
+      : forPerson('holidays', INSTALLATION.holidays(year), INSTALLATION.holidaysHow(year)),
+  ];
+}
+
+const faultSteps = (ports: Ports): Step[] =>
+  [...wordingFaults(ports), ...summaryFaults(ports)].map((how, index) =>
+    forPerson(`fault.${index}`, INSTALLATION.fault, how),
+  );
+
+/** Answers from before the installation, until somebody has decided about them. */
+function earlierSteps(ports: Ports): Step[] {
+  const found = ports.answers.withResult([ANSWER_RESULTS.earlier, ANSWER_RESULTS.earlierWaiting]);
+  const waiting = found.filter(({ result }) => result === ANSWER_RESULTS.earlierWaiting).length;
+  const left = found.length - waiting;
+  return [
+    ...(waiting === 0 ? [] : [ready('earlierWaiting', INSTALLATION.earlierWaiting(waiting))]),
+    ...(left === 0
+      ? []
+      : [
+          {
+            ...ticked(ports, 'earlier', INSTALLATION.earlier(left), INSTALLATION.earlierHow),
+            offer: 'TAKE_IN' as const,
+          },
+        ]),
+  ];
+}
+
+// ---- What only a person can know ------------------------------------------------------------------------------------
+
+const TICK = 'ticked.';
+/** Lines that nothing but a person can tell to be done. */
+const TICKABLE = ['officeName', 'uploads', 'garuda', 'card', 'earlier'] as const;
+
+function ticked({ memory }: Ports, id: (typeof TICKABLE)[number], text: string, how: string): Step {
+  const [by, at] = (memory.get(`${TICK}${id}`) ?? '').split(' ');
+  if (by === undefined || by === '') return { ...forPerson(id, text, how), tickable: true };
+  return { ...ready(id, text), tickable: true, ticked: { by, at: at ?? '' } };
+}
+
+/** An administrator says that a line is done, or not after all. */
+export function tickInstallation(ports: Ports, id: unknown, done: unknown): Saved | Refusal {
+  return guarded<Saved>(ports, ADMIN_ONLY, ({ email }) => {
+    if (!TICKABLE.some((known) => known === id) || typeof done !== 'boolean') return refuse('ARGUMENT_INVALID');
+    const key = `${TICK}${String(id)}`;
+    if (done) ports.memory.set({ [key]: `${email} ${ports.clock.now()}` });
+    else ports.memory.forget(key);
+    return { ok: true };
+  });
+}
