@@ -35,6 +35,8 @@ export type RefusalCode =
   | 'HEADER_MISSING'
   /** The spreadsheet is a copy of the one that was installed. */
   | 'FILE_COPIED'
+  /** Whoever is to receive answers cannot open what applicants upload. */
+  | 'UPLOADS_CLOSED'
   /** The caller has not granted everything that the add-on needs. */
   | 'SCOPE_MISSING'
   | 'REQUEST_NOT_FOUND'

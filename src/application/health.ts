@@ -16,7 +16,7 @@ import { isForCards } from './formReading';
 import { LAYOUT_VERSION, layoutVersion } from './layout';
 import type { Ports } from './ports';
 import { summaryFaults } from './summary/book';
-import { HANDLERS, isAwake, secondsToday, triggerFacts, triggerKey } from './triggers';
+import { canOpenUploads, HANDLERS, isAwake, secondsToday, triggerFacts, triggerKey } from './triggers';
 import { wordingFaults } from './wording';
 
 const fine = (id: string, text: string): HealthEntry => ({ id, ok: true, text });
@@ -57,6 +57,7 @@ function checksOf(ports: Ports, parsed: Parsed): HealthEntry[] {
 function lastingChecks(ports: Ports, { settings, problems }: Parsed): HealthEntry[] {
   return [
     ...questionChecks(ports),
+    ...oneOr('uploads', HEALTH.uploads, canOpenUploads(ports) ? [] : [HEALTH.uploadsClosed]),
     ...sweepChecks(ports),
     ...runtimeChecks(ports),
     ...templateChecks(ports),

@@ -16,7 +16,7 @@ import { bringUpToDate } from './layout';
 import { beginYear } from './numbering';
 import { LayoutError, type Ports } from './ports';
 import { keepSummaryBook, rebuildSummary } from './summary/book';
-import { keepTriggers } from './triggers';
+import { canOpenUploads, keepTriggers } from './triggers';
 import { takeWording } from './wording';
 
 /** What becomes of a copy of an installed file: it takes the place of the original, or begins without its records. */
@@ -44,6 +44,7 @@ export function install(ports: Ports, options?: unknown): InstallReport | Refusa
   const refused = takeCopy(ports, decisions);
   if (refused !== null) return refused;
   return guarded<InstallReport>(ports, ADMIN_ONLY, () => {
+    if (decisions.takeOver && !canOpenUploads(ports)) return refuse('UPLOADS_CLOSED');
     const core = ports.lock.hold(() => ({ done: installAll(ports, decisions), isMine: claimRest(ports) }));
     if (core === null) return refuse('BUSY');
     const { done, isMine } = core.value;

@@ -224,6 +224,8 @@ export interface Requests {
   lookUp(wanted: RequestLookup): { readonly [Key in keyof RequestLookup]: readonly number[] };
   readRow(row: number): RequestRecord | null;
   find(requestId: string): RequestRecord | null;
+  /** The last row's; null while there is none. Two reads, besides the headings. */
+  newest(): RequestRecord | null;
   /** Those of the requests that are there, in one search and few reads. */
   findMany(requestIds: readonly string[]): RequestRecord[];
   /** Every request as far as reminders and digests go: no files, no history, of its work the visit alone. One read. */
@@ -393,8 +395,8 @@ export interface Inspection {
   url(): string;
   /** Headings that are missing by sheet, null for a sheet that is not there. One read a sheet. */
   sheets(): { readonly name: string; readonly missing: readonly string[] | null }[];
-  /** Forms that answer here, without opening them; `title` is undefined until install has linked one. One read a form. */
-  forms(): (Pick<LinkedForm, 'sheetId' | 'url' | 'questions'> & {
+  /** Forms that answer here, without opening them; `title` is undefined until install has linked one. Two reads a form. */
+  forms(): (Pick<LinkedForm, 'sheetId' | 'questions'> & {
     readonly sheetName: string;
     readonly title: string | undefined;
   })[];

@@ -46,8 +46,8 @@ const isAdmin = ({ config }: Ports, address: string): boolean =>
   config.officers().some(({ role, email }) => role === 'ADMIN' && sameAddress(email, address));
 
 /**
- * Makes the triggers of the person who installs, or leaves them with their owner, who is an administrator and whose timer
- * runs. The ids are saved: events of any other trigger come to nothing, also those of a predecessor that only the
+ * Makes the triggers of the person who installs, or leaves them with their owner: one who is an administrator and whose
+ * timer runs, or while nobody else could open what applicants send. The ids are saved: events of any other trigger come to nothing, also those of a predecessor that only the
  * predecessor could delete. Returns the handlers whose triggers were made.
  */
 export function keepTriggers(ports: Ports, takeOver: boolean): string[] {
@@ -55,7 +55,8 @@ export function keepTriggers(ports: Ports, takeOver: boolean): string[] {
   const facts = triggerFacts(ports);
   const user = session.user();
   const isOwn = facts.owner === '' || sameAddress(facts.owner, user);
-  if (!isOwn && !takeOver && facts.saved && isAwake(ports, facts) && isAdmin(ports, facts.owner)) {
+  const works = isAwake(ports, facts) && isAdmin(ports, facts.owner);
+  if (!isOwn && facts.saved && !takeOver && (works || !canOpenUploads(ports))) {
     setup.dropTriggers();
     return [];
   }
@@ -65,6 +66,16 @@ export function keepTriggers(ports: Ports, takeOver: boolean): string[] {
   const changed = Object.entries({ ...ids, ...owner }).filter(([key, value]) => memory.get(key) !== value);
   memory.set(Object.fromEntries(changed));
   return triggers.filter(({ made }) => made).map(({ handler }) => handler);
+}
+
+/**
+ * Whether the person who runs can open what applicants send: files lie in the Drive of the form's owner. An answer whose
+ * files cannot be read would be sent back for nothing. True while there is nothing to try it on.
+ */
+export function canOpenUploads({ requests, files }: Ports): boolean {
+  const newest = requests.newest();
+  const file = newest?.files.filter(({ fileId, unreadable }) => fileId !== '' && unreadable !== true).pop();
+  return file === undefined || files.inspect(file.fileId, 0).ok;
 }
 
 /** Seconds that triggers have run today, as far as it is known. */

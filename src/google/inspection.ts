@@ -22,11 +22,13 @@ export function questionsOf(sheet: Sheet): string[] {
     .filter((heading) => heading !== '' && !helpers.includes(heading));
 }
 
-/** Sheets into which a form answers. */
-export const linkedSheets = (): Sheet[] =>
+const OWN: ReadonlySet<string> = new Set(SHEET_KEYS.map((key) => SHEETS[key].name));
+
+/** Sheets into which a form answers. One call for each that is not our own. */
+export const linkedSheets = (isOther: (sheetId: number) => boolean = () => false): Sheet[] =>
   activeSpreadsheet()
     .getSheets()
-    .filter((sheet) => (sheet.getFormUrl() ?? '') !== '');
+    .filter((sheet) => !OWN.has(sheet.getName()) && !isOther(sheet.getSheetId()) && (sheet.getFormUrl() ?? '') !== '');
 
 /** @source AuthorizationInfo reference; newer than the published types */
 interface GrantedScopes {
@@ -42,15 +44,12 @@ export function inspection(memory: Memory, isSurvey: (sheetId: number) => boolea
     sheets: () => SHEET_KEYS.map((key) => ({ name: SHEETS[key].name, missing: missingHeadings(key) })),
 
     forms: () =>
-      linkedSheets()
-        .filter((sheet) => !isSurvey(sheet.getSheetId()))
-        .map((sheet) => ({
-          sheetId: sheet.getSheetId(),
-          sheetName: sheet.getName(),
-          title: memory.get(formKey(sheet.getSheetId())),
-          url: sheet.getFormUrl() ?? '',
-          questions: questionsOf(sheet),
-        })),
+      linkedSheets(isSurvey).map((sheet) => ({
+        sheetId: sheet.getSheetId(),
+        sheetName: sheet.getName(),
+        title: memory.get(formKey(sheet.getSheetId())),
+        questions: questionsOf(sheet),
+      })),
 
     ownTriggers: () =>
       ScriptApp.getUserTriggers(activeSpreadsheet()).map((trigger) => ({

@@ -218,6 +218,11 @@ export class SheetRequests implements Requests {
     return record.requestId === '' ? null : record;
   }
 
+  newest(): RequestRecord | null {
+    const last = this.#open().sheet.getLastRow();
+    return last < 2 ? null : this.readRow(last);
+  }
+
   find(requestId: string): RequestRecord | null {
     if (parseRequestId(requestId) === null) return null;
     const { sheet, columns } = this.#open();

@@ -34,6 +34,14 @@ function answers(sheet: Sheet, formId: string): boolean {
   }
 }
 
+/** `ความพึงพอใจ`, or `ความพึงพอใจ 2` in a copy of an office's file, which has the answers of the original. */
+function freeName(): string {
+  const taken = new Set(activeSpreadsheet().getSheets().map((sheet) => sheet.getName()));
+  let name: string = SURVEY.sheet;
+  for (let number = 2; taken.has(name); number++) name = `${SURVEY.sheet} ${number}`;
+  return name;
+}
+
 /** The sheet in which its answers arrive: the new one, or the one that an installation which died has left. */
 function linkedSheet(form: Form, isNew: boolean): Sheet | undefined {
   const before = activeSpreadsheet().getSheets().filter(isLinked);
@@ -77,7 +85,7 @@ export function surveyForm(memory: Memory): Survey {
       const form = open();
       fill(form);
       const sheet = linkedSheet(form, isNew);
-      if (sheet !== undefined && sheet.getName() !== SURVEY.sheet) sheet.setName(SURVEY.sheet);
+      if (sheet !== undefined && !sheet.getName().startsWith(SURVEY.sheet)) sheet.setName(freeName());
       const url = form.getPublishedUrl();
       memory.set({ [KEYS.url]: url, ...(sheet === undefined ? {} : { [KEYS.sheetId]: String(sheet.getSheetId()) }) });
       return { url };

@@ -23,6 +23,8 @@ const ARGUMENTS: Readonly<Record<string, unknown[]>> = {
   produceDocuments: [['IDC-2569-0001'], ['REQUEST_FORM']],
   restoreTemplate: ['CARD'],
   enterPaperRequest: [{ firstName: 'สมหญิง' }],
+  takeInEarlier: ['2026-01-01'],
+  tickInstallation: ['garuda', true],
 };
 const STRANGERS = ['stranger@else.example', 'viewer@area.example', ''];
 
@@ -45,7 +47,9 @@ test('the functions that exist are those that people know', () => {
       'applyActionToMany',
       'checkWording',
       'enterPaperRequest',
+      'healthCheck',
       'install',
+      'listInstallation',
       'listRequests',
       'listTemplates',
       'logPhoneCall',
@@ -65,6 +69,8 @@ test('the functions that exist are those that people know', () => {
       'showSidebar',
       'showWidePanel',
       'sortFiles',
+      'takeInEarlier',
+      'tickInstallation',
       'tickProduction',
     ].sort(),
   );

@@ -94,8 +94,7 @@ describe('folders', () => {
     appendCells(one.office, one.office.book, { sheet: 'เจ้าหน้าที่', rows: [row] }, ADMIN);
     return one;
   };
-  const root = (one: TestOffice): string | undefined =>
-    one.memory.values.get('folder.root');
+  const root = (one: TestOffice): string | undefined => one.memory.values.get('folder.root');
 
   test('whoever cannot reach the office’s folder founds no other', () => {
     const one = withNewAdmin('2026-12-01T00:10:00');

@@ -127,13 +127,19 @@ test('killed anywhere, the next installation completes it', () => {
   }
 });
 
-test('from the menu it tells what it did and what is left', () => {
+test('from the menu it opens the panel at the list of what stands and what is left', () => {
   const office = new TestOffice({ install: false });
   expect(office.office.menu('งานบัตร > ติดตั้ง', ADMIN)).toMatchObject({ ok: true });
-  const [alert] = office.workspace.uiOf(ADMIN).alerts;
-  expect(alert?.title).toBe('ติดตั้งงานบัตร');
-  expect(alert?.prompt).toContain('สร้างแผ่นงาน "คำขอ"');
-  expect(alert?.prompt).toContain('สิ่งที่ต้องทำเอง');
+  expect(office.workspace.uiOf(ADMIN).sidebar?.html).toContain('data-page="ADMINISTRATION"');
+  expect(office.rows('ตั้งค่า')).toHaveLength(SETTING_KEYS.length);
+});
+
+test('from the menu a stranger is told why nothing was done', () => {
+  const office = new TestOffice({ install: false });
+  office.office.menu('งานบัตร > ติดตั้ง', 'stranger@else.example');
+  const { alerts, sidebar } = office.workspace.uiOf('stranger@else.example');
+  expect(alerts).toMatchObject([{ title: 'ติดตั้งงานบัตร', prompt: expect.stringContaining('ไม่มีสิทธิใช้งาน') }]);
+  expect(sidebar).toBeNull();
 });
 
 test('the panel opens from the menu, for those who may', () => {
@@ -159,7 +165,7 @@ test('when a second administrator takes over, nothing is done twice', () => {
   office.office.book.sheetByName('เจ้าหน้าที่')?.type(3, 1, 'second@area.example');
   office.office.book.sheetByName('เจ้าหน้าที่')?.type(3, 4, 'ADMIN');
   office.form.item.editors.push('second@area.example');
-  office.install('second@area.example');
+  office.call('install', [{ takeOver: true }], 'second@area.example');
   expect(office.workspace.triggers.all.size).toBe(4);
   office.submit();
   expect(office.requests).toHaveLength(1);

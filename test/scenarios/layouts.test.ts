@@ -57,7 +57,9 @@ describe.each(LAYOUTS.map((version) => [version]))('an office of version %i', (v
     expect(headingsAreThere(office)).toBe(true);
     expect(lost(before, cellsOf(office)).filter((cell) => !/^ข้อความ\//.test(cell))).toEqual([]);
     const told = office.messages.map((row) => `${row['รหัสข้อความ']} ${row['เลขที่คำขอ']}`);
-    expect(new Set(told.filter((one) => one.includes('IDC'))).size).toBe(told.filter((one) => one.includes('IDC')).length);
+    expect(new Set(told.filter((one) => one.includes('IDC'))).size).toBe(
+      told.filter((one) => one.includes('IDC')).length,
+    );
   });
 
   test('goes on: old and new requests are worked on, by answer and by officer', () => {
@@ -85,7 +87,10 @@ describe.each(LAYOUTS.map((version) => [version]))('an office of version %i', (v
       office.hours(1);
       office.hours(1);
       const requests = (cells: ReadonlyMap<string, string>): string[] =>
-        [...cells].filter(([place]) => place.startsWith('คำขอ/')).map(([place, text]) => `${place} ${text}`).sort();
+        [...cells]
+          .filter(([place]) => place.startsWith('คำขอ/'))
+          .map(([place, text]) => `${place} ${text}`)
+          .sort();
       expect(requests(cellsOf(office))).toEqual(requests(wanted));
     }
   });

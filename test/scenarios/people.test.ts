@@ -179,12 +179,12 @@ describe('any form', () => {
     expect(office.requests[0]).toMatchObject({ คำนำหน้านาม: 'นางสาว', ชื่อ: 'สมใจ', ชื่อสกุล: 'ใจดี' });
   });
 
-  test('answers from before the installation are taken in: a telephone number has its zero back', () => {
+  test('of answers from before the installation a telephone number has its zero back', () => {
     const office = new TestOffice({ install: false });
     office.arrive({ phone: '0812345678', citizenId: '1999900001010' });
     expect(office.answerRows[0]?.['โทรศัพท์']).toBe('812345678');
     office.install();
-    office.hours(1);
+    office.call('takeInEarlier', ['2026-11-01']);
     expect(office.requests[0]).toMatchObject({
       โทรศัพท์: '0812345678',
       เลขประจำตัวประชาชน: '1999900001010',
@@ -264,7 +264,7 @@ describe('a form with one upload question for all documents', () => {
   });
 
   test('does not ask the administrator for the other upload questions', () => {
-    expect(new TestOffice({ form }).install().todo.filter((line) => line.includes('อัปโหลด'))).toEqual([]);
+    expect(new TestOffice({ form }).install().todo.filter((line) => line.includes('คำถามอัปโหลด'))).toEqual([]);
   });
 });
 
