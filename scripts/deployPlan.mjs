@@ -53,7 +53,9 @@ const ID = /^[A-Za-z0-9_-]+$/;
 export function sheetIdOf(text) {
   const given = text.trim();
   if (ID.test(given)) return given;
-  const inPath = /\/spreadsheets\/(?:u\/\d+\/)?d\/([A-Za-z0-9_-]+)/.exec(given)?.[1];
+  const inPath = /^https:\/\/docs\.google\.com\/(?:a\/[^/]+\/)?spreadsheets\/(?:u\/\d+\/)?d\/([A-Za-z0-9_-]+)/.exec(
+    given,
+  )?.[1];
   // Published pages have an address /d/e/… that is not the file's.
   if (inPath !== undefined && inPath !== 'e') return inPath;
   const asked = /^https:\/\/drive\.google\.com\/open\?(?:.*&)?id=([A-Za-z0-9_-]+)/.exec(given)?.[1];
@@ -69,7 +71,7 @@ export function sheetIdOf(text) {
 export function scriptIdOf(text) {
   const given = text.trim();
   if (ID.test(given)) return given;
-  const inPath = /^https:\/\/script\.google\.com\/.*(?:\/d|\/projects)\/([A-Za-z0-9_-]+)/.exec(given)?.[1];
+  const inPath = /^https:\/\/script\.google\.com\/(?:.*\/)?(?:d|projects)\/([A-Za-z0-9_-]+)/.exec(given)?.[1];
   if (inPath !== undefined) return inPath;
   return refuse(
     `ไม่ใช่รหัสสคริปต์: ${given}`,

@@ -66,5 +66,6 @@ export function releaseZip({ code, sidebar, manifest, licence, guide }) {
     [GUIDE_NAME]: guide,
   };
   const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));
-  return zipSync(bytes, { level: 9, mtime: new Date(2000, 0, 1) });
+  // Said to come from Unix, so that every unzip program takes the names for UTF-8.
+  return zipSync(bytes, { level: 9, mtime: new Date(2000, 0, 1), os: 3, attrs: 0o100644 << 16 });
 }

@@ -14,6 +14,10 @@ export function loadScript<T>(name: string): T {
   });
   const module = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  new Function('require', 'module', 'exports', code)(createRequire(join(ROOT, 'scripts', name)), module, module.exports);
+  new Function('require', 'module', 'exports', code)(
+    createRequire(join(ROOT, 'scripts', name)),
+    module,
+    module.exports,
+  );
   return module.exports as T;
 }
