@@ -124,8 +124,9 @@ export async function deploy(args, { root, clasp, outputs, prepare, show }) {
       project.remember(scriptId);
     },
     async status() {
-      project.remember(project.memory().scriptId);
-      project.writeClaspFile(project.memory().scriptId);
+      const { scriptId } = project.memory();
+      project.remember(scriptId);
+      project.writeClaspFile(scriptId);
       const pushed = join(folder, PUSHED);
       rmSync(pushed, { recursive: true, force: true });
       mkdirSync(pushed);
@@ -135,17 +136,10 @@ export async function deploy(args, { root, clasp, outputs, prepare, show }) {
         show(output);
         stop(output);
       }
-      const found = JSON.parse(output).filesToPush.map((path) => path.replace(/^.*[\\/]/, ''));
-      if (
-        found.sort().join() !==
-        outputs
-          .map((path) => basename(path))
-          .sort()
-          .join()
-      )
-        throw new Refusal(
-          `clasp จะส่งไฟล์ไม่ตรงตามที่ควร / clasp would push other files than it should: ${found.join(', ')}`,
-        );
+      const names = (paths) => paths.map((path) => path.replace(/^.*[\\/]/, '')).sort();
+      const found = names(JSON.parse(output).filesToPush).join(', ');
+      if (found !== names(outputs).join(', '))
+        throw new Refusal(`clasp จะส่งไฟล์ไม่ตรงตามที่ควร / clasp would push other files than it should: ${found}`);
     },
     async push({ clasp: command }) {
       const { code, output } = await run(['-P', folder, ...command]);

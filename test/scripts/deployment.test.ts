@@ -28,7 +28,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 const args = process.argv.slice(2);
-const here = ${'import.meta.dirname'};
+const here = import.meta.dirname;
 appendFileSync(join(here, 'calls'), JSON.stringify({ args, cwd: process.cwd() }) + '\\n');
 const command = args.filter((one) => one !== '--json')[2];
 const answer = JSON.parse(readFileSync(join(here, 'answers.json'), 'utf8'))[command] ?? {};
