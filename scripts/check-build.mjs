@@ -1,9 +1,10 @@
 // Gate on what clasp would push: both outputs parse as ES2020 scripts, the callable functions are exactly the exports of
-// src/main.ts, and clasp sees exactly the three files.
+// src/main.ts, clasp sees exactly the three files, and the limits of editor add-ons are kept.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'acorn';
+import { limitProblems, storeProblems } from './buildLimits.mjs';
 import { OUTPUTS } from './build.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -38,6 +39,8 @@ if (scripts.length === 0) problems.push('sidebar.html holds no script');
 for (const [, source] of scripts) parseScript(source);
 if (/(src|href)="https?:/.test(page)) problems.push('sidebar.html refers to the outside');
 
+problems.push(...limitProblems({ code: read('build/Code.js'), manifest: JSON.parse(read('build/appsscript.json')) }));
+
 // `clasp status` works without a login.
 const status = execFileSync(
   process.execPath,
@@ -56,3 +59,6 @@ if (problems.length > 0) {
 }
 const sizes = OUTPUTS.map((name) => `${name} ${(statSync(resolve(root, 'build', name)).size / 1024).toFixed(1)} KB`);
 console.log(`build check: ${functions.length} callable functions; ${sizes.join(', ')}`);
+// A script of one spreadsheet may do so; one that is published for many may not.
+for (const problem of storeProblems(read('build/Code.js')))
+  console.log(`not to be published for many offices: ${problem}`);

@@ -10,6 +10,7 @@ import { startSite } from '../../emulator/site';
 import { openWorkspace } from '../../emulator/store';
 import { SUMMARY_BOOK, SUMMARY_SHEETS, type SummaryKey } from '../../src/texts/summary';
 import { launchBrowser } from '../support/chrome';
+import { drawGuide } from './guidePictures';
 
 const TARGET = resolve('docs/pictures');
 /** Pictures that no document shows: to be looked at after a change. */
@@ -94,6 +95,7 @@ export async function main(): Promise<void> {
   const browser = await launchBrowser();
   const made: string[] = [];
   try {
+    made.push(...(await drawGuide(browser, TARGET)));
     const book = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await book.goto(`${site.url}spreadsheets/${office.book.id}`);
     await book.getByRole('button', { name: 'งานบัตร' }).click();
