@@ -80,14 +80,6 @@ export function triggerProblems(code) {
   return problems;
 }
 
-/** What one script keeps for all its documents: offices would read each other's numbers and wait for each other. */
-export function storeProblems(code) {
-  const shared = ['getScriptProperties', 'getScriptLock', 'getScriptCache'].filter((name) =>
-    code.includes(`.${name}(`),
-  );
-  return shared.length === 0 ? [] : [`Code.js keeps things for all documents at once: ${shared.join(', ')}`];
-}
-
 const SERVICES = [
   ...['SpreadsheetApp', 'FormApp', 'DriveApp', 'DocumentApp', 'SlidesApp', 'CalendarApp', 'GmailApp', 'MailApp'],
   ...['ScriptApp', 'HtmlService', 'CardService', 'ContentService', 'PropertiesService', 'LockService', 'CacheService'],

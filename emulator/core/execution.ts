@@ -42,6 +42,8 @@ export interface ExecutionOptions {
   readonly realm?: Realm;
   /** The script's time zone, from its manifest. */
   readonly timeZone?: string;
+  /** Runs as an add-on that a domain has published. */
+  readonly published?: boolean;
   /** Scopes that the manifest lists. */
   readonly scopes?: readonly string[];
   /** Script and HTML files of the project by name, for HtmlService. */
@@ -75,6 +77,7 @@ export class Execution {
   readonly containerId: string | null;
   readonly realm: Realm;
   readonly timeZone: string;
+  readonly published: boolean;
   readonly scopes: readonly string[];
   readonly files: ReadonlyMap<string, string>;
   readonly evaluate: ExecutionOptions['evaluate'];
@@ -98,6 +101,7 @@ export class Execution {
     this.containerId = options.containerId ?? null;
     this.realm = options.realm ?? hostRealm;
     this.timeZone = options.timeZone ?? workspace.timeZone;
+    this.published = options.published ?? false;
     this.scopes = options.scopes ?? [];
     this.files = options.files ?? new Map();
     this.evaluate = options.evaluate;

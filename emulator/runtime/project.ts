@@ -29,6 +29,8 @@ export class ScriptProject {
   constructor(
     files: ProjectFiles,
     readonly scriptId = 'script',
+    /** Installed as an add-on of a domain, for many documents; not bound to one. */
+    readonly published = false,
   ) {
     this.scripts = [...files.scripts].map(([filename, source]) => new vm.Script(source, { filename }));
     this.sources = files.scripts;
@@ -37,7 +39,7 @@ export class ScriptProject {
   }
 
   /** Reads a folder such as `build/`. Throws when it holds no script. */
-  static load(folder: string, scriptId?: string): ScriptProject {
+  static load(folder: string, scriptId?: string, published = false): ScriptProject {
     const names = readdirSync(folder).sort();
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
     const scripts = names.filter((name) => /\.(js|gs)$/.test(name));
@@ -49,6 +51,7 @@ export class ScriptProject {
         manifest: names.includes('appsscript.json') ? (JSON.parse(read('appsscript.json')) as Manifest) : {},
       },
       scriptId,
+      published,
     );
   }
 

@@ -63,6 +63,7 @@ export function run(workspace: Workspace, project: ScriptProject, request: RunRe
     realm,
     timeZone: project.timeZone,
     scopes: project.manifest.oauthScopes ?? [],
+    published: project.published,
     files: project.html,
     installed: request.installed ?? false,
     evaluate: (code, variables) =>

@@ -295,7 +295,8 @@ export class ScriptAppImpl {
   requireAllScopes(mode: unknown): void {
     this.requireScopes(mode, this.#execution.scopes);
   }
+  /** @source ScriptApp reference: NONE for a script that is not an add-on */
   getInstallationSource(): EnumValue {
-    return InstallationSource.NONE;
+    return this.#execution.published ? InstallationSource.APPS_MARKETPLACE_DOMAIN_ADD_ON : InstallationSource.NONE;
   }
 }

@@ -427,10 +427,12 @@ export interface Setup {
   addQuestions(rows: readonly MappedQuestion[]): void;
   /** Writes target and source into the rows of these questions. */
   mapQuestions(rows: readonly MappedQuestion[]): void;
-  /** The triggers of the person who installs; those that were missing are made. */
-  ensureTriggers(): { readonly handler: string; readonly uid: string; readonly made: boolean }[];
+  /** The triggers of the person who installs; those that were missing are made. Ids that are remembered are certainly ours. */
+  ensureTriggers(
+    remembered: ReadonlySet<string>,
+  ): { readonly handler: string; readonly uid: string; readonly made: boolean }[];
   /** Deletes the triggers of the person who runs: somebody else's do the work. */
-  dropTriggers(): void;
+  dropTriggers(remembered: ReadonlySet<string>): void;
   writeSetting(key: SettingKey, value: string): void;
   /** Empties the sheets of records and of officers, for an office that begins with a copy of a file. */
   emptyRecords(): void;

@@ -54,13 +54,14 @@ export function keepTriggers(ports: Ports, takeOver: boolean): string[] {
   const { memory, session, setup, clock } = ports;
   const facts = triggerFacts(ports);
   const user = session.user();
+  const remembered = new Set(HANDLERS.map((handler) => memory.get(triggerKey(handler)) ?? ''));
   const isOwn = facts.owner === '' || sameAddress(facts.owner, user);
   const works = isAwake(ports, facts) && isAdmin(ports, facts.owner);
   if (!isOwn && facts.saved && !takeOver && (works || !canOpenUploads(ports))) {
-    setup.dropTriggers();
+    setup.dropTriggers(remembered);
     return [];
   }
-  const triggers = setup.ensureTriggers();
+  const triggers = setup.ensureTriggers(remembered);
   const ids = Object.fromEntries(triggers.map(({ handler, uid }) => [triggerKey(handler), uid]));
   const owner: Record<string, string> = isOwn && facts.owner !== '' ? {} : { [OWNER]: user, [SINCE]: clock.now() };
   const changed = Object.entries({ ...ids, ...owner }).filter(([key, value]) => memory.get(key) !== value);

@@ -182,8 +182,17 @@ const TRIGGERS: Readonly<Record<string, () => GoogleAppsScript.Script.Trigger>> 
   runHourly: () => ScriptApp.newTrigger('runHourly').timeBased().everyHours(1).create(),
 };
 
-/** Those of the person who runs; nobody sees another's. */
-const ownTriggers = (): GoogleAppsScript.Script.Trigger[] => ScriptApp.getUserTriggers(activeSpreadsheet());
+/**
+ * Those of the person who runs, for this spreadsheet; nobody sees another's. A timer does not say which document it is for:
+ * in a published add-on only one whose id is remembered is ours.
+ */
+function ownTriggers(remembered: ReadonlySet<string>): GoogleAppsScript.Script.Trigger[] {
+  const isBound = ScriptApp.getInstallationSource() === ScriptApp.InstallationSource.NONE;
+  return ScriptApp.getUserTriggers(activeSpreadsheet()).filter(
+    (trigger) =>
+      isBound || trigger.getTriggerSource() !== ScriptApp.TriggerSource.CLOCK || remembered.has(trigger.getUniqueId()),
+  );
+}
 
 export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: string | undefined) => boolean): Setup {
   return {
@@ -277,16 +286,16 @@ export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: s
       });
     },
 
-    ensureTriggers() {
-      const existing = new Map(ownTriggers().map((trigger) => [trigger.getHandlerFunction(), trigger]));
+    ensureTriggers(remembered) {
+      const existing = new Map(ownTriggers(remembered).map((trigger) => [trigger.getHandlerFunction(), trigger]));
       return Object.entries(TRIGGERS).map(([handler, build]) => {
         const known = existing.get(handler);
         return { handler, uid: (known ?? build()).getUniqueId(), made: known === undefined };
       });
     },
 
-    dropTriggers() {
-      for (const trigger of ownTriggers())
+    dropTriggers(remembered) {
+      for (const trigger of ownTriggers(remembered))
         if (trigger.getHandlerFunction() in TRIGGERS) ScriptApp.deleteTrigger(trigger);
     },
 

@@ -36,7 +36,11 @@ function answers(sheet: Sheet, formId: string): boolean {
 
 /** `ความพึงพอใจ`, or `ความพึงพอใจ 2` in a copy of an office's file, which has the answers of the original. */
 function freeName(): string {
-  const taken = new Set(activeSpreadsheet().getSheets().map((sheet) => sheet.getName()));
+  const taken = new Set(
+    activeSpreadsheet()
+      .getSheets()
+      .map((sheet) => sheet.getName()),
+  );
   let name: string = SURVEY.sheet;
   for (let number = 2; taken.has(name); number++) name = `${SURVEY.sheet} ${number}`;
   return name;

@@ -5,10 +5,9 @@ import { loadScript, ROOT } from '../support/scripts';
 interface Manifest {
   readonly [key: string]: unknown;
 }
-const { SCOPES, limitProblems, storeProblems } = loadScript<{
+const { SCOPES, limitProblems } = loadScript<{
   readonly SCOPES: readonly string[];
   readonly limitProblems: (build: { code: string; manifest: Manifest }) => readonly string[];
-  readonly storeProblems: (code: string) => readonly string[];
 }>('buildLimits.mjs');
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -101,11 +100,4 @@ test('a bundle without the functions of opening', () => {
     .replace('function onInstall()', 'function in2()');
   const found = limitProblems({ code, manifest: MANIFEST });
   expect(found).toEqual(['Code.js has no function onOpen', 'Code.js has no function onInstall']);
-});
-
-test('what would be kept for all documents at once is told', () => {
-  expect(storeProblems('PropertiesService.getDocumentProperties(); LockService.getDocumentLock();')).toEqual([]);
-  expect(storeProblems('PropertiesService.getScriptProperties(); LockService.getScriptLock();').join()).toMatch(
-    /getScriptProperties, getScriptLock/,
-  );
 });

@@ -57,7 +57,9 @@ export class TestOffice {
   readonly form: FormModel;
 
   /** The usual office is installed once for all tests of a file; each begins with a copy of its own. */
-  constructor(options: { install?: boolean; form?: typeof FORM; quota?: number; from?: Snapshot } = {}) {
+  constructor(
+    options: { install?: boolean; form?: typeof FORM; quota?: number; from?: Snapshot; project?: ScriptProject } = {},
+  ) {
     const from = options.from ?? (Object.keys(options).length === 0 ? (installed ??= installedOnce()) : undefined);
     if (from !== undefined) {
       const { records, contents, bookId } = from;
@@ -77,7 +79,7 @@ export class TestOffice {
       owner: ADMIN,
       ...(options.quota === undefined ? {} : { quota: { emailRecipientsPerDay: options.quota } }),
     });
-    this.office = Office.found(this.workspace, project, 'ทะเบียนคำขอมีบัตร');
+    this.office = Office.found(this.workspace, options.project ?? project, 'ทะเบียนคำขอมีบัตร');
     this.form = this.workspace.draftForm(options.form ?? FORM, this.office.book.id);
     if (options.install !== false) this.install();
   }
@@ -99,12 +101,12 @@ export class TestOffice {
 
   /** What the add-on remembers beside the spreadsheet. */
   get memory(): PropertyStore {
-    return this.workspace.propertyStore(`document/script/${this.office.book.id}`);
+    return this.workspace.propertyStore(`document/${this.office.project.scriptId}/${this.office.book.id}`);
   }
 
   /** The one lock of the office. */
   get lock(): LockModel {
-    return this.workspace.lock(`document/script/${this.office.book.id}`);
+    return this.workspace.lock(`document/${this.office.project.scriptId}/${this.office.book.id}`);
   }
 
   install(user = ADMIN): { ok: boolean; done: string[]; todo: string[]; error?: string; text?: string } {
