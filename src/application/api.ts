@@ -130,6 +130,8 @@ export interface RequestList {
   readonly counts: Readonly<Record<Status, number>>;
   /** What lies in each pile of work, before filtering and paging. */
   readonly todo: Readonly<Record<Todo, number>>;
+  /** The caller looks after the system. */
+  readonly mayAdminister?: true;
 }
 
 export interface FindingView {

@@ -202,7 +202,12 @@ function allowedFor({ kind, min = 0, max = Infinity, codes = [] }: SettingRow): 
       return ALLOWED_VALUES.size;
     case 'CODE':
       return ALLOWED_VALUES.code(codes);
-    default:
+    case 'TEXT':
+    case 'EMAIL':
+    case 'EMAIL_LIST':
+    case 'LINK':
+    case 'CARD_PREFIX':
+    case 'BOOLEAN':
       return ALLOWED_VALUES[kind];
   }
 }

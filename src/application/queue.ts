@@ -130,7 +130,7 @@ function within(value: unknown, least: number, most: number, fallback: number): 
 
 /** `query` comes from a page, which may send anything; parts that make no sense are ignored. */
 export function listRequests(ports: Ports, query: unknown = {}): RequestList | Refusal {
-  return guarded(ports, ANY_ROLE, () => {
+  return guarded<RequestList>(ports, ANY_ROLE, ({ role }) => {
     if (typeof query !== 'object' || query === null) return refuse('ARGUMENT_INVALID');
     const { open, todo, status, category, text, page, pageSize }: Partial<Record<keyof RequestQuery, unknown>> = query;
     const { slaWorkingDays } = parseSettings(ports.config.settings()).settings;
@@ -152,6 +152,7 @@ export function listRequests(ports: Ports, query: unknown = {}): RequestList | R
       total: found.length,
       counts: countByStatus(all),
       todo: countByTodo(all, rowOf),
+      ...(role === 'ADMIN' ? { mayAdminister: true } : {}),
     };
   });
 }

@@ -47,9 +47,11 @@ export function formatThaiDate(iso: string, style: ThaiDateStyle): string {
 }
 
 /** The name of a month 1–12, "มีนาคม" or "มี.ค.". */
-/** `16 พ.ย. 2569 09.00 น.` of an ISO time in Asia/Bangkok. */
-export function formatThaiTime(at: string): string {
-  return `${formatThaiDate(at.slice(0, 10), 'SHORT')} ${at.slice(11, 16).replace(':', '.')} น.`;
+/** "5 มี.ค. 2569 เวลา 14.05 น." of an ISO time with +07:00; any other text comes back unchanged. */
+export function formatThaiTime(iso: string): string {
+  const [, day = iso, hour, minute] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(iso) ?? [];
+  const date = formatThaiDate(day, 'SHORT');
+  return hour === undefined ? date : `${date} เวลา ${hour}.${minute ?? ''} น.`;
 }
 
 export function thaiMonth(month: number, style: 'LONG' | 'SHORT' = 'LONG'): string {

@@ -199,6 +199,7 @@ export function setAside(sheet: Sheet): void {
   if (rows.length === 0) return;
   const column = requireColumn(columnsIn(readHeadings(sheet)), ANSWER_HELPERS.result, sheet.getName());
   writeResult(sheet, column, rows, ANSWER_RESULTS.earlier);
+  SpreadsheetApp.flush();
 }
 
 /** Results of answers that are not taken in by themselves. */

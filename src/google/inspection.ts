@@ -61,7 +61,7 @@ export function inspection(memory: Memory, isSurvey: (sheetId: number) => boolea
       const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
       if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED) return { missing: [], url: '' };
       const granted = new Set((info as unknown as GrantedScopes).getAuthorizedScopes() ?? []);
-      return { missing: wanted.filter((scope) => !granted.has(scope)), url: info.getAuthorizationUrl() ?? '' };
+      return { missing: wanted.filter((scope) => !granted.has(scope)), url: info.getAuthorizationUrl() };
     },
 
     timeZones: () => ({

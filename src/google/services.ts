@@ -29,9 +29,12 @@ const INSTALLED_FILE: SettingKey = 'installedFile';
 /** How long we wait for another execution; a submission that finds no turn is taken in by the sweep. */
 const LOCK_WAIT_MS = 30_000;
 
+/** @source PropertiesService and LockService reference: null for a script without a document */
+const ofDocument = <Kept>(own: Kept | null, shared: () => Kept): Kept => own ?? shared();
+
 /** The lock of the office: a published add-on serves many, which must not wait for each other. */
 const officeLock = (): GoogleAppsScript.Lock.Lock =>
-  (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getScriptLock();
+  ofDocument(LockService.getDocumentLock(), () => LockService.getScriptLock());
 
 export function sharedLock(): Lock {
   let afterwards: (() => void)[] = [];
@@ -70,8 +73,7 @@ function readStore(store: Properties): Record<string, string> {
 export function documentMemory(): Memory {
   let known: Record<string, string> | null = null;
   let noted: Record<string, string> = {};
-  const store =
-    (PropertiesService.getDocumentProperties() as Properties | null) ?? PropertiesService.getScriptProperties();
+  const store = ofDocument(PropertiesService.getDocumentProperties(), () => PropertiesService.getScriptProperties());
   const all = (): Record<string, string> => (known ??= readStore(store));
   return {
     get: (key) => all()[key],

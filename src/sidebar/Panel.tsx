@@ -1,7 +1,8 @@
-/** Shows the queue, one request, or the documents of the office; the queue stays as it was left, with the focus where it was. */
+/** Shows the queue, one request, the documents of the office, or the administrator's page; the queue stays as it was left, with the focus where it was. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueueRow } from '../application/api';
+import { Administration } from './Administration';
 import { OfficeDocuments } from './OfficeDocuments';
 import { Queue } from './Queue';
 import { RequestPage } from './RequestPage';
@@ -9,8 +10,11 @@ import { RequestPage } from './RequestPage';
 /** What the panel needs of a request before the server has opened it. */
 export type OpenedRequest = Pick<QueueRow, 'requestId' | 'fullName'>;
 
-export function Panel(): JSX.Element {
-  const [opened, setOpened] = useState<OpenedRequest | 'OFFICE'>();
+/** Pages that are about no single request. */
+export type OfficePage = 'OFFICE' | 'ADMINISTRATION';
+
+export function Panel({ first }: { readonly first?: OfficePage | undefined }): JSX.Element {
+  const [opened, setOpened] = useState<OpenedRequest | OfficePage | undefined>(first);
   const [changes, setChanges] = useState(0);
   const left = useRef<{ readonly element: HTMLElement; readonly scroll: number } | null>(null);
 
@@ -23,7 +27,7 @@ export function Panel(): JSX.Element {
     else document.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [opened]);
 
-  const open = (what: OpenedRequest | 'OFFICE', element: HTMLElement): void => {
+  const open = (what: OpenedRequest | OfficePage, element: HTMLElement): void => {
     left.current = { element, scroll: window.scrollY };
     setOpened(what);
   };
@@ -34,17 +38,19 @@ export function Panel(): JSX.Element {
   return (
     <main>
       <div hidden={opened !== undefined}>
-        <Queue
-          onOpen={open}
-          onOffice={(element) => {
-            open('OFFICE', element);
-          }}
-          changes={changes}
-          shown={opened === undefined}
-        />
+        <Queue onOpen={open} onPage={open} changes={changes} shown={opened === undefined} />
       </div>
       {opened === 'OFFICE' && <OfficeDocuments onBack={back} />}
-      {opened !== undefined && opened !== 'OFFICE' && (
+      {opened === 'ADMINISTRATION' && (
+        <Administration
+          onBack={() => {
+            // The queue may have been refused until now.
+            setChanges((earlier) => earlier + 1);
+            back();
+          }}
+        />
+      )}
+      {typeof opened === 'object' && (
         <RequestPage
           key={opened.requestId}
           opened={opened}

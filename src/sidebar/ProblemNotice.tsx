@@ -35,6 +35,13 @@ export function ProblemNotice({ problem, waiting, onRetry, retryLabel = PROBLEMS
           </p>
         </details>
       )}
+      {problem.url !== undefined && (
+        <p>
+          <a href={problem.url} target="_blank" rel="noreferrer">
+            {PROBLEMS.grant}
+          </a>
+        </p>
+      )}
       <button type="button" class="button" aria-disabled={waiting} onClick={waiting ? undefined : onRetry}>
         {retryLabel}
       </button>

@@ -3,13 +3,15 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueueRow, Refusal, RequestList, RequestQuery } from '../application/api';
 import { isFinal, isTodo, QUEUE, statusLabel, TODO_LABELS } from '../texts/sidebar';
+import { ADMINISTRATION } from '../texts/sidebarAdministration';
 import { OFFICE_PAPERS } from '../texts/sidebarPapers';
 import { BulkBar } from './BulkBar';
 import { CategoryFilter } from './CategoryFilter';
 import { chosenInPage, OPEN_ONLY, PAGE_SIZE, type Choice } from './choice';
 import { Pager } from './Pager';
-import type { OpenedRequest } from './Panel';
+import type { OfficePage, OpenedRequest } from './Panel';
 import { Piles } from './Piles';
+import type { Problem } from './problem';
 import { ProblemNotice } from './ProblemNotice';
 import { emptySentence, QueueList } from './QueueList';
 import { Refresh } from './Refresh';
@@ -23,14 +25,18 @@ const MOST_IN_PAGE = 150;
 
 interface Props {
   readonly onOpen: (row: OpenedRequest, element: HTMLElement) => void;
-  readonly onOffice: (element: HTMLElement) => void;
+  readonly onPage: (page: OfficePage, element: HTMLElement) => void;
   /** Counts up when a request has been changed elsewhere in the panel. */
   readonly changes: number;
   /** Whether the queue is what the officer sees. */
   readonly shown: boolean;
 }
 
-export function Queue({ onOpen, onOffice, changes, shown }: Props): JSX.Element {
+/** What only the administrator's page can mend. */
+const isForAdministrator = (problem: Problem | undefined): boolean =>
+  ['SHEET_MISSING', 'HEADER_MISSING', 'FILE_COPIED'].includes(problem?.code ?? '');
+
+export function Queue({ onOpen, onPage, changes, shown }: Props): JSX.Element {
   const [choice, setChoice] = useState(OPEN_ONLY);
   /** What is in the search box now; `choice.text` follows when the officer pauses. */
   const [typed, setTyped] = useState('');
@@ -89,11 +95,22 @@ export function Queue({ onOpen, onOffice, changes, shown }: Props): JSX.Element 
           type="button"
           class="button"
           onClick={(event) => {
-            onOffice(event.currentTarget);
+            onPage('OFFICE', event.currentTarget);
           }}
         >
           {OFFICE_PAPERS.title}
         </button>
+        {(open.value?.mayAdminister === true || isForAdministrator(open.problem)) && (
+          <button
+            type="button"
+            class="button"
+            onClick={(event) => {
+              onPage('ADMINISTRATION', event.currentTarget);
+            }}
+          >
+            {ADMINISTRATION.title}
+          </button>
+        )}
       </header>
       <div class="queue-choice">
         <Piles

@@ -4,4 +4,5 @@ import { render } from 'preact';
 import { Panel } from './Panel';
 
 const place = document.getElementById('panel');
-if (place !== null) render(<Panel />, place);
+if (place !== null)
+  render(<Panel first={place.dataset['page'] === 'ADMINISTRATION' ? 'ADMINISTRATION' : undefined} />, place);

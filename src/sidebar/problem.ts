@@ -1,5 +1,5 @@
 /** Turns a refused or failed call into what the officer reads: a sentence, steps to take, and the original message. */
-import type { Refusal } from '../application/api';
+import type { Refusal, RefusalCode } from '../application/api';
 import { PROBLEMS } from '../texts/sidebar';
 import { SilenceError } from './server';
 
@@ -8,11 +8,16 @@ export interface Problem {
   readonly steps: readonly string[];
   /** The platform's own words, for the administrator. */
   readonly detail?: string;
+  /** What the server has refused with. */
+  readonly code?: RefusalCode;
+  /** Where it can be mended. */
+  readonly url?: string;
 }
 
 /** A refusal's text says by itself what to do. */
 export function problemOfRefusal(refusal: Refusal): Problem {
-  return { text: refusal.text, steps: [] };
+  const { text, error, url } = refusal;
+  return { text, steps: [], code: error, ...(url === undefined ? {} : { url }) };
 }
 
 /**
@@ -20,11 +25,14 @@ export function problemOfRefusal(refusal: Refusal): Problem {
  * action", seen when several accounts are signed in (issuetracker 69270374).
  */
 const ACCOUNT = /PERMISSION_DENIED|authori[sz]ation is required/i;
+/** A box was left empty when Google asked for consent. */
+const CONSENT = /do not have permission to call .*Required permissions/i;
 const NETWORK = /NetworkError|Failed to fetch|connection failure|HTTP 0\b/i;
 
 export function problemOfError(error: unknown): Problem {
   const detail = error instanceof Error ? error.message : String(error);
   if (ACCOUNT.test(detail)) return { ...PROBLEMS.account, detail };
+  if (CONSENT.test(detail)) return { ...PROBLEMS.consent, detail };
   if (NETWORK.test(detail) || (error instanceof Error && error.name === 'NetworkError') || !navigator.onLine)
     return { ...PROBLEMS.network, detail };
   if (error instanceof SilenceError) return PROBLEMS.silent;

@@ -6,6 +6,9 @@ import type { ServerCalls } from './googleScript';
 export class SilenceError extends Error {}
 
 const PATIENCE_MS = 90_000;
+/** Calls that may take the six minutes that Google allows. */
+const LONG_MS = 400_000;
+const LONG: readonly (keyof ServerApi)[] = ['install', 'takeInEarlier', 'runHourly'];
 
 /**
  * Asks the server. Refusals come as values; the promise is rejected when the call itself fails: no connection, no
@@ -17,9 +20,12 @@ export function ask<Name extends keyof ServerApi>(
   ...args: Parameters<ServerApi[Name]>
 ): Promise<ReturnType<ServerApi[Name]>> {
   return new Promise((resolve, reject) => {
-    const patience = setTimeout(() => {
-      reject(new SilenceError(`${name}: no answer`));
-    }, PATIENCE_MS);
+    const patience = setTimeout(
+      () => {
+        reject(new SilenceError(`${name}: no answer`));
+      },
+      LONG.includes(name) ? LONG_MS : PATIENCE_MS,
+    );
     const run: ServerCalls = google.script.run
       .withSuccessHandler((result) => {
         clearTimeout(patience);

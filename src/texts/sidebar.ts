@@ -10,7 +10,7 @@ import { fieldLabel, FIELDS, type FieldId } from '../domain/request';
 import { STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
 import { searchable } from '../domain/text';
 import { isIn, isTodo, TODOS, type Todo } from '../domain/todo';
-import { formatThaiDate } from '../domain/thaiDate';
+import { formatThaiDate, formatThaiTime } from '../domain/thaiDate';
 import type { ExpiryError, ExpiryRule, LIFETIME } from '../domain/validity';
 import { CALL_LABELS, HISTORY_LABELS } from './history';
 import { MENU } from './office';
@@ -58,11 +58,7 @@ export const stepLabel = (step: ProductionStep): string => PRODUCTION_STEPS[step
 /** "5 มี.ค. 2569"; a text that is no ISO date comes back unchanged. */
 export const shortDate = (iso: string): string => formatThaiDate(iso, 'SHORT');
 
-/** "5 มี.ค. 2569 เวลา 14.05 น." of an ISO time with +07:00; any other text comes back unchanged. */
-export function dateTime(iso: string): string {
-  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(iso);
-  return parts === null ? shortDate(iso) : `${shortDate(parts[1] ?? '')} เวลา ${parts[2]}.${parts[3]} น.`;
-}
+export const dateTime = formatThaiTime;
 
 /** "850 KB", "1.2 MB". */
 export function fileSize(bytes: number): string {
@@ -215,6 +211,14 @@ export const PROBLEMS = {
       'ถ้ายังไม่ได้ ให้เปิดไฟล์ในหน้าต่างแบบไม่ระบุตัวตน หรือแจ้งผู้ดูแลระบบ',
     ],
   },
+  consent: {
+    text: 'ท่านยังไม่ได้อนุญาตสิทธิครบ แถบงานจึงทำรายการนี้ไม่ได้',
+    steps: [
+      `เลือกเมนู ${MENU.title} > ${MENU.install} (หากไม่ใช่ผู้ดูแลระบบ ให้เลือก ${MENU.sidebar})`,
+      'เมื่อ Google ถามสิทธิ ให้ทำเครื่องหมายทุกช่อง แล้วกดดำเนินการต่อ',
+    ],
+  },
+  grant: 'เปิดหน้าอนุญาตสิทธิ (แท็บใหม่)',
   network: { text: 'ติดต่อ Google ไม่ได้ โปรดตรวจดูว่าอินเทอร์เน็ตใช้งานได้ แล้วลองใหม่', steps: [] },
   silent: {
     text: 'ยังไม่ได้รับคำตอบจาก Google โปรดลองใหม่ ถ้ายังไม่ได้ ให้ปิดแล้วเปิดแถบงานใหม่',

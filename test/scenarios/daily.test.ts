@@ -225,7 +225,7 @@ describe('digests', () => {
     setting(office, 'slaWorkingDays', 'ห้า');
     hourly(office, '2026-11-18T07:00:00', '2026-11-18T08:00:00');
     expect(mails(office, 'งานบัตร: มีเรื่อง')).toEqual([ADMIN]);
-    expect(lastMailTo(office, ADMIN)).toContain('ค่าของ slaWorkingDays อ่านไม่ได้ ("ห้า")');
+    expect(lastMailTo(office, ADMIN)).toContain('ค่าของ slaWorkingDays คือ "ห้า" ใช้ไม่ได้');
   });
 
   test('one that did not go out is made anew the same day, and dropped the next', () => {

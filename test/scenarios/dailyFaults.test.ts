@@ -104,8 +104,7 @@ describe('faults', () => {
     );
     if (sheet === undefined || first === undefined || second === undefined) throw new Error('no requests');
     first.values[column] = '';
-    const { workspace } = office;
-    const lock = office.lock;
+    const { lock } = office;
     const take = lock.take.bind(lock);
     // Between the overview of all requests and the notes in it.
     jest.spyOn(lock, 'take').mockImplementation((...asked) => {

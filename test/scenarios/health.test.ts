@@ -53,7 +53,7 @@ test('an office that has been set up is healthy, and every part of it has been l
     'holidays',
   ]);
   expect(textOf(office, 'triggers')).toBe(
-    `การทำงานอัตโนมัติเป็นของ ${ADMIN} ทำงานประจำชั่วโมงล่าสุด 16 พ.ย. 2569 10.00 น. รับคำตอบล่าสุด 16 พ.ย. 2569 09.00 น.`,
+    `การทำงานอัตโนมัติเป็นของ ${ADMIN} ทำงานประจำชั่วโมงล่าสุด 16 พ.ย. 2569 เวลา 10.00 น. รับคำตอบล่าสุด 16 พ.ย. 2569 เวลา 09.00 น.`,
   );
   expect(textOf(office, 'version')).toContain(`รุ่น ${LAYOUT_VERSION}`);
 });
@@ -109,7 +109,7 @@ describe('what is wrong is named', () => {
       'the timer silent since yesterday',
       (office) => at(office, '2026-11-17T12:00:00'),
       'asleep',
-      '16 พ.ย. 2569 10.00 น.',
+      '16 พ.ย. 2569 เวลา 10.00 น.',
     ],
     [
       'the owner no administrator any more',

@@ -275,7 +275,7 @@ describe('answers from before the installation', () => {
 
   test('an installation that dies while it links the form takes none of them in by itself', () => {
     for (const pending of ['lost', 'kept'] as const)
-      for (let atCall = 60; atCall <= 280; atCall += 9) {
+      for (let atCall = 60; atCall <= 285; atCall += 5) {
         const office = new TestOffice({ install: false });
         office.arrive({ citizenId: citizenIdOf(1) });
         office.workspace.planKill({ atCall, pending });

@@ -176,6 +176,11 @@ const FLIPS: Readonly<Partial<Record<SettingKey, Flip>>> = {
   },
   cardCodePrefix: { to: '09999', seen: ['09998-00012', '09999-00012'], look: code },
   cardCodeNext: { to: '500', seen: ['09998-00012', '09998-00500'], look: code },
+  installedFile: {
+    to: 'another-file',
+    seen: [undefined, 'FILE_COPIED'],
+    look: (office) => office.call<{ error?: string }>('listRequests', [{}]).error,
+  },
   summaryViewers: {
     to: 'head@area.example',
     seen: [[], ['head@area.example']],

@@ -50,6 +50,27 @@ const SERVERS: Record<string, Handlers> = {
     }),
     produceDocuments: () => PARTLY,
   },
+  administration: {
+    ...SERVER,
+    listRequests: () => ({ ...(aQueue(MANY)() as object), mayAdminister: true }),
+    listInstallation: () => ({
+      ok: true,
+      isNew: false,
+      steps: [
+        { id: 'form', state: 'READY', text: 'แบบฟอร์มที่เชื่อมแล้ว: "คำขอ"' },
+        { id: 'sheets', state: 'MISSING', text: 'แผ่นงาน' },
+        { id: 'triggers', state: 'PERSON', text: 'การทำงานอัตโนมัติ', how: 'กดรับช่วง', offer: 'TAKE_OVER' },
+        { id: 'earlier', state: 'PERSON', text: 'คำตอบเดิม', how: 'เลือก', offer: 'TAKE_IN', tickable: true },
+      ],
+    }),
+    healthCheck: () => ({
+      ok: true,
+      checks: [
+        { id: 'a', ok: false, text: 'ไม่พบแผ่นงาน', repair: 'INSTALL' },
+        { id: 'b', ok: true, text: 'ตั้งค่าใช้ได้' },
+      ],
+    }),
+  },
   'files to be sorted': serving({ files: aRequest().files.map((file) => ({ ...file, unsorted: true })) }),
 };
 
@@ -104,6 +125,12 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('ช่องข้อมูลที่ใช้ได้').click();
     await page.getByRole('button', { name: 'สร้างแม่แบบใหม่' }).click();
     await page.getByText('ทำไม่ได้ 1 รายการ').waitFor();
+  },
+  administration: async (page) => {
+    await page.getByRole('button', { name: 'ดูแลระบบ' }).click();
+    await page.getByText('พร้อมแล้ว 1 ข้อ').click();
+    await page.getByText('ปกติ 1 เรื่อง').click();
+    await page.getByRole('button', { name: 'รับเป็นคำขอ' }).click();
   },
   queue: (page) => page.locator('.row').first().waitFor(),
   'opened request': async (page) => {

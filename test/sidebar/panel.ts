@@ -103,7 +103,6 @@ function standInForGoogle(): void {
     withUserObject: (userObject) => runner({ ...chain, userObject }),
     ...Object.fromEntries(
       [
-        'install',
         'listRequests',
         'openRequest',
         'readFile',
@@ -116,6 +115,12 @@ function standInForGoogle(): void {
         'prepareCards',
         'produceDocuments',
         'listTemplates',
+  'listInstallation',
+  'tickInstallation',
+  'takeInEarlier',
+  'healthCheck',
+  'runHourly',
+  'install',
         'restoreTemplate',
         'refreshSummary',
       ].map((name) => [
