@@ -90,7 +90,7 @@ class Runner {
       containerId: request.containerId,
       timeZone: project.timeZone,
       scopes: project.manifest.oauthScopes ?? [],
-    published: project.published,
+      published: project.published,
       files: project.html,
     });
     workspace.begin(this.execution);

@@ -41,10 +41,10 @@ export function Health({ report, onChanged }: Props): JSX.Element {
       {report.value !== undefined && (
         <>
           <p role="status">{faults.length === 0 ? HEALTH_PANEL.well : HEALTH_PANEL.faults(faults.length)}</p>
-          <ul class="papers steps">
+          <ul class="papers">
             {faults.map(({ id, text }, index) => (
               <li key={`${id}${index}`}>
-                <p class="step">
+                <p class="task">
                   <Icon shape="triangle" />
                   <span>{text}</span>
                 </p>
@@ -73,10 +73,10 @@ export function Health({ report, onChanged }: Props): JSX.Element {
           {fine.length > 0 && (
             <details class="detail">
               <summary>{HEALTH_PANEL.fine(fine.length)}</summary>
-              <ul class="papers steps">
+              <ul class="papers">
                 {fine.map(({ id, text }) => (
                   <li key={id}>
-                    <p class="step">
+                    <p class="task">
                       <Icon shape="tick" />
                       <span>{text}</span>
                     </p>

@@ -89,10 +89,10 @@ function Steps({ title, ...rest }: StepsProps & { readonly title: string }): JSX
 
 function StepList({ steps, install, onChanged }: StepsProps): JSX.Element {
   return (
-    <ul class="papers steps">
+    <ul class="papers">
       {steps.map((step) => (
         <li key={step.id}>
-          <p class="step">
+          <p class="task">
             <Icon shape={step.state === 'READY' ? 'tick' : step.state === 'PERSON' ? 'triangle' : 'hourglass'} />
             <span>{step.text}</span>
           </p>

@@ -190,6 +190,10 @@ export async function main(): Promise<void> {
       await panel.getByRole('button', { name: 'เอกสารของสำนักงาน' }).click();
       await panel.getByRole('region', { name: 'แม่แบบเอกสาร' }).getByRole('link').first().waitFor();
       await picture('office-documents');
+      await back();
+      await panel.getByRole('button', { name: 'ดูแลระบบ' }).click();
+      await panel.getByRole('region', { name: 'สุขภาพของระบบ' }).getByRole('status').first().waitFor();
+      await picture('administration');
       await page.close();
     }
   } finally {
