@@ -4,14 +4,18 @@ import type {
   ActionData,
   ActionDone,
   ActionOfMany,
+  Archived,
+  ArchiveHits,
   CallLogged,
   CallToLog,
   EarlierTaken,
+  Exported,
   FilePart,
   HealthReport,
   InstallationList,
   InstallReport,
   PaperOutcome,
+  PersonalDataRemoved,
   ProducedDocuments,
   Refusal,
   RequestDetail,
@@ -22,11 +26,14 @@ import type {
   SummaryRefreshed,
   TemplateList,
   TemplateMade,
+  YearsReport,
 } from './application/api';
+import * as archive from './application/archive';
 import * as days from './application/daily';
 import * as earlier from './application/earlier';
 import * as documents from './application/documents/produce';
 import * as templates from './application/documents/templates';
+import * as exporting from './application/exporting';
 import * as formReading from './application/formReading';
 import * as handlers from './application/handlers';
 import * as handover from './application/handover';
@@ -37,6 +44,7 @@ import * as paper from './application/paper';
 import * as production from './application/production';
 import * as queue from './application/queue';
 import * as resubmission from './application/resubmission';
+import * as retention from './application/retention';
 import * as review from './application/review';
 import * as summary from './application/summary/book';
 import * as wording from './application/wording';
@@ -88,6 +96,26 @@ export function tickInstallation(id: string, done: boolean): Saved | Refusal {
 
 export function takeInEarlier(since: string): EarlierTaken | Refusal {
   return earlier.takeInEarlier(googlePorts(), since);
+}
+
+export function listYears(): YearsReport | Refusal {
+  return retention.listYears(googlePorts());
+}
+
+export function archiveFinished(): Archived | Refusal {
+  return archive.archiveFinished(googlePorts());
+}
+
+export function removePersonalData(requestIds: readonly string[]): PersonalDataRemoved | Refusal {
+  return retention.removePersonalData(googlePorts(), requestIds);
+}
+
+export function searchArchive(text: string): ArchiveHits | Refusal {
+  return archive.searchArchive(googlePorts(), text);
+}
+
+export function exportEverything(): Exported | Refusal {
+  return exporting.exportEverything(googlePorts());
 }
 
 export function healthCheck(): HealthReport | Refusal {
@@ -203,6 +231,11 @@ export function enterPaperRequest(fields: object): PaperOutcome | Refusal {
   tickInstallation,
   takeInEarlier,
   healthCheck,
+  listYears,
+  archiveFinished,
+  removePersonalData,
+  searchArchive,
+  exportEverything,
   runHourly,
   listRequests,
   openRequest,

@@ -68,6 +68,7 @@ export type RefusalCode =
   /** One of many requests for which there was no time left in this call. */
   | 'TIME_SHORT'
   | 'SUMMARY_GONE'
+  | 'ARCHIVE_GONE'
   /** Documents that cannot be made, or not now. */
   | KindProblem
   | OrderProblem
@@ -148,7 +149,17 @@ export interface HistoryEntry {
   readonly at: string;
   /** EDIT: the applicant has changed an answer whose request is under way; it was stored and flagged. */
   readonly action:
-    Action | 'EDIT' | 'ERROR' | 'EVENT_IGNORED' | 'PHONE_CALL' | 'TICK' | 'SORT_FILES' | 'DOCUMENT' | 'PREPARE_CARD';
+    | Action
+    | 'ARCHIVE'
+    | 'REMOVE_DATA'
+    | 'EDIT'
+    | 'ERROR'
+    | 'EVENT_IGNORED'
+    | 'PHONE_CALL'
+    | 'TICK'
+    | 'SORT_FILES'
+    | 'DOCUMENT'
+    | 'PREPARE_CARD';
   readonly from: Status | '';
   readonly to: Status | '';
   /** Address of the person, or SYSTEM. */
@@ -381,6 +392,79 @@ export interface HealthReport {
   readonly checks: readonly HealthEntry[];
 }
 
+/** A finished request whose personal data are to be removed. */
+export interface Removable {
+  readonly requestId: string;
+  /** ISO day on which it came to its end. */
+  readonly finishedOn: string;
+  readonly files: number;
+  readonly archived: boolean;
+}
+
+/** What may go into the archive, and what must go altogether. */
+export interface YearsReport {
+  readonly ok: true;
+  readonly archive: {
+    readonly years: number;
+    /** Requests that may be moved now. */
+    readonly due: number;
+    /** Finished as long ago, but their holders are still to be reminded of the card's last day. */
+    readonly kept: number;
+    /** What is in the archive. */
+    readonly archived: number;
+    readonly url: string;
+    /** The hourly run goes on with it. */
+    readonly underWay: boolean;
+  };
+  readonly removal: {
+    readonly years: number;
+    readonly due: number;
+    /** The oldest, as many as are removed at once. */
+    readonly list: readonly Removable[];
+  };
+}
+
+export interface Archived {
+  readonly ok: true;
+  readonly moved: number;
+  readonly left: number;
+  readonly url: string;
+}
+
+export interface PersonalDataRemoved {
+  readonly ok: true;
+  readonly removed: readonly string[];
+  /** Requests of which something could not be removed; they stay on the list. */
+  readonly failed: readonly { readonly requestId: string; readonly text: string }[];
+}
+
+export interface ArchiveHit {
+  readonly requestId: string;
+  readonly fullName: string;
+  readonly status: Status;
+  /** ISO days, '' for none. */
+  readonly receivedDate: string;
+  readonly cardCode: string;
+  /** Its row in the archive. */
+  readonly url: string;
+}
+
+export interface ArchiveHits {
+  readonly ok: true;
+  readonly rows: readonly ArchiveHit[];
+  readonly total: number;
+}
+
+export interface Exported {
+  readonly ok: true;
+  readonly folderUrl: string;
+  readonly files: number;
+  /** Sheets that are still to be written: ask again. */
+  readonly left: number;
+  /** The whole file, and the archive, as .xlsx, made by Google when opened. */
+  readonly workbooks: readonly { readonly name: string; readonly url: string }[];
+}
+
 /** A document that was produced. */
 export interface ProducedFile {
   readonly kind: DocumentKind;
@@ -430,7 +514,8 @@ export interface TemplateList {
     readonly kind: DocumentKind;
     /** '' for one that has not been made yet. */
     readonly url: string;
-    readonly fields: readonly string[];
+    /** What a template may use, and what each stands for. */
+    readonly fields: readonly { readonly name: string; readonly meaning: string }[];
   }[];
 }
 
@@ -460,6 +545,12 @@ export interface ServerApi {
   /** Takes in the answers from before the installation, from an ISO day on; nobody is written to. */
   takeInEarlier(since: string): EarlierTaken | Refusal;
   healthCheck(): HealthReport | Refusal;
+  listYears(): YearsReport | Refusal;
+  archiveFinished(): Archived | Refusal;
+  /** Of those that `listYears` has named, and no others. */
+  removePersonalData(requestIds: readonly string[]): PersonalDataRemoved | Refusal;
+  searchArchive(text: string): ArchiveHits | Refusal;
+  exportEverything(): Exported | Refusal;
   /** What the timer does every hour, by an administrator's hand. */
   runHourly(): { readonly ok: true } | Refusal;
   listRequests(query?: RequestQuery): RequestList | Refusal;

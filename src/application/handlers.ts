@@ -3,6 +3,7 @@ import { parseSettings, type Settings } from '../domain/settings';
 import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
+import { continueArchive } from './archive';
 import { completeActions } from './completing';
 import { daily, isMorning, tryDigestsAgain } from './daily';
 import { sendOpenMessages } from './delivery';
@@ -125,6 +126,10 @@ export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyR
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   if (isSummaryDue(ports, morning !== null, received > 0 || changed)) trySummary(ports, settings, morning !== null);
   const produced = continueOrders(ports, settings);
+  if (!ports.clock.timeIsShort())
+    attempted(ports, () => {
+      continueArchive(ports, settings);
+    });
   if (triggerUid !== undefined) ports.memory.set(runNoted(ports, 'runHourly'));
   return { ok: true, received, sent: sent + (morning?.reminded ?? 0) + (morning?.digests ?? 0), produced };
 }

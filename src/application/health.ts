@@ -8,7 +8,8 @@ import { ALLOWED_VALUES, HEALTH } from '../texts/administration';
 import { DOCUMENT_NAMES, TEMPLATE_KINDS } from '../texts/documents';
 import { ALERTS } from '../texts/digests';
 import { ANSWER_RESULTS, INSTALL_TODO } from '../texts/office';
-import { ANY_ROLE, guarded } from './access';
+import { ANY_ROLE, guarded, refuse } from './access';
+import { archiveState } from './archive';
 import type { HealthEntry, HealthReport, Refusal, Repair } from './api';
 import { UNSHARED as FOLDER_UNSHARED } from './documents/folders';
 import { templateFolder, templateId } from './documents/templates';
@@ -66,6 +67,7 @@ function lastingChecks(ports: Ports, { settings, problems }: Parsed): HealthEntr
     ...oneOr('wording', HEALTH.wording, settings.ownWording ? wordingFaults(ports) : []),
     ...oneOr('summary', HEALTH.summary, summaryFaults(ports)),
     ...folderChecks(ports),
+    ...archiveChecks(ports),
   ];
 }
 
@@ -239,6 +241,13 @@ function templateChecks(ports: Ports): HealthEntry[] {
 function folderChecks({ memory }: Ports): HealthEntry[] {
   const unshared = memory.get(FOLDER_UNSHARED) ?? '';
   return oneOr('folders', HEALTH.folders, unshared === '' ? [] : [ALERTS.unshared(unshared)], 'INSTALL');
+}
+
+/** Only an office that has one is asked to keep it. */
+function archiveChecks(ports: Ports): HealthEntry[] {
+  const state = archiveState(ports);
+  if (state === 'NONE') return [];
+  return [state === 'THERE' ? fine('archive', HEALTH.archive) : fault('archive', refuse('ARCHIVE_GONE').text)];
 }
 
 /** In December, and whenever less than a month of the year is left to look ahead to. */

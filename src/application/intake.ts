@@ -74,7 +74,7 @@ function recordFailure({ answers, history, clock, log }: Ports, row: AnswerRow, 
 
 export function systemEntry(
   at: string,
-  action: 'ERROR' | 'EVENT_IGNORED',
+  action: 'ARCHIVE' | 'ERROR' | 'EVENT_IGNORED' | 'REMOVE_DATA',
   note: string,
 ): HistoryEntry & { requestId: string } {
   return { at, requestId: '', action, from: '', to: '', by: 'SYSTEM', note };

@@ -11,7 +11,7 @@ import type { Register } from '../domain/category';
 import type { CorrectionRound } from '../domain/turnaround';
 import type { DigestKind } from '../texts/digests';
 import type { MessageTextKind } from '../texts/messages';
-import type { RegisterColumn } from '../texts/sheets';
+import type { ArchivedSheet, RegisterColumn } from '../texts/sheets';
 import type { WordingRow } from '../texts/wording';
 import type { FileFact, HistoryEntry, Role, Work } from './api';
 import type { DocumentLog, Folders, Papers } from './documents/ports';
@@ -154,6 +154,11 @@ export interface Answers {
   withResult(results: readonly string[]): (AnswerPlace & { readonly day: IsoDate; readonly result: string })[];
   /** Writes a result beside answers. */
   note(places: readonly AnswerPlace[], result: string): void;
+  /**
+   * Removes the answers of a request for good: the form's own responses, then their rows. CLOSED, and nothing removed, where
+   * the form is not shared with the person who runs.
+   */
+  remove(requestId: string): 'REMOVED' | 'CLOSED';
   /** Title of the form that answers into this sheet; undefined for any other sheet. */
   formOf(sheetId: number): string | undefined;
 }
@@ -367,6 +372,8 @@ export interface Files {
     partBytes: number,
   ): { readonly mime: string; readonly parts: number; readonly base64: string } | null;
   url(fileId: string): string;
+  /** Puts a file into the bin, which Drive empties after 30 days; its owner alone may. @throws for passing faults */
+  trash(fileId: string): 'TRASHED' | 'GONE' | 'REFUSED';
 }
 
 /** A form whose answers arrive in the spreadsheet. */
@@ -439,6 +446,35 @@ export interface Setup {
   protect(admins: readonly string[]): void;
 }
 
+/** A request in the archive. */
+export interface ArchivedRequest {
+  readonly record: RequestRecord;
+  /** ISO time at which its personal data were removed; '' while they are there. */
+  readonly purgedAt: string;
+  /** Address of its row. */
+  readonly url: string;
+}
+
+/** The archive (คลังคำขอ): a spreadsheet with the same sheets of records, to which finished requests are moved. */
+export interface ArchiveBook {
+  make(name: string): { readonly id: string; readonly url: string };
+  isThere(id: string): boolean;
+  /**
+   * Copies the rows of these requests that the archive does not have, makes them durable and looks for them there; whether
+   * every one stands.
+   */
+  copy(id: string, sheet: ArchivedSheet, requestIds: readonly string[]): boolean;
+  /** Deletes the rows of these requests from the office's own sheet. */
+  removeHere(sheet: ArchivedSheet, requestIds: readonly string[]): number;
+  requests(id: string): ArchivedRequest[];
+  /** Empties a request's row but for the cells under these headings, and notes when; false where it is not there. */
+  blank(id: string, requestId: string, keep: ReadonlySet<string>, mark: string): boolean;
+  /** Deletes the rows of these requests from a sheet of the archive. */
+  drop(id: string, sheet: ArchivedSheet, requestIds: readonly string[]): void;
+  /** The sheets of the archive, or of the office's own file (null), to be read one by one as shown. */
+  tables(id: string | null): { readonly name: string; readonly read: () => readonly (readonly string[])[] }[];
+}
+
 /** How a sheet of the summary is written over what it was. */
 export interface SheetBefore {
   readonly rows: number;
@@ -505,6 +541,7 @@ export interface Ports {
   readonly documentLog: DocumentLog;
   readonly survey: Survey;
   readonly summaryBook: SummaryBook;
+  readonly archiveBook: ArchiveBook;
   /** The execution log, for maintainers. No personal data. */
   readonly log: (line: string) => void;
 }

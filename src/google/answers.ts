@@ -21,6 +21,8 @@ import {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const FORM_KEY = 'form.';
+/** The column that Forms makes for the address it collects. */
+const EMAIL_HEADING = 'ที่อยู่อีเมล';
 
 /** Remembers which sheet answers which form, by the sheet's id: names change, ids do not. */
 export function formKey(sheetId: number): string {
@@ -149,6 +151,17 @@ export class SheetAnswers implements Answers {
       });
   }
 
+  remove(requestId: string): 'REMOVED' | 'CLOSED' {
+    for (const sheet of activeSpreadsheet().getSheets()) {
+      if (this.formOf(sheet.getSheetId()) === undefined) continue;
+      const rows = stampedRows(sheet, requestId);
+      if (rows.length > 0 && !deleteResponses(sheet, rows)) return 'CLOSED';
+      // People may have moved them while the form was asked.
+      for (const row of stampedRows(sheet, requestId).reverse()) sheet.deleteRow(row);
+    }
+    return 'REMOVED';
+  }
+
   note(places: readonly AnswerPlace[], result: string): void {
     for (const sheetId of new Set(places.map((place) => place.sheetId))) {
       const sheet = this.#sheet(sheetId);
@@ -182,6 +195,44 @@ function rowsOf(sheet: Sheet): { filled: CellValue[]; stamps: CellValue[]; noted
     stamps: columnValues(sheet, stamp, lastRow),
     noted: columnValues(sheet, result, lastRow),
   };
+}
+
+function stampedRows(sheet: Sheet, requestId: string): number[] {
+  const { stamps } = rowsOf(sheet);
+  return stamps.flatMap((stamp, index) => (textOf(stamp) === requestId ? [index + 2] : []));
+}
+
+/** The sheet keeps the time of a response to the second. */
+const SAME_TIME_MS = 1000;
+
+/**
+ * Deletes the form's responses that stand in these rows, told by their time and, where the form keeps it, the address; what
+ * is no longer in the form needs no deleting. False where the form cannot be opened.
+ */
+function deleteResponses(sheet: Sheet, rows: readonly number[]): boolean {
+  const columns = columnsIn(readHeadings(sheet));
+  const address = columns.get(EMAIL_HEADING);
+  let form: GoogleAppsScript.Forms.Form;
+  try {
+    form = FormApp.openByUrl(sheet.getFormUrl() ?? '');
+  } catch {
+    return false;
+  }
+  for (const row of rows) {
+    const values = readWholeRow(sheet, row);
+    const time = values.find((value) => value instanceof Date);
+    if (time === undefined) continue;
+    const from = textOf(address === undefined ? '' : values[address - 1]);
+    const found = form
+      .getResponses(new Date(time.getTime() - SAME_TIME_MS))
+      .filter(
+        (response) =>
+          Math.abs(response.getTimestamp().getTime() - time.getTime()) <= SAME_TIME_MS &&
+          (from === '' || response.getRespondentEmail() === '' || response.getRespondentEmail() === from),
+      );
+    for (const response of found) form.deleteResponse(response.getId());
+  }
+  return true;
 }
 
 /** One write for each stretch of rows. */

@@ -1,6 +1,7 @@
 /** Puts the Google side together: one set of ports for one execution. Nothing is touched before it is used. */
 import type { Ports } from '../application/ports';
 import { SheetAnswers } from './answers';
+import { archiveBook } from './archiveBook';
 import { systemClock } from './clock';
 import { SheetDocumentLog } from './documents/log';
 import { folders } from './documents/folders';
@@ -42,6 +43,7 @@ export function googlePorts(): Ports {
     documentLog: new SheetDocumentLog(),
     survey,
     summaryBook,
+    archiveBook,
     log: (line) => {
       Logger.log(line);
     },

@@ -171,6 +171,8 @@ function toRecord(cell: (key: RequestKey) => string): RequestRecord {
 export class SheetRequests implements Requests {
   /** Headings are read once in an execution: under the lock, and for one reading call. */
   #columns: Columns | null = null;
+  /** The leading columns alone, as an overview of all requests has read them. */
+  #leading: Columns | null = null;
 
   #open(): { sheet: GoogleAppsScript.Spreadsheet.Sheet; columns: Columns } {
     const sheet = sheetNamed('requests');
@@ -244,8 +246,8 @@ export class SheetRequests implements Requests {
   }
 
   /** Rows of requests by their ids, in one search. */
-  #rowsOf(requestIds: readonly string[]): number[] {
-    const { sheet, columns } = this.#open();
+  #rowsOf(requestIds: readonly string[], columns = this.#open().columns): number[] {
+    const sheet = sheetNamed('requests');
     const column = letters(this.#column(columns, 'requestId'));
     return sheet
       .getRange(`${column}2:${column}`)
@@ -260,7 +262,7 @@ export class SheetRequests implements Requests {
   thin(): RequestRecord[] {
     const grid = gridWith(THIN_KEYS, LEADING.length + REMINDING.length);
     const columns = columnsIn(grid[0] ?? []);
-    this.#columns ??= columns;
+    this.#leading = columns;
     const places = new Map(THIN_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
     return grid.slice(1).flatMap((values) => {
       const cell = (key: RequestKey): string => {
@@ -274,9 +276,14 @@ export class SheetRequests implements Requests {
   }
 
   callThem(requests: readonly RequestRecord[], day: string): void {
-    const { sheet, columns } = this.#open();
+    const sheet = sheetNamed('requests');
+    // Both stand among the columns that the overview of all requests has read.
+    const columns = this.#columns ?? this.#leading ?? this.#open().columns;
     const column = letters(this.#column(columns, 'callOn'));
-    const cells = this.#rowsOf(requests.map(({ requestId }) => requestId)).map((row) => `${column}${row}`);
+    const cells = this.#rowsOf(
+      requests.map(({ requestId }) => requestId),
+      columns,
+    ).map((row) => `${column}${row}`);
     if (cells.length > 0) sheet.getRangeList(cells).setValue(day);
   }
 
@@ -408,6 +415,10 @@ export class SheetRequests implements Requests {
     return rows.flatMap((row) => this.readRow(row)?.requestId ?? []);
   }
 }
+
+/** A request by the headings of its cells, wherever its row stands. */
+export const recordOf = (cellUnder: (heading: string) => string): RequestRecord =>
+  toRecord((key) => cellUnder(HEADING_OF.get(key) ?? key));
 
 /** Columns that later versions have added and that the rest of a row tells. */
 const DERIVED: readonly RequestColumn[] = ['corrections', 'updatedAt', 'statusSince', 'visit', 'returned'];

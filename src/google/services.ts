@@ -231,4 +231,20 @@ export const files: Files = {
     }
   },
   url: fileUrl,
+  trash(fileId) {
+    let file: GoogleAppsScript.Drive.File;
+    try {
+      file = DriveApp.getFileById(fileId);
+    } catch (error) {
+      if (error instanceof Error && NOT_THERE.test(error.message)) return 'GONE';
+      throw error;
+    }
+    if (file.isTrashed()) return 'TRASHED';
+    try {
+      file.setTrashed(true);
+      return 'TRASHED';
+    } catch {
+      return 'REFUSED';
+    }
+  },
 };

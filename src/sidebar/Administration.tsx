@@ -1,10 +1,11 @@
-/** The administrator's page: installation and health. */
+/** The administrator's page: installation, health, and what is kept for years. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ADMINISTRATION } from '../texts/sidebarAdministration';
 import { Health } from './Health';
 import { Icon } from './Icon';
 import { Installation } from './Installation';
+import { Years } from './Years';
 import { ask } from './server';
 import { useAnswer } from './useAnswer';
 
@@ -37,7 +38,12 @@ export function Administration({ onBack }: { readonly onBack: () => void }): JSX
         <div>
           <Installation list={list} onChanged={askAgain} />
         </div>
-        <div>{isPossible && <Health report={report} onChanged={askAgain} />}</div>
+        {isPossible && (
+          <div>
+            <Health report={report} onChanged={askAgain} />
+            <Years />
+          </div>
+        )}
       </div>
     </article>
   );

@@ -5,6 +5,7 @@ import type { QueueRow, Refusal, RequestList, RequestQuery } from '../applicatio
 import { isFinal, isTodo, QUEUE, statusLabel, TODO_LABELS } from '../texts/sidebar';
 import { ADMINISTRATION } from '../texts/sidebarAdministration';
 import { OFFICE_PAPERS } from '../texts/sidebarPapers';
+import { ArchiveSearch } from './ArchiveSearch';
 import { BulkBar } from './BulkBar';
 import { CategoryFilter } from './CategoryFilter';
 import { chosenInPage, OPEN_ONLY, PAGE_SIZE, type Choice } from './choice';
@@ -170,6 +171,7 @@ export function Queue({ onOpen, onPage, changes, shown }: Props): JSX.Element {
                 choosePile({ pile: '', category: '' });
               }}
             />
+            {choice.text !== '' && choice.pile === '' && <ArchiveSearch key={choice.text} text={choice.text} />}
             {pages > 1 && (
               <Pager
                 page={Math.min(choice.page, pages)}

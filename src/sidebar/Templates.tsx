@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TemplateList } from '../application/api';
 import { ACT } from '../texts/sidebar';
-import { DOCUMENT_NAMES, fieldMeaning, TEMPLATES } from '../texts/sidebarPapers';
+import { DOCUMENT_NAMES, TEMPLATES } from '../texts/sidebarPapers';
 import { PaperLink } from './PaperLink';
 import { ProblemNotice } from './ProblemNotice';
 import { problemOfError, problemOfRefusal, type Problem } from './problem';
@@ -58,9 +58,9 @@ function TemplateEntry({ template: { kind, url, fields }, mayRestore, onRestored
           {TEMPLATES.fields(fields.length)} <span class="unseen">{name}</span>
         </summary>
         <ul class="merge-fields">
-          {fields.map((field) => (
+          {fields.map(({ name: field, meaning }) => (
             <li key={field}>
-              <code>{`{{${field}}}`}</code> <span class="quiet">{fieldMeaning(field)}</span>
+              <code>{`{{${field}}}`}</code> <span class="quiet">{meaning}</span>
             </li>
           ))}
         </ul>

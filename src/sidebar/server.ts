@@ -8,7 +8,14 @@ export class SilenceError extends Error {}
 const PATIENCE_MS = 90_000;
 /** Calls that may take the six minutes that Google allows. */
 const LONG_MS = 400_000;
-const LONG: readonly (keyof ServerApi)[] = ['install', 'takeInEarlier', 'runHourly'];
+const LONG: readonly (keyof ServerApi)[] = [
+  'install',
+  'takeInEarlier',
+  'runHourly',
+  'archiveFinished',
+  'removePersonalData',
+  'exportEverything',
+];
 
 /**
  * Asks the server. Refusals come as values; the promise is rejected when the call itself fails: no connection, no

@@ -61,6 +61,21 @@ export const INSTALLATION = {
 } as const;
 
 /** What the health of the system is said to be; each fault says what to do. */
+/** Name of the archive. */
+export const ARCHIVE_BOOK = 'คลังคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
+/** Folder of one export; `2026-11-22 10.00`. */
+export const exportFolder = (at: string): string =>
+  `ส่งออกข้อมูล ${at.slice(0, 10)} ${at.slice(11, 16).replace(':', '.')}`;
+
+/** Why personal data could not be removed. */
+export const REMOVAL = {
+  files: (names: readonly string[]): string =>
+    `ลบไฟล์แนบไม่ได้ ${names.length} ไฟล์ เพราะเจ้าของไฟล์เป็นบัญชีอื่น โปรดให้เจ้าของแบบฟอร์มเข้าสู่ระบบแล้วกดลบด้วยบัญชีของตน`,
+  form: 'ลบคำตอบในแบบฟอร์มไม่ได้ เพราะบัญชีของท่านแก้ไขแบบฟอร์มไม่ได้ โปรดให้เจ้าของแบบฟอร์มเพิ่มท่านเป็นผู้ทำงานร่วมกัน',
+  notDue: 'ยังไม่ครบกำหนดลบ หรือไม่พบคำขอนี้แล้ว',
+  notArchived: 'ย้ายเข้าคลังไม่สำเร็จ จึงยังไม่ได้ลบ โปรดลองอีกครั้ง',
+} as const;
+
 export const HEALTH = {
   notInstalled: 'ยังไม่ได้ติดตั้ง โปรดกด "ติดตั้ง"',
   triggers: (owner: string, ran: string, received: string): string =>
@@ -113,10 +128,7 @@ export const HEALTH = {
   holidays: (year: number): string => `มีวันหยุดปี พ.ศ. ${year} แล้ว`,
   holidaysGone: (year: number): string =>
     `ยังไม่มีวันหยุดของปี พ.ศ. ${year} โปรดกรอกในแผ่นงาน "วันหยุด" มิฉะนั้นระบบจะนับวันหยุดเป็นวันทำการ`,
-  officers: (count: number): string => `มีเจ้าหน้าที่ ${count} คน`,
-  officersBad: (cells: string): string =>
-    `แผ่นงาน "เจ้าหน้าที่" มีบทบาทที่ไม่รู้จัก: ${cells} โปรดใช้ OFFICER, SUPERVISOR หรือ ADMIN`,
-  consent: 'ท่านอนุญาตสิทธิครบ',
+  archive: 'เปิดไฟล์คลังคำขอได้',
   folders: 'แชร์โฟลเดอร์เอกสารแก่เจ้าหน้าที่แล้ว',
   summary: 'ไฟล์สรุปปรับปรุงตามปกติ',
   wording: 'ข้อความมาตรฐานใช้ได้',

@@ -50,6 +50,8 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   NOTHING_TO_LIST: 'ไม่มีรายการสำหรับจัดทำเอกสารนี้ โปรดตรวจสอบช่วงเวลาหรือคำขอที่เลือก',
   FORM_LINK_UNSET: 'ยังไม่มีลิงก์ของแบบฟอร์ม โปรดให้ผู้ดูแลระบบกรอก formLink ในแผ่นงาน "ตั้งค่า"',
   SUMMARY_GONE: 'เปิดไฟล์สรุปไม่ได้ อาจถูกลบ อยู่ในถังขยะ หรือยังไม่ได้แชร์ให้ท่าน โปรดให้ผู้ดูแลระบบเลือกเมนู งานบัตร > ติดตั้ง',
+  ARCHIVE_GONE:
+    'เปิดไฟล์คลังคำขอไม่ได้ อาจอยู่ในถังขยะหรือยังไม่ได้แชร์ให้ท่าน โปรดกู้คืนจากถังขยะของ Google Drive หรือให้ผู้ที่สร้างไฟล์แชร์ให้ท่าน ระบบจะไม่สร้างคลังใหม่แทน',
   TIME_SHORT: 'หมดเวลาทำงานของรอบนี้ก่อนถึงคำขอนี้ โปรดทำรายการนี้อีกครั้ง',
 };
 
@@ -126,6 +128,9 @@ export const HISTORY_NOTES = {
   sorted: (files: readonly string[]): string => `ระบุชนิดเอกสาร: ${files.join('; ')}`,
   document: (name: string, requestIds: readonly string[]): string =>
     requestIds.length === 0 ? `จัดทำ${name}` : `จัดทำ${name}: ${requestIds.join(', ')}`,
+  archived: (requestIds: readonly string[]): string =>
+    `ย้ายเข้าคลังคำขอ ${requestIds.length} รายการ: ${requestIds.join(', ')}`,
+  dataRemoved: 'ลบข้อมูลส่วนบุคคลและไฟล์แนบตามกำหนดเวลาเก็บรักษา',
   prepared: (cardCode: string, issued: string, expires: string): string =>
     `กำหนดรหัสบัตร ${cardCode} วันออกบัตร ${issued} วันหมดอายุ ${expires}`,
   mailFailure: (kind: string, problem: string): string => `ส่งข้อความ ${kind} ไม่สำเร็จ: ${problem}`,

@@ -183,6 +183,39 @@ export const REGISTER_COLUMNS = {
 export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
 const REGISTER_HEADINGS = Object.values(REGISTER_COLUMNS);
 
+/** Sheets whose rows go into the archive with their requests. */
+export type ArchivedSheet = 'requests' | 'history' | 'messages';
+/** In the archive: when the personal data of a request were removed. */
+export const PURGED = 'ลบข้อมูลส่วนบุคคลเมื่อ';
+
+const fieldHeading = (id: FieldId): string => field(id)[1];
+
+/**
+ * Cells of a request that stay when its personal data are removed: enough to count it and to find its line in the control
+ * register, which the law keeps.
+ */
+export const KEPT_HEADINGS: ReadonlySet<string> = new Set([
+  ...(
+    [
+      'requestId',
+      'statusLabel',
+      'status',
+      'correctionRound',
+      'categoryCode',
+      'reasonCode',
+      'receivedDate',
+      'channel',
+      'corrections',
+      'acceptedOn',
+      'readyOn',
+      'closedOn',
+      'statusSince',
+      'returned',
+    ] as const
+  ).map((key) => REQUEST_COLUMNS[key]),
+  ...(['school', 'schoolDistrict', 'registerNo', 'cardCode', 'issueDate', 'expiryDate'] as const).map(fieldHeading),
+]);
+
 /** Columns that the add-on keeps beside the form's own answers. */
 export const ANSWER_HELPERS = {
   requestId: 'เลขที่คำขอ (ระบบ)',

@@ -34,6 +34,37 @@ export const INSTALL_PANEL = {
   copyEmptyHint: 'ลบคำขอ ทะเบียนคุม ประวัติ ข้อความ และรายชื่อเจ้าหน้าที่ออกจากสำเนานี้ ไฟล์เดิมไม่เปลี่ยน การตั้งค่ายังอยู่',
 } as const;
 
+export const YEARS_PANEL = {
+  title: 'คลังและการเก็บรักษา',
+  due: (count: number, years: number): string => `คำขอที่สิ้นสุดเกิน ${years} ปี ย้ายเข้าคลังได้ ${count} รายการ`,
+  kept: (count: number): string => `อีก ${count} รายการอยู่ต่อจนบัตรหมดอายุ เพื่อเตือนต่ออายุ`,
+  archive: 'ย้ายเข้าคลัง',
+  underWay: 'กำลังย้ายเข้าคลัง ระบบทำต่อเองทุกชั่วโมง',
+  moved: (moved: number, left: number): string =>
+    `ย้ายแล้ว ${moved} รายการ${left === 0 ? '' : ` เหลือ ${left} รายการ ระบบทำต่อเองทุกชั่วโมง`}`,
+  open: (count: number): string => `เปิดคลังคำขอ (${count} รายการ)`,
+  removal: (count: number, years: number): string => `ครบกำหนดลบข้อมูลส่วนบุคคล (สิ้นสุดเกิน ${years} ปี) ${count} รายการ`,
+  removalHint: 'ลบไฟล์แนบ คำตอบในแบบฟอร์ม และข้อมูลส่วนบุคคล กู้คืนไม่ได้ ทะเบียนคุมยังอยู่ครบตามกฎหมาย',
+  line: (requestId: string, finished: string, files: number): string => `${requestId} สิ้นสุด ${finished} ไฟล์แนบ ${files}`,
+  list: 'รายการที่จะลบ',
+  sure: 'ตรวจรายการแล้ว ยืนยันให้ลบ',
+  remove: (count: number): string => `ลบ ${count} รายการนี้`,
+  removed: (count: number): string => `ลบแล้ว ${count} รายการ`,
+  failed: (requestId: string, text: string): string => `${requestId}: ${text}`,
+  export: 'ส่งออกข้อมูลทั้งหมด',
+  exportHint: 'ได้โฟลเดอร์ไฟล์ CSV และลิงก์ดาวน์โหลด .xlsx มีข้อมูลส่วนบุคคล โปรดเก็บในที่ปลอดภัย',
+  exported: (files: number, left: number): string =>
+    `ส่งออกแล้ว ${files} ไฟล์${left === 0 ? '' : ` เหลือ ${left} ไฟล์ โปรดกดอีกครั้ง`}`,
+  folder: 'เปิดโฟลเดอร์ CSV',
+  working: 'กำลังทำงาน…',
+} as const;
+
+export const ARCHIVE_SEARCH = {
+  button: 'ค้นในคลังคำขอ',
+  working: 'กำลังค้นในคลัง…',
+  found: (count: number): string => (count === 0 ? 'ไม่พบในคลังคำขอ' : `พบในคลังคำขอ ${count} รายการ`),
+} as const;
+
 export const HEALTH_PANEL = {
   title: 'สุขภาพของระบบ',
   again: 'ตรวจอีกครั้ง',

@@ -5,10 +5,9 @@ import { kindRow, type DocumentKind } from '../domain/documentKind';
 import { MOST_AT_ONCE } from '../domain/request';
 import type { Status } from '../domain/status';
 import { thaiMonth } from '../domain/thaiDate';
-import { fieldMeaning } from './documents/fieldMeanings';
 import { DOCUMENT_NAMES } from './documents/names';
 
-export { DOCUMENT_NAMES, fieldMeaning, fiscalYearBE, MOST_AT_ONCE, thaiMonth, yearBE };
+export { DOCUMENT_NAMES, fiscalYearBE, MOST_AT_ONCE, thaiMonth, yearBE };
 
 /** Whether a document is made for requests in this status. */
 export const isMadeIn = (kind: DocumentKind, status: Status): boolean =>

@@ -44,7 +44,10 @@ const SERVERS: Record<string, Handlers> = {
         {
           kind: 'CARD',
           url: 'https://drive.google.com/file/d/1/view',
-          fields: ['fullName', 'row.averyLongFieldNameIndeed'],
+          fields: [
+            { name: 'fullName', meaning: 'ชื่อ-ชื่อสกุล' },
+            { name: 'row.averyLongFieldNameIndeed', meaning: '' },
+          ],
         },
       ],
     }),

@@ -91,6 +91,8 @@ export interface Folders {
   /** The folder of that name in another, made when it is not there; null for the top of Drive. */
   within(parentId: string | null, name: string): string;
   url(folderId: string): string;
+  /** Puts a text file into a folder. */
+  write(folderId: string, name: string, content: string): void;
   /** Lets people in; returns the addresses that Drive does not take. */
   share(folderId: string, addresses: readonly string[]): string[];
   /** Files of these names. */
@@ -123,6 +125,8 @@ export interface DocumentLog {
   /** What was made for a request, the newest first. Two reads. */
   ofRequest(requestId: string): ProducedLine[];
   ofBatch(batch: string): ProducedLine[];
+  /** Deletes the lines of files. */
+  forget(fileIds: readonly string[]): void;
   /** Those of the files that are on the list. */
   recorded(fileIds: readonly string[]): ReadonlySet<string>;
 }

@@ -8,6 +8,7 @@ import {
   TEMPLATE_KINDS,
   type TemplateKind,
 } from '../../texts/documents';
+import { fieldMeaning } from '../../texts/documents/fieldMeanings';
 import { INSTALL_DONE } from '../../texts/office';
 import { ADMIN_ONLY, guarded, OFFICER_ROLES, refuse } from '../access';
 import type { Refusal, TemplateList, TemplateMade } from '../api';
@@ -54,7 +55,11 @@ export function listTemplates(ports: Ports): TemplateList | Refusal {
     mayRestore: role === 'ADMIN',
     templates: TEMPLATE_KINDS.map((kind) => {
       const id = templateId(ports, kind);
-      return { kind, url: id === undefined ? '' : ports.papers.url(id), fields: fieldNames(kind) };
+      return {
+        kind,
+        url: id === undefined ? '' : ports.papers.url(id),
+        fields: fieldNames(kind).map((name) => ({ name, meaning: fieldMeaning(name) })),
+      };
     }),
   }));
 }

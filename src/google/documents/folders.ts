@@ -16,6 +16,9 @@ export const folders: Folders = {
     const found = parent.getFoldersByName(name);
     return (found.hasNext() ? found.next() : parent.createFolder(name)).getId();
   },
+  write(folderId, name, content) {
+    openFolder(folderId).createFile(name, content, MimeType.CSV);
+  },
   url: (folderId) => `https://drive.google.com/drive/folders/${folderId}`,
   share(folderId, addresses) {
     const folder = openFolder(folderId);

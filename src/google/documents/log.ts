@@ -54,6 +54,17 @@ export class SheetDocumentLog implements DocumentLog {
     return this.#having(`"batch":${quoted(batch)}`).filter((line) => line.batch === batch);
   }
 
+  forget(fileIds: readonly string[]): void {
+    for (const fileId of fileIds) {
+      const sheet = sheetNamed('documents');
+      const hits = sheet
+        .createTextFinder(`${ENTRY}.*"fileId":${quoted(fileId)}`)
+        .useRegularExpression(true)
+        .findAll();
+      for (const row of hits.map((hit) => hit.getRow()).sort((a, b) => b - a)) sheet.deleteRow(row);
+    }
+  }
+
   recorded(fileIds: readonly string[]): Set<string> {
     const wanted = new Set(fileIds);
     // However long ago: what is on the list must not be taken for a leftover.

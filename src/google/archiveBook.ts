@@ -1,0 +1,184 @@
+/** The archive (คลังคำขอ): a spreadsheet of its own with the same sheets of records; rows are copied, then deleted here. */
+import type { ArchiveBook, ArchivedRequest } from '../application/ports';
+import { LayoutError } from '../application/ports';
+import { HISTORY_COLUMNS, MESSAGE_COLUMNS, PURGED, REQUEST_COLUMNS, SHEETS } from '../texts/sheets';
+import type { ArchivedSheet } from '../texts/sheets';
+import { recordOf } from './requests';
+import { activeSpreadsheet, columnsIn, sheetNamed, stretchesOf } from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const ID_HEADING: Readonly<Record<ArchivedSheet, string>> = {
+  requests: REQUEST_COLUMNS.requestId,
+  history: HISTORY_COLUMNS.requestId,
+  messages: MESSAGE_COLUMNS.requestId,
+};
+const ROWS_AT_ONCE = 500;
+
+/** Opened once in an execution. */
+let opened: { readonly id: string; readonly book: Book } | null = null;
+function bookOf(id: string): Book {
+  if (opened?.id !== id) opened = { id, book: SpreadsheetApp.openById(id) };
+  return opened.book;
+}
+
+/** A sheet's shown texts with the place of each heading; headings alone for a sheet that has none yet. */
+function gridOf(sheet: Sheet): { rows: string[][]; columns: Map<string, number>; headings: string[] } {
+  const [headings = [], ...rows] = sheet.getDataRange().getDisplayValues();
+  return { rows, headings, columns: columnsIn(headings) };
+}
+
+function idColumn(columns: ReadonlyMap<string, number>, key: ArchivedSheet): number {
+  const column = columns.get(ID_HEADING[key]);
+  if (column === undefined) throw new LayoutError('HEADER_MISSING', SHEETS[key].name, ID_HEADING[key]);
+  return column;
+}
+
+/** Ids of the rows of a sheet, in one read of their column. */
+function idsIn(sheet: Sheet, column: number): string[] {
+  const last = sheet.getLastRow();
+  return last < 2
+    ? []
+    : sheet
+        .getRange(2, column, last - 1, 1)
+        .getDisplayValues()
+        .map(([id]) => id ?? '');
+}
+
+/** How often each id stands there. */
+function countOf(ids: readonly string[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1);
+  return count;
+}
+
+/** The archive's sheet, with every heading that the rows have. */
+function targetOf(book: Book, key: ArchivedSheet, headings: readonly string[]): { sheet: Sheet; headings: string[] } {
+  const { name } = SHEETS[key];
+  const sheet = book.getSheetByName(name) ?? book.insertSheet(name);
+  const last = sheet.getLastColumn();
+  const known = last === 0 ? [] : (sheet.getRange(1, 1, 1, last).getDisplayValues()[0] ?? []);
+  const added = headings.filter((heading) => heading !== '' && !known.includes(heading));
+  if (added.length > 0) {
+    const room = sheet.getMaxColumns() - (known.length + added.length);
+    if (room < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -room);
+    const range = sheet.getRange(1, known.length + 1, 1, added.length);
+    range.setNumberFormat('@');
+    range.setValues([added]);
+    sheet.setFrozenRows(1);
+  }
+  return { sheet, headings: [...known, ...added] };
+}
+
+/** Rows below the last one, as plain text, whatever they look like. */
+function addRows(sheet: Sheet, rows: readonly (readonly string[])[]): void {
+  const width = rows[0]?.length ?? 0;
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const some = rows.slice(start, start + ROWS_AT_ONCE);
+    const first = sheet.getLastRow() + 1;
+    const missing = first + some.length - 1 - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    const range = sheet.getRange(first, 1, some.length, width);
+    range.setNumberFormat('@');
+    range.setValues(some.map((row) => [...row]));
+  }
+}
+
+/** From the last stretch to the first, so that the places of the others stay; where each row is, is looked up just before. */
+function deleteRowsOf(sheet: Sheet, column: number, wanted: ReadonlySet<string>): number {
+  const rows = idsIn(sheet, column).flatMap((id, index) => (wanted.has(id) ? [index + 2] : []));
+  for (const [first = 0, ...others] of stretchesOf(rows).reverse()) {
+    // A sheet must keep one row below its headings.
+    if (sheet.getMaxRows() - 1 <= others.length + 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+    sheet.deleteRows(first, others.length + 1);
+  }
+  return rows.length;
+}
+
+export const archiveBook: ArchiveBook = {
+  make(name) {
+    const book = SpreadsheetApp.create(name);
+    book.setSpreadsheetLocale('th_TH');
+    book.setSpreadsheetTimeZone('Asia/Bangkok');
+    return { id: book.getId(), url: book.getUrl() };
+  },
+
+  isThere(id) {
+    try {
+      return !DriveApp.getFileById(id).isTrashed();
+    } catch {
+      return false;
+    }
+  },
+
+  copy(id, key, requestIds) {
+    const source = gridOf(sheetNamed(key));
+    const column = idColumn(source.columns, key);
+    const wanted = new Set(requestIds);
+    const rows = source.rows.filter((row) => wanted.has(row[column - 1] ?? ''));
+    if (rows.length === 0) return true;
+    const target = targetOf(bookOf(id), key, key === 'requests' ? [...source.headings, PURGED] : source.headings);
+    const there = target.headings.indexOf(ID_HEADING[key]) + 1;
+    // Rows of one request are always written together: what an execution that died has copied is not copied again.
+    const before = countOf(idsIn(target.sheet, there));
+    const missing = rows.filter((row) => !before.has(row[column - 1] ?? ''));
+    const places = target.headings.map((heading) => source.headings.indexOf(heading));
+    if (missing.length > 0)
+      addRows(
+        target.sheet,
+        missing.map((row) => places.map((place) => row[place] ?? '')),
+      );
+    SpreadsheetApp.flush();
+    const after = countOf(idsIn(target.sheet, there));
+    return [...countOf(rows.map((row) => row[column - 1] ?? ''))].every(
+      ([one, count]) => (after.get(one) ?? 0) >= count,
+    );
+  },
+
+  removeHere(key, requestIds) {
+    const sheet = sheetNamed(key);
+    return deleteRowsOf(sheet, idColumn(gridOf(sheet).columns, key), new Set(requestIds));
+  },
+
+  requests(id) {
+    const sheet = bookOf(id).getSheetByName(SHEETS.requests.name);
+    if (sheet === null) return [];
+    const { rows, columns } = gridOf(sheet);
+    const place = `${bookOf(id).getUrl()}#gid=${sheet.getSheetId()}&range=A`;
+    return rows.flatMap((row, index): ArchivedRequest[] => {
+      const cell = (heading: string): string => row[(columns.get(heading) ?? 0) - 1] ?? '';
+      const record = recordOf(cell);
+      return record.requestId === '' ? [] : [{ record, purgedAt: cell(PURGED), url: `${place}${index + 2}` }];
+    });
+  },
+
+  blank(id, requestId, keep, mark) {
+    const sheet = bookOf(id).getSheetByName(SHEETS.requests.name);
+    if (sheet === null) return false;
+    const { rows, columns, headings } = gridOf(sheet);
+    const column = idColumn(columns, 'requests');
+    const index = rows.findIndex((row) => row[column - 1] === requestId);
+    const row = rows[index];
+    if (row === undefined) return false;
+    const values = headings.map((heading, at) => (keep.has(heading) ? (row[at] ?? '') : ''));
+    values[headings.indexOf(PURGED)] = mark;
+    sheet.getRange(index + 2, 1, 1, values.length).setValues([values]);
+    SpreadsheetApp.flush();
+    return true;
+  },
+
+  drop(id, key, requestIds) {
+    const sheet = bookOf(id).getSheetByName(SHEETS[key].name);
+    if (sheet === null) return;
+    deleteRowsOf(sheet, idColumn(gridOf(sheet).columns, key), new Set(requestIds));
+  },
+
+  tables(id) {
+    const book = id === null ? activeSpreadsheet() : bookOf(id);
+    return book.getSheets().map((sheet) => ({
+      name: sheet.getName(),
+      read: () => sheet.getDataRange().getDisplayValues(),
+    }));
+  },
+};

@@ -1,0 +1,375 @@
+/** Years: finished requests go into the archive, personal data go when their time is over, everything can be exported. */
+import type { SpreadsheetModel } from '../../emulator/model/spreadsheet';
+import { appendCells } from '../../emulator/scenario/sheetSteps';
+import type { Archived, ArchiveHits, Exported, PersonalDataRemoved, YearsReport } from '../../src/application/api';
+import { citizenIdOf } from '../support/manyRequests';
+import { ADMIN, FIRST_FILES, TestOffice, type Row, type Snapshot } from '../support/office';
+import { act, at, COLLECTED, OFFICER, setting, staffed, SUPERVISOR } from '../support/officersDay';
+
+const NAMES = ['สมหญิง', 'สมชาย', 'มานี', 'ปิติ'];
+const ID = (number: number): string => `IDC-2569-000${number}`;
+
+/** Four requests of November 2569: 1 collected (card until 2575), 2 cancelled, 3 rejected, 4 still open. */
+function base(): TestOffice {
+  const office = staffed();
+  NAMES.forEach((firstName, index) => {
+    office.submit(
+      {
+        citizenId: citizenIdOf(index + 1),
+        firstName,
+        email: `p${index + 1}@school.example`,
+        school: `โรงเรียน${index + 1}`,
+      },
+      FIRST_FILES,
+    );
+  });
+  const by = (number: number): { id: string; user: string } => ({ id: ID(number), user: OFFICER });
+  for (const [action, data] of [
+    ['START_CHECK', {}],
+    ['ACCEPT', { checklistComplete: true }],
+    ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }],
+    ['PICKUP', { ...COLLECTED, pickedUpAt: '2026-11-16T09:00' }],
+  ] as const)
+    expect(act(office, action, data, by(1))).toMatchObject({ ok: true });
+  expect(act(office, 'CANCEL', { reason: 'ขอยกเลิก' }, by(2))).toMatchObject({ ok: true });
+  act(office, 'START_CHECK', {}, by(3));
+  expect(act(office, 'REJECT', { reason: 'ไม่มีสิทธิ' }, by(3))).toMatchObject({ ok: true });
+  return office;
+}
+
+let kept: Snapshot | undefined;
+/** The same, so many years later. */
+function after(years: number): TestOffice {
+  const office = new TestOffice({ from: (kept ??= base().snapshot()) });
+  at(office, `${2026 + years}-12-01T09:00:00`);
+  return office;
+}
+
+const list = (office: TestOffice): YearsReport => office.call<YearsReport>('listYears');
+const archive = (office: TestOffice): Archived => office.call<Archived>('archiveFinished');
+const idsOf = (rows: readonly Row[]): (string | undefined)[] => rows.map((row) => row['เลขที่คำขอ']);
+
+function archiveOf(office: TestOffice): SpreadsheetModel {
+  const id = office.memory.values.get('archive.book') ?? '';
+  const book = office.workspace.spreadsheets.get(id);
+  if (book === undefined) throw new Error('no archive');
+  return book;
+}
+
+function rowsIn(book: SpreadsheetModel, name: string): Row[] {
+  const sheet = book.sheetByName(name);
+  if (sheet === undefined) return [];
+  const columns = Array.from({ length: sheet.lastColumn() }, (_, index) => index + 1);
+  return Array.from({ length: Math.max(0, sheet.lastRow() - 1) }, (_, row) =>
+    Object.fromEntries(columns.map((column) => [sheet.displayAt(1, column), sheet.displayAt(row + 2, column)])),
+  );
+}
+
+const withoutBlank = (row: Row | undefined): Row =>
+  Object.fromEntries(Object.entries(row ?? {}).filter(([, text]) => text !== ''));
+
+describe('the archive', () => {
+  test('takes what was finished long ago; what is open, and what is still to be reminded of its last day, stays', () => {
+    const office = after(4);
+    expect(list(office).archive).toMatchObject({ years: 3, due: 2, kept: 1, archived: 0, url: '' });
+    const before = office.rows('คำขอ');
+    const registers = office.rows('ทะเบียนคุม ก');
+    expect(archive(office)).toMatchObject({ ok: true, moved: 2, left: 0 });
+    expect(idsOf(office.requests)).toEqual([ID(1), ID(4)]);
+    const there = rowsIn(archiveOf(office), 'คำขอ');
+    expect(idsOf(there)).toEqual([ID(2), ID(3)]);
+    // No cell is lost.
+    expect(there.map(withoutBlank)).toEqual([before[1], before[2]].map(withoutBlank));
+    expect(office.rows('ทะเบียนคุม ก')).toEqual(registers);
+    expect(list(office).archive).toMatchObject({ due: 0, kept: 1, archived: 2 });
+  });
+
+  test('their history and messages go with them, and the system’s own history tells of it', () => {
+    const office = after(4);
+    const of = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row['เลขที่คำขอ'] === id);
+    const before = [office.history, office.messages].map((rows) => of(rows, ID(3)).map(withoutBlank));
+    archive(office);
+    const there = archiveOf(office);
+    expect([rowsIn(there, 'ประวัติ'), rowsIn(there, 'ข้อความ')].map((rows) => of(rows, ID(3)).map(withoutBlank))).toEqual(
+      before,
+    );
+    expect(of(office.history, ID(3))).toEqual([]);
+    expect(of(office.messages, ID(3))).toEqual([]);
+    expect(of(office.history, ID(4))).not.toEqual([]);
+    expect(office.history.at(-1)?.['รายละเอียด']).toBe(`ย้ายเข้าคลังคำขอ 2 รายการ: ${ID(2)}, ${ID(3)}`);
+  });
+
+  test('when the card’s time is over, its request goes, too', () => {
+    const office = after(7);
+    expect(archive(office)).toMatchObject({ moved: 3, left: 0 });
+    expect(idsOf(office.requests)).toEqual([ID(4)]);
+  });
+
+  test('the next archive goes into the same file; columns that were added meanwhile come along', () => {
+    const office = after(4);
+    archive(office);
+    const first = archiveOf(office).id;
+    office.office.book.sheetByName('คำขอ')?.type(1, 90, 'หมายเหตุของเรา');
+    office.office.book.sheetByName('คำขอ')?.type(2, 90, '=1+1');
+    at(office, '2033-12-01T09:00:00');
+    archive(office);
+    expect(archiveOf(office).id).toBe(first);
+    expect(idsOf(rowsIn(archiveOf(office), 'คำขอ'))).toEqual([ID(2), ID(3), ID(1)]);
+    expect(rowsIn(archiveOf(office), 'คำขอ')[2]?.['หมายเหตุของเรา']).toBe('2');
+    expect(archiveOf(office).sheetByName('คำขอ')?.formatAt(2, 3)).toBe('@');
+  });
+
+  test('numbers go on where they were, duplicates are still found among what is at hand', () => {
+    const office = after(4);
+    archive(office);
+    office.submit({ citizenId: citizenIdOf(9), email: 'new@school.example' });
+    expect(office.requests.at(-1)?.['เลขที่คำขอ']).toBe('IDC-2573-0001');
+    at(office, '2026-12-02T09:00:00');
+    office.submit({ citizenId: citizenIdOf(8), email: 'new2@school.example' });
+    expect(office.requests.at(-1)?.['เลขที่คำขอ']).toBe(ID(5));
+  });
+
+  test('killed at any call, nothing is lost and nothing stands twice', () => {
+    const whole = after(4);
+    archive(whole);
+    const { reads, writes } = whole.lastExecution.backend;
+    const wanted = [idsOf(whole.requests), idsOf(rowsIn(archiveOf(whole), 'คำขอ'))];
+    for (let atCall = 1; atCall <= reads + writes; atCall += 1) {
+      const office = after(4);
+      const before = [...office.requests];
+      office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });
+      office.office.call('archiveFinished', [], ADMIN);
+      const books = [...office.workspace.spreadsheets.values()];
+      const everywhere = new Set(books.flatMap((book) => idsOf(rowsIn(book, 'คำขอ'))));
+      expect(before.filter((row) => !everywhere.has(row['เลขที่คำขอ']))).toEqual([]);
+      office.workspace.setTime(office.workspace.now() + 600_000);
+      office.call('archiveFinished');
+      const there = rowsIn(archiveOf(office), 'คำขอ');
+      expect([idsOf(office.requests), idsOf(there)]).toEqual(wanted);
+      expect(rowsIn(archiveOf(office), 'ประวัติ').filter((row) => row['เลขที่คำขอ'] === ID(3))).toHaveLength(
+        rowsIn(archiveOf(whole), 'ประวัติ').filter((row) => row['เลขที่คำขอ'] === ID(3)).length,
+      );
+    }
+  });
+
+  test('what an execution that died has left, the hourly run finishes', () => {
+    const office = after(4);
+    office.workspace.planKill({ atCall: 12, pending: 'lost' });
+    office.office.call('archiveFinished', [], ADMIN);
+    expect(office.requests).toHaveLength(4);
+    office.call('runHourly');
+    expect(idsOf(office.requests)).toEqual([ID(1), ID(4)]);
+    expect(list(office).archive.underWay).toBe(false);
+  });
+
+  test('an archive that has gone is never replaced by an empty one', () => {
+    const office = after(4);
+    archive(office);
+    const item = office.workspace.drive.items.get(archiveOf(office).id);
+    if (item !== undefined) item.trashed = true;
+    at(office, '2033-12-01T09:00:00');
+    expect(office.call('archiveFinished')).toMatchObject({ ok: false, error: 'ARCHIVE_GONE' });
+    expect(office.requests).toHaveLength(2);
+    expect(office.call<{ checks: { id: string; ok: boolean }[] }>('healthCheck').checks).toContainEqual(
+      expect.objectContaining({ id: 'archive', ok: false }),
+    );
+  });
+
+  test('is searched by officers, who may open it; supervisors may not', () => {
+    const office = after(4);
+    archive(office);
+    const search = (text: string, user = OFFICER): ArchiveHits =>
+      office.call<ArchiveHits>('searchArchive', [text], user);
+    expect(search('มานี').rows).toEqual([
+      {
+        requestId: ID(3),
+        fullName: expect.stringContaining('มานี') as string,
+        status: 'REJECTED',
+        receivedDate: '2026-11-16',
+        cardCode: '',
+        url: expect.stringMatching(/^https:\/\/docs\.google\.com\/.*range=A3$/) as string,
+      },
+    ]);
+    expect(search(ID(2)).total).toBe(1);
+    expect(search(citizenIdOf(2).slice(-5)).total).toBe(1);
+    expect(search('ไม่มีคนนี้').total).toBe(0);
+    expect(search('').total).toBe(0);
+    expect(office.call('searchArchive', ['x'], SUPERVISOR)).toMatchObject({ error: 'FORBIDDEN' });
+    expect(office.workspace.drive.items.get(archiveOf(office).id)?.viewers).toEqual([OFFICER]);
+  });
+
+  test.each([['listYears'], ['archiveFinished'], ['removePersonalData'], ['exportEverything']])(
+    '%s is for administrators alone',
+    (name) => {
+      for (const user of [OFFICER, SUPERVISOR])
+        expect(after(4).call(name, [[]], user)).toMatchObject({ error: 'FORBIDDEN' });
+    },
+  );
+});
+
+describe('retention', () => {
+  const remove = (office: TestOffice, ids: unknown): PersonalDataRemoved =>
+    office.call<PersonalDataRemoved>('removePersonalData', [ids]);
+  /** Every text that is left anywhere: cells of every spreadsheet, answers in the form, names of files. */
+  function everything(office: TestOffice): string {
+    const { workspace } = office;
+    return JSON.stringify([
+      [...workspace.spreadsheets.values()]
+        .filter(({ id }) => !workspace.drive.items.get(id)?.name.startsWith('สรุป'))
+        .map((book) => book.sheets.map((sheet) => [sheet.facts.name, sheet.rows])),
+      [...workspace.forms.values()].map((form) => [...form.responses.values()]),
+      [...workspace.drive.items.values()].filter(({ trashed }) => !trashed).map(({ name }) => name),
+    ]);
+  }
+
+  test('lists what it will remove, the oldest first, and removes nothing by itself', () => {
+    const office = after(8);
+    const { removal } = list(office);
+    expect(removal).toMatchObject({ years: 7, due: 3 });
+    expect(removal.list.map(({ requestId, finishedOn, files }) => [requestId, finishedOn, files])).toEqual(
+      [1, 2, 3].map((number) => [ID(number), '2026-11-16', 2]),
+    );
+    office.call('runHourly');
+    expect(office.requests).toHaveLength(4);
+    expect(list(after(7)).removal.due).toBe(3);
+    expect(list(after(6)).removal.due).toBe(0);
+  });
+
+  test('removes attachments, the form’s answer with its row, history, messages and personal cells', () => {
+    const office = after(8);
+    const files = office.workspace.drive.items;
+    const before = everything(office);
+    for (const text of ['สมชาย', citizenIdOf(2), 'p2@school.example']) expect(before).toContain(text);
+    expect(remove(office, [ID(2)])).toEqual({ ok: true, removed: [ID(2)], failed: [] });
+    const left = everything(office);
+    for (const text of ['สมชาย', citizenIdOf(2), 'p2@school.example', 'p2.jpg']) expect(left).not.toContain(text);
+    expect([...files.values()].filter(({ name, trashed }) => trashed && name.includes('p2'))).toHaveLength(2);
+    // Those of others stay.
+    for (const text of ['มานี', citizenIdOf(3), 'p3@school.example']) expect(left).toContain(text);
+    const row = rowsIn(archiveOf(office), 'คำขอ').find((one) => one['เลขที่คำขอ'] === ID(2));
+    expect(withoutBlank(row)).toEqual({
+      เลขที่คำขอ: ID(2),
+      สถานะ: 'ยกเลิกคำขอ',
+      รหัสสถานะ: 'CANCELLED',
+      รอบแก้ไข: '0',
+      รหัสประเภท: 'TEACHER_CIVIL',
+      รหัสกรณี: 'FIRST',
+      วันที่รับคำขอ: '2026-11-16',
+      ช่องทาง: 'ONLINE',
+      วันที่สิ้นสุด: '2026-11-16',
+      ถึงสถานะเมื่อ: '2026-11-16',
+      'โรงเรียน/หน่วยงาน': 'โรงเรียน2',
+      อำเภอที่ตั้งโรงเรียน: 'ขลุง',
+      ลบข้อมูลส่วนบุคคลเมื่อ: '2034-12-01T09:00:00+07:00',
+    });
+    expect(list(office).removal.list.map(({ requestId }) => requestId)).toEqual([ID(1), ID(3)]);
+    expect(office.history.at(-1)).toMatchObject({ เลขที่คำขอ: ID(2), ผู้ดำเนินการ: ADMIN });
+  });
+
+  test('the control register keeps its line, numbered as it was', () => {
+    const office = after(8);
+    const before = office.rows('ทะเบียนคุม ก');
+    expect(remove(office, [ID(1), ID(2), ID(3)]).removed).toHaveLength(3);
+    expect(office.rows('ทะเบียนคุม ก')).toEqual(before);
+    expect(before).toHaveLength(1);
+    expect(idsOf(office.requests)).toEqual([ID(4)]);
+    expect(office.call('openRequest', [ID(4)])).toMatchObject({ ok: true });
+    office.call('runHourly');
+    expect(office.workspace.executions.filter(({ status }) => status === 'FAILED')).toEqual([]);
+  });
+
+  test('removes only what is due, whoever asks for more', () => {
+    const office = after(8);
+    const { removed, failed } = remove(office, [ID(4), 'IDC-2569-0099', 5, null, ID(2)]);
+    expect(removed).toEqual([ID(2)]);
+    expect(failed.map(({ requestId }) => requestId)).toEqual([ID(4), 'IDC-2569-0099']);
+    expect(office.requests.some((row) => row['เลขที่คำขอ'] === ID(4) && row['ชื่อ'] === 'ปิติ')).toBe(true);
+    for (const wrong of [null, 'x', {}, Array(1000).fill(ID(1))])
+      expect(remove(office, wrong)).toMatchObject({ error: 'ARGUMENT_INVALID' });
+  });
+
+  test('what cannot be removed is told, and stays on the list', () => {
+    const office = after(8);
+    const SECOND = 'second@area.example';
+    appendCells(
+      office.office,
+      office.office.book,
+      { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: SECOND, บทบาท: 'ADMIN' }] },
+      ADMIN,
+    );
+    for (const item of office.workspace.drive.items.values())
+      if (item.id === office.office.book.id || item.name.endsWith('(File responses)')) item.editors.push(SECOND);
+    const answer = office.call<PersonalDataRemoved>('removePersonalData', [[ID(2)]], SECOND);
+    expect(answer.removed).toEqual([]);
+    expect(answer.failed[0]?.text).toMatch(/เจ้าของ/);
+    // The archive was made by the one, and is the other's to write as well.
+    expect(office.workspace.drive.items.get(archiveOf(office).id)).toMatchObject({ owner: SECOND, editors: [ADMIN] });
+    expect(list(office).removal.list.map(({ requestId }) => requestId)).toContain(ID(2));
+    expect(remove(office, [ID(2)]).removed).toEqual([ID(2)]);
+  });
+
+  test('killed at any call, the next attempt completes it', () => {
+    const whole = after(8);
+    remove(whole, [ID(2)]);
+    const { reads, writes } = whole.lastExecution.backend;
+    for (let atCall = 3; atCall <= reads + writes; atCall += 2) {
+      const office = after(8);
+      office.workspace.planKill({ atCall, pending: atCall % 4 === 1 ? 'kept' : 'lost' });
+      office.office.call('removePersonalData', [[ID(2)]], ADMIN);
+      office.workspace.setTime(office.workspace.now() + 600_000);
+      if (list(office).removal.list.some(({ requestId }) => requestId === ID(2))) remove(office, [ID(2)]);
+      const left = everything(office);
+      for (const text of ['สมชาย', citizenIdOf(2), 'p2@school.example'])
+        expect([atCall, left.includes(text)]).toEqual([atCall, false]);
+      expect(left).toContain('มานี');
+      expect(office.rows('ทะเบียนคุม ก')).toHaveLength(1);
+    }
+  });
+});
+
+describe('the export', () => {
+  test('writes every sheet as CSV that nothing is carried out of, and links to the workbooks', () => {
+    const office = after(4);
+    archive(office);
+    office.office.book.sheetByName('คำขอ')?.type(2, 12, "'=1+1");
+    const answer = office.call<Exported>('exportEverything');
+    const sheets = office.office.book.sheets.length + archiveOf(office).sheets.length;
+    expect(answer).toMatchObject({ ok: true, files: sheets, left: 0 });
+    expect(answer.workbooks.map(({ url }) => url)).toEqual([
+      expect.stringMatching(new RegExp(`${office.office.book.id}/export\\?format=xlsx$`)),
+      expect.stringMatching(new RegExp(`${archiveOf(office).id}/export\\?format=xlsx$`)),
+    ]);
+    const { drive } = office.workspace;
+    const folder = [...drive.items.values()].find(({ name }) => name === 'ส่งออกข้อมูล 2030-12-01 09.00');
+    const files = drive.children(folder?.id ?? '');
+    expect(files).toHaveLength(sheets);
+    const csv = Buffer.from(
+      drive.contents.get(files.find(({ name }) => name === 'คำขอ.csv')?.id ?? '') ?? [],
+    ).toString();
+    expect(csv.startsWith('\ufeffเลขที่คำขอ,')).toBe(true);
+    expect(csv).toContain(ID(1));
+    expect(csv).not.toMatch(/(^|,)=/m);
+    expect(folder?.access).toBe('PRIVATE');
+  });
+
+  test('killed half-way, it goes on in the same folder', () => {
+    const office = after(1);
+    office.workspace.planKill({ atCall: 20, pending: 'lost' });
+    office.office.call('exportEverything', [], ADMIN);
+    office.workspace.setTime(office.workspace.now() + 3_600_000);
+    expect(office.call<Exported>('exportEverything')).toMatchObject({
+      left: 0,
+      files: office.office.book.sheets.length,
+    });
+    const folders = [...office.workspace.drive.items.values()].filter(({ name }) => name.startsWith('ส่งออกข้อมูล'));
+    expect(folders).toHaveLength(1);
+  });
+});
+
+test('the years of the archive and of the retention are the office’s own', () => {
+  const office = after(4);
+  setting(office, 'archiveYears', '5');
+  expect(list(office).archive).toMatchObject({ years: 5, due: 0 });
+  setting(office, 'retentionYears', '2');
+  expect(list(office).removal).toMatchObject({ years: 2, due: 3 });
+});
