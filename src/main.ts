@@ -22,6 +22,7 @@ import type {
   RequestList,
   RequestQuery,
   Saved,
+  SelfTestReport,
   ServerApi,
   SummaryRefreshed,
   TemplateList,
@@ -46,6 +47,7 @@ import * as queue from './application/queue';
 import * as resubmission from './application/resubmission';
 import * as retention from './application/retention';
 import * as review from './application/review';
+import * as testing from './application/selfTest';
 import * as summary from './application/summary/book';
 import * as wording from './application/wording';
 import { googlePorts } from './google/ports';
@@ -57,6 +59,7 @@ import {
   placeOf,
   showInstalled,
   showReport,
+  showSelfTest,
   showSummary,
 } from './google/ui';
 import { INSTALL_REPORT } from './texts/office';
@@ -140,6 +143,13 @@ export function checkWording(): InstallReport | Refusal {
 export function refreshSummary(fromPanel?: boolean): SummaryRefreshed | Refusal {
   const report = summary.refreshSummary(googlePorts());
   if (fromPanel !== true && hasUser()) showSummary(report);
+  return report;
+}
+
+/** Asks Google whether it behaves as the add-on takes for granted; from the menu it shows where it does not. */
+export function selfTest(): SelfTestReport | Refusal {
+  const report = testing.selfTest(googlePorts());
+  if (hasUser()) showSelfTest(report);
   return report;
 }
 

@@ -374,6 +374,14 @@ export interface EarlierTaken {
   readonly left: number;
 }
 
+export interface SelfTestReport {
+  readonly ok: true;
+  readonly text: string;
+  readonly lines: readonly { readonly id: string; readonly ok: boolean; readonly text: string }[];
+  /** Where the platform behaves otherwise than the emulator, with what was expected and what was found. */
+  readonly differences: readonly string[];
+}
+
 /** What mends a fault: a button of the page. */
 export type Repair = 'INSTALL' | 'TAKE_OVER' | 'SWEEP';
 

@@ -11,6 +11,7 @@ import type { Register } from '../domain/category';
 import type { CorrectionRound } from '../domain/turnaround';
 import type { DigestKind } from '../texts/digests';
 import type { MessageTextKind } from '../texts/messages';
+import type { BeliefId } from '../texts/selfTest';
 import type { ArchivedSheet, RegisterColumn } from '../texts/sheets';
 import type { WordingRow } from '../texts/wording';
 import type { FileFact, HistoryEntry, Role, Work } from './api';
@@ -475,6 +476,17 @@ export interface ArchiveBook {
   tables(id: string | null): { readonly name: string; readonly read: () => readonly (readonly string[])[] }[];
 }
 
+/** What the add-on takes for granted of Google, asked on scratch files that go into the bin. */
+export interface SelfTest {
+  run(): {
+    readonly id: BeliefId;
+    readonly ok: boolean;
+    /** JSON, or the message of an exception. */
+    readonly expected: string;
+    readonly found: string;
+  }[];
+}
+
 /** How a sheet of the summary is written over what it was. */
 export interface SheetBefore {
   readonly rows: number;
@@ -542,6 +554,7 @@ export interface Ports {
   readonly survey: Survey;
   readonly summaryBook: SummaryBook;
   readonly archiveBook: ArchiveBook;
+  readonly selfTest: SelfTest;
   /** The execution log, for maintainers. No personal data. */
   readonly log: (line: string) => void;
 }

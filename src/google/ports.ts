@@ -11,6 +11,7 @@ import { SheetHistory, SheetOutbox } from './records';
 import { SheetRegisters } from './registers';
 import { SheetRequests } from './requests';
 import { config, documentMemory, files, mailer, session, sharedLock } from './services';
+import { selfTest } from './selfTest';
 import { sheetSetup } from './setup';
 import { summaryBook } from './summaryBook';
 import { surveyForm } from './survey';
@@ -44,6 +45,7 @@ export function googlePorts(): Ports {
     survey,
     summaryBook,
     archiveBook,
+    selfTest,
     log: (line) => {
       Logger.log(line);
     },

@@ -1,6 +1,7 @@
 /** Menu, panel and messages of the spreadsheet, and where an event says that something happened. */
-import type { InstallReport, Refusal, SummaryRefreshed } from '../application/api';
+import type { InstallReport, Refusal, SelfTestReport, SummaryRefreshed } from '../application/api';
 import type { AnswerPlace } from '../application/ports';
+import { SELF_TEST } from '../texts/selfTest';
 import { INSTALL_REPORT, MENU, SIDEBAR_TITLE, SUMMARY_REPORT } from '../texts/office';
 
 export function addMenu(): void {
@@ -13,6 +14,7 @@ export function addMenu(): void {
     .addItem(MENU.readForm, 'readFormAgain')
     .addItem(MENU.wording, 'checkWording')
     .addItem(MENU.install, 'install')
+    .addItem(MENU.selfTest, 'selfTest')
     .addToUi();
 }
 
@@ -71,6 +73,12 @@ export function showInstalled(report: InstallReport | Refusal): void {
     SpreadsheetApp.getUi().showSidebar(panelAt('ADMINISTRATION').setTitle(SIDEBAR_TITLE));
   else if (report.url === undefined) showReport(INSTALL_REPORT.installTitle, report);
   else showReport(INSTALL_REPORT.installTitle, { ...report, text: `${report.text}\n\n${report.url}` });
+}
+
+export function showSelfTest(report: SelfTestReport | Refusal): void {
+  const ui = SpreadsheetApp.getUi();
+  const told = report.ok ? [report.text, '', ...report.differences].join('\n').trim() : report.text;
+  ui.alert(SELF_TEST.title, told, ui.ButtonSet.OK);
 }
 
 export function showSummary(report: SummaryRefreshed | Refusal): void {

@@ -217,6 +217,7 @@ export const MENU = {
   sidebar: 'เปิดแถบงาน',
   wide: 'เปิดหน้าต่างกว้าง',
   install: 'ติดตั้ง',
+  selfTest: 'ทดสอบระบบ',
   readForm: 'อ่านแบบฟอร์มใหม่',
   wording: 'ตรวจข้อความมาตรฐาน',
   summary: 'ปรับปรุงสรุป',

@@ -66,6 +66,15 @@ const SERVERS: Record<string, Handlers> = {
         { id: 'earlier', state: 'PERSON', text: 'คำตอบเดิม', how: 'เลือก', offer: 'TAKE_IN', tickable: true },
       ],
     }),
+    listYears: () => ({
+      ok: true,
+      archive: { years: 3, due: 2, kept: 1, archived: 5, url: 'https://docs.google.com/x', underWay: false },
+      removal: {
+        years: 7,
+        due: 1,
+        list: [{ requestId: 'IDC-2562-0001', finishedOn: '2019-01-31', files: 3, archived: true }],
+      },
+    }),
     healthCheck: () => ({
       ok: true,
       checks: [
@@ -134,6 +143,8 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('พร้อมแล้ว 1 ข้อ').click();
     await page.getByText('ปกติ 1 เรื่อง').click();
     await page.getByRole('button', { name: 'รับเป็นคำขอ' }).click();
+    await page.getByText('รายการที่จะลบ').click();
+    await page.getByLabel('ตรวจรายการแล้ว ยืนยันให้ลบ').check();
   },
   queue: (page) => page.locator('.row').first().waitFor(),
   'opened request': async (page) => {

@@ -1,5 +1,6 @@
 /** The administrator's page: the list of the installation, health with its repairs, copies, consent, earlier answers. */
-import type { HealthReport, InstallationList, InstallationStep } from '../../src/application/api';
+import type { HealthReport, InstallationList, InstallationStep, YearsReport } from '../../src/application/api';
+import type { Page } from 'playwright-core';
 import { openPanel, type Handlers, useBrowser } from './panel';
 import { aQueue, SEVEN } from './requests';
 
@@ -14,6 +15,11 @@ const STEPS: readonly InstallationStep[] = [
 ];
 const list = (steps = STEPS, isNew = false): InstallationList => ({ ok: true, isNew, steps });
 const report = (...checks: HealthReport['checks']): HealthReport => ({ ok: true, checks });
+const YEARS: YearsReport = {
+  ok: true,
+  archive: { years: 3, due: 0, kept: 0, archived: 0, url: '', underWay: false },
+  removal: { years: 7, due: 0, list: [] },
+};
 const queueOfAdmin = () => ({ ...(aQueue(SEVEN)() as object), mayAdminister: true });
 
 async function openPage(handlers: Handlers = {}) {
@@ -21,6 +27,7 @@ async function openPage(handlers: Handlers = {}) {
     listRequests: queueOfAdmin,
     listInstallation: () => list(),
     healthCheck: () => report({ id: 'sheets', ok: true, text: 'แผ่นงานครบ' }),
+    listYears: () => YEARS,
     ...handlers,
   });
   await panel.page.getByRole('button', { name: 'ดูแลระบบ' }).click();
@@ -145,4 +152,108 @@ test('in a copy it asks what the copy is for', async () => {
   await panel.page.getByRole('button', { name: 'เริ่มใหม่โดยไม่มีข้อมูล' }).click();
   await panel.page.getByText('ทุกอย่างมีอยู่แล้ว').waitFor();
   expect(panel.calls.find(({ name }) => name === 'install')?.args).toEqual([{ copy: 'EMPTY' }]);
+});
+
+describe('years', () => {
+  const region = (page: Page) => page.getByRole('region', { name: 'คลังและการเก็บรักษา' });
+
+  test('moves what is due, and leads to the archive', async () => {
+    let moved = false;
+    const { page, calls } = await openPage({
+      listYears: () => ({
+        ...YEARS,
+        archive: moved
+          ? { ...YEARS.archive, archived: 2, url: 'https://docs.google.com/spreadsheets/d/x' }
+          : { ...YEARS.archive, due: 2, kept: 1 },
+      }),
+      archiveFinished: () => {
+        moved = true;
+        return { ok: true, moved: 2, left: 0, url: 'https://docs.google.com/spreadsheets/d/x' };
+      },
+    });
+    await region(page).getByText('ย้ายเข้าคลังได้ 2 รายการ').waitFor();
+    expect(await region(page).getByText('อีก 1 รายการอยู่ต่อ').count()).toBe(1);
+    await region(page).getByRole('button', { name: 'ย้ายเข้าคลัง' }).click();
+    await region(page).getByText('ย้ายแล้ว 2 รายการ').waitFor();
+    await region(page).getByRole('link', { name: 'เปิดคลังคำขอ (2 รายการ)' }).waitFor();
+    expect(calls.filter(({ name }) => name === 'archiveFinished')).toHaveLength(1);
+  });
+
+  test('removes nothing before the list was confirmed, and tells what could not be removed', async () => {
+    const listed = [
+      { requestId: 'IDC-2562-0001', finishedOn: '2019-01-31', files: 3, archived: true },
+      { requestId: 'IDC-2562-0002', finishedOn: '2019-02-01', files: 0, archived: true },
+    ];
+    const { page, calls } = await openPage({
+      listYears: () => ({ ...YEARS, removal: { years: 7, due: 2, list: listed } }),
+      removePersonalData: () => ({
+        ok: true,
+        removed: ['IDC-2562-0001'],
+        failed: [{ requestId: 'IDC-2562-0002', text: 'ลบไฟล์แนบไม่ได้' }],
+      }),
+    });
+    await region(page).getByText('สิ้นสุดเกิน 7 ปี) 2 รายการ').waitFor();
+    await region(page).getByText('รายการที่จะลบ').click();
+    await region(page).getByText('IDC-2562-0001 สิ้นสุด 31 ม.ค. 2562 ไฟล์แนบ 3').waitFor();
+    expect(
+      await region(page)
+        .getByRole('button', { name: /ลบ 2 รายการนี้/ })
+        .count(),
+    ).toBe(0);
+    await region(page).getByLabel('ตรวจรายการแล้ว ยืนยันให้ลบ').check();
+    await region(page).getByRole('button', { name: 'ลบ 2 รายการนี้' }).click();
+    await region(page).getByText('ลบแล้ว 1 รายการ').waitFor();
+    await region(page).getByText('IDC-2562-0002: ลบไฟล์แนบไม่ได้').waitFor();
+    expect(calls.find(({ name }) => name === 'removePersonalData')?.args).toEqual([['IDC-2562-0001', 'IDC-2562-0002']]);
+    expect(await region(page).getByLabel('ตรวจรายการแล้ว ยืนยันให้ลบ').isChecked()).toBe(false);
+  });
+
+  test('exports on request, and asks for another press while something is left', async () => {
+    const { page } = await openPage({
+      exportEverything: () => ({
+        ok: true,
+        folderUrl: 'https://drive.google.com/drive/folders/x',
+        files: 3,
+        left: 2,
+        workbooks: [{ name: 'ทะเบียน', url: 'https://docs.google.com/spreadsheets/d/x/export?format=xlsx' }],
+      }),
+    });
+    await region(page).getByRole('button', { name: 'ส่งออกข้อมูลทั้งหมด' }).click();
+    await region(page).getByText('ส่งออกแล้ว 3 ไฟล์ เหลือ 2 ไฟล์ โปรดกดอีกครั้ง').waitFor();
+    expect(await region(page).getByRole('link').count()).toBe(2);
+  });
+});
+
+test('what is searched for among all can be searched for in the archive', async () => {
+  const { page, calls } = await openPanel({
+    listRequests: aQueue(SEVEN),
+    searchArchive: () => ({
+      ok: true,
+      total: 1,
+      rows: [
+        {
+          requestId: 'IDC-2562-0001',
+          fullName: 'นางสาวมานี <b>มีนา</b>',
+          status: 'REJECTED',
+          receivedDate: '2019-01-31',
+          cardCode: '',
+          url: 'https://docs.google.com/spreadsheets/d/x#gid=0&range=A2',
+        },
+      ],
+    }),
+  });
+  await page.locator('.row').first().waitFor();
+  expect(await page.getByRole('button', { name: 'ค้นในคลังคำขอ' }).count()).toBe(0);
+  await page.getByLabel('ค้นหาคำขอ').fill('มานี');
+  await page.keyboard.press('Enter');
+  const showAll = page.getByRole('button', { name: 'ค้นในคลังคำขอ' });
+  if ((await showAll.count()) === 0)
+    await page
+      .getByRole('button', { name: /ทุกสถานะ/ })
+      .first()
+      .click();
+  await showAll.click();
+  await page.getByText('พบในคลังคำขอ 1 รายการ').waitFor();
+  expect(await page.getByText('<b>มีนา</b>').count()).toBe(1);
+  expect(calls.find(({ name }) => name === 'searchArchive')?.args).toEqual(['มานี']);
 });
