@@ -79,7 +79,8 @@ function openAddress({ workspace, url }: Visit): Reply {
     );
   const item = target === null ? undefined : workspace.drive.items.get(target.id);
   if (item === undefined) throw notFound('ไฟล์ที่ที่อยู่นี้ชี้ไป');
-  return redirect(itemPath(item));
+  const isExport = /\/export$/.test(new URL(address).pathname) && target?.query.get('format') === 'xlsx';
+  return redirect(isExport && item.mime === MIME.SPREADSHEET ? `/spreadsheets/${item.id}/export.xlsx` : itemPath(item));
 }
 
 export const homeRoutes: readonly Route[] = [

@@ -1,5 +1,5 @@
 /** The archive (คลังคำขอ): finished requests of long ago are copied there, looked for, and only then deleted here. */
-import { isForArchive, isForRemoval } from '../domain/keeping';
+import { isForArchive, isForRemoval, type Finished } from '../domain/keeping';
 import { fullName } from '../domain/personName';
 import { parseSettings, type Settings } from '../domain/settings';
 import { cleanText, toArabicDigits } from '../domain/text';
@@ -35,7 +35,7 @@ export const archiveId = ({ memory }: Ports): string | undefined => memory.get(K
 export const archiveUrl = ({ memory }: Ports): string => memory.get(KEYS.url) ?? '';
 
 /** How a request is looked at by the rules of keeping. */
-export const finishedOf = ({ status, closedOn, statusSince, fields }: RequestRecord) => ({
+export const finishedOf = ({ status, closedOn, statusSince, fields }: RequestRecord): Finished => ({
   status,
   closedOn,
   statusSince,

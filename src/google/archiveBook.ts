@@ -3,7 +3,7 @@ import type { ArchiveBook, ArchivedRequest } from '../application/ports';
 import { LayoutError } from '../application/ports';
 import { HISTORY_COLUMNS, MESSAGE_COLUMNS, PURGED, REQUEST_COLUMNS, SHEETS } from '../texts/sheets';
 import type { ArchivedSheet } from '../texts/sheets';
-import { recordOf } from './requests';
+import { recordOf } from './requestCells';
 import { activeSpreadsheet, columnsIn, sheetNamed, stretchesOf } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -127,7 +127,7 @@ const BELIEFS: Readonly<Record<BeliefId, Belief>> = {
     ask: ({ sheet }) => {
       const one = column(sheet(), 'a', 'b', 'c');
       one.deleteRows(2, 1);
-      return [one.getRange('A2').getValue(), one.getLastRow()];
+      return [one.getRange('A2').getDisplayValue(), one.getLastRow()];
     },
   },
   listIsWritten: {
@@ -285,7 +285,7 @@ export const selfTest: SelfTest = {
       const wanted = JSON.stringify(expected);
       let told: string;
       try {
-        told = JSON.stringify(ask(bench)) ?? 'undefined';
+        told = JSON.stringify(ask(bench) ?? null);
       } catch (error) {
         told = error instanceof Error ? error.message : String(error);
       }

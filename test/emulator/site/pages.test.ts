@@ -203,6 +203,7 @@ describe('Files', () => {
 
   it.each([
     ['https://docs.google.com/spreadsheets/d/BOOK/edit', '/spreadsheets/BOOK'],
+    ['https://docs.google.com/spreadsheets/d/BOOK/export?format=xlsx', '/spreadsheets/BOOK/export.xlsx'],
     ['https://docs.google.com/document/d/DOCUMENT/edit?usp=drivesdk', '/documents/DOCUMENT'],
     ['https://drive.google.com/open?id=FILE', '/drive/file/FILE'],
     ['VIEW', '/forms/FORM'],
