@@ -9,7 +9,8 @@ import { citizenIdOf, officeWith } from '../test/support/manyRequests';
 import { answers } from '../test/support/requestAnswers';
 import { checkRequest, readAnswers, type RequestFile } from '../src/domain/checkRequest';
 import { DEFAULT_SETTINGS } from '../src/domain/settings';
-import { act, COLLECTED, staffed } from '../test/support/officersDay';
+import { TestOffice } from '../test/support/office';
+import { act, at, COLLECTED, staffed } from '../test/support/officersDay';
 import { backendCallsOf, CHANGE_OF_POSITION, measureSubmission, milliseconds } from './measure';
 import { measureDocuments } from './documents';
 import { measurePanel } from './panel';
@@ -108,10 +109,32 @@ function loading(): void {
   }
 }
 
-function installing(): void {
-  const [record] = officeWith(0).workspace.executions;
-  const { reads = 0, writes = 0 } = record?.backend ?? {};
-  console.log(`install() on a new spreadsheet: ${reads + writes} backend calls (${reads} reads, ${writes} writes)\n`);
+/** What a call to Google costs, as far as anybody has measured one: the summary of docs/performance.md. */
+const SECONDS_A_CALL = 0.2;
+
+/** The administrator's page: what is made at once, what is looked at, and what may take long in an office of years. */
+function administration(): void {
+  const fresh = new TestOffice({ install: false });
+  const calls = backendCallsOf(fresh, () => fresh.install());
+  const core = calls.indexOf('Lock.releaseLock') + 1;
+  const seconds = (core * SECONDS_A_CALL).toFixed(0);
+  console.log(
+    `install() on a new spreadsheet: ${calls.length} backend calls, ${core} for its core (about ${seconds} s)`,
+  );
+  const again = backendCallsOf(fresh, () => fresh.install());
+  console.log(`install() again, with nothing missing: ${again.length}`);
+  console.log('| stored requests | healthCheck | listInstallation | a working morning, nothing due |');
+  console.log('|---:|---:|---:|---:|');
+  for (const size of SIZES) {
+    const office = officeWith(size);
+    const counts = ['healthCheck', 'listInstallation'].map(
+      (name) => backendCallsOf(office, () => office.call(name)).length,
+    );
+    at(office, '2026-11-17T07:00:00');
+    office.call('runDaily');
+    console.log(`| ${size} | ${counts.join(' | ')} | ${office.lastExecution.backend.reads} reads |`);
+  }
+  console.log('');
 }
 
 function actions(): void {
@@ -150,7 +173,7 @@ export async function main(): Promise<void> {
   process.env.TZ = 'Asia/Bangkok';
   rules();
   contexts();
-  installing();
+  administration();
   submissions();
   panel();
   actions();
