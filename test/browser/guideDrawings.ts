@@ -1,7 +1,9 @@
 /** Drawings of Google's screens for the installation guide. Google cannot be reached from here: they show where to look, not how it looks. */
 import { readFileSync } from 'node:fs';
-import { INSTALL_DONE, INSTALL_REPORT, INSTALL_TODO, MENU } from '../../src/texts/office';
 import { SETTINGS } from '../../src/domain/settings';
+import { INSTALLATION } from '../../src/texts/administration';
+import { INSTALL_TODO, MENU, SIDEBAR_TITLE } from '../../src/texts/office';
+import { ADMINISTRATION, INSTALL_PANEL } from '../../src/texts/sidebarAdministration';
 
 export interface Drawing {
   readonly name: string;
@@ -53,6 +55,14 @@ pre i { color: #80868b; font-style: normal; display: inline-block; width: 26px; 
 .off { background: #fff; }
 .off::after { display: none; }
 .soft { color: #5f6368; font-size: 13px; }
+.beside { display: flex; }
+.beside .sheet { flex: 1; min-width: 0; overflow: hidden; }
+.panel { width: 320px; border-left: 1px solid #9aa0a6; padding: 10px 14px; background: #fff; }
+.panel p { margin-bottom: 6px; }
+.panel h2 { font-size: 18px; }
+.panel h3 { font-size: 16px; margin: 4px 0; border-bottom: 2px solid #202124; }
+.panel .title { display: flex; justify-content: space-between; border-bottom: 1px solid #dadce0; padding-bottom: 6px; }
+.ghost { border: 1px solid #1a73e8; color: #1a73e8; border-radius: 5px; padding: 1px 10px; font-weight: 600; }
 `;
 
 const icon = (path: string): string =>
@@ -120,20 +130,23 @@ const ASKED = [
   'ดูที่อยู่อีเมลของบัญชี Google',
 ];
 
+/** A line of the panel that only a person can do. */
+const task = (text: string, how: string, tick = ''): string =>
+  `<p>▲ ${escape(text)}</p><p class="soft">${escape(how)}</p>${tick === '' ? '' : `<p><span class="ghost">${tick}</span></p>`}`;
+
+/** The panel as install opens it; its own picture is made from the panel itself. */
 function report(): string {
-  const done = [INSTALL_DONE.form('คำขอมีบัตร'), INSTALL_DONE.questions(45), INSTALL_DONE.trigger('onFormSubmit')];
-  const todo = [
-    INSTALL_TODO.setting('cardCodePrefix', SETTINGS.cardCodePrefix.description),
-    INSTALL_TODO.officers,
-    INSTALL_TODO.districts,
-    INSTALL_TODO.garuda,
-  ];
-  const list = (texts: readonly string[]): string =>
-    texts.map((text, index) => `<p>${index + 1}. ${escape(text)}</p>`).join('');
-  return `<div class="shade"><div class="dialog" style="width:660px"><h2>${INSTALL_REPORT.installTitle}</h2>
-<p><b>${INSTALL_REPORT.done}</b></p>${list(done)}<p>…</p>
-<p class="here" style="display:inline-block;padding:0 4px"><b>${INSTALL_REPORT.todo}</b></p>${list(todo)}
-<div class="ends"><span class="button">ตกลง</span></div></div></div>`;
+  const phone = SETTINGS.officePhone.description;
+  const panel = `<p class="title"><span>${SIDEBAR_TITLE}</span><span>×</span></p>
+<h2 class="here" style="display:inline-block;padding:0 6px;margin:4px 0">${ADMINISTRATION.title}</h2><h3>${INSTALL_PANEL.title}</h3>
+<p class="soft">${INSTALL_PANEL.progress(12, 23)}</p><p><span class="ghost">${INSTALL_PANEL.again}</span></p>
+<p class="here" style="padding:0 6px;margin:9px 0"><b>${INSTALL_PANEL.forPerson}</b></p>
+${task(phone, INSTALL_TODO.setting('officePhone', phone))}
+${task(INSTALLATION.garuda, INSTALL_TODO.garuda, INSTALL_PANEL.tick)}<p>…</p>`;
+  return `<div class="beside"><div class="sheet">${sheet(14, '')}</div><div class="panel">${panel}</div></div>
+<div class="say" style="right:340px;top:106px">${no(1)} แถบงานเปิดเองด้านขวา</div>
+<div class="say" style="right:340px;top:178px">${no(2)} ทำตามรายการนี้ให้ครบ ทีละข้อ</div>
+<div class="say" style="right:340px;top:351px">${no(3)} ข้อที่มีปุ่มนี้ กดเมื่อทำเสร็จ</div>`;
 }
 
 export function drawings(): Drawing[] {
