@@ -62,7 +62,7 @@ import {
   showSelfTest,
   showSummary,
 } from './google/ui';
-import { INSTALL_REPORT } from './texts/office';
+import { INSTALL_REPORT, SIDEBAR_TITLE } from './texts/office';
 
 /** Opening the file: the menu, and nothing that needs a permission. */
 export function onOpen(): void {
@@ -73,13 +73,19 @@ export function onInstall(): void {
   addMenu();
 }
 
+/** Whoever may not is told so. */
+const told = (refusal: Refusal | null): Refusal | null => {
+  if (refusal !== null && hasUser()) showReport(SIDEBAR_TITLE, refusal);
+  return refusal;
+};
+
 export function showSidebar(): Refusal | null {
-  return queue.mayOpen(googlePorts(), openSidebar);
+  return told(queue.mayOpen(googlePorts(), openSidebar));
 }
 
 /** The same panel in a wide window. */
 export function showWidePanel(): Refusal | null {
-  return queue.mayOpen(googlePorts(), openWidePanel);
+  return told(queue.mayOpen(googlePorts(), openWidePanel));
 }
 
 /** Makes what is missing in the spreadsheet; from the menu it also shows what is left to do. The panel names its decisions. */

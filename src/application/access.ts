@@ -55,9 +55,13 @@ export function guarded<Result>(
     return work(caller);
   } catch (error) {
     if (error instanceof LayoutError) return refuse(error.code, error.sheet, error.heading);
+    if (error instanceof Error && PROTECTED.test(error.message)) return refuse('PROTECTED');
     throw error;
   }
 }
+
+/** @source wording of Sheets: "You are trying to edit a protected cell or object." */
+const PROTECTED = /edit a protected cell or object/i;
 
 /**
  * Whether a trigger handler may act: its trigger is the one that was saved last, or an administrator calls it by

@@ -35,6 +35,8 @@ export type RefusalCode =
   | 'HEADER_MISSING'
   /** The spreadsheet is a copy of the one that was installed. */
   | 'FILE_COPIED'
+  /** A sheet of settings is still closed to the caller. */
+  | 'PROTECTED'
   /** Whoever is to receive answers cannot open what applicants upload. */
   | 'UPLOADS_CLOSED'
   /** The caller has not granted everything that the add-on needs. */

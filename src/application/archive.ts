@@ -9,6 +9,7 @@ import { ADMIN_ONLY, guarded, OFFICER_ROLES, refuse } from './access';
 import type { Archived, ArchiveHits, Refusal, YearsReport } from './api';
 import { systemEntry } from './intake';
 import type { ArchivedRequest, Ports, RequestRecord } from './ports';
+import { attempted } from './problem';
 
 const KEYS = {
   book: 'archive.book',
@@ -23,6 +24,17 @@ export function archiveState({ memory, archiveBook }: Ports): 'NONE' | 'THERE' |
   const id = memory.get(KEYS.book);
   if (id === undefined) return 'NONE';
   return archiveBook.isThere(id) ? 'THERE' : 'GONE';
+}
+
+/**
+ * The settings name the archive, too: a copy that goes on as the original remembers nothing and finds it there. What one of
+ * the two does not know yet, it learns from the other.
+ */
+export function adoptArchive({ memory, setup }: Ports, { archiveFile }: Settings): void {
+  const known = memory.get(KEYS.book);
+  if (known !== undefined && archiveFile === '') setup.writeSetting('archiveFile', known);
+  if (archiveFile === '' || known !== undefined) return;
+  memory.set({ [KEYS.book]: archiveFile, [KEYS.url]: `https://docs.google.com/spreadsheets/d/${archiveFile}/edit` });
 }
 
 /** Everything in the archive; nothing while there is none. */
@@ -118,11 +130,15 @@ export function moveToArchive(ports: Ports, requestIds: readonly string[]): Refu
 
 /** The archive's id, made where there is none; null where it has gone: another one would hide what is in it. */
 function openArchive(ports: Ports): string | null {
-  const { memory, archiveBook } = ports;
+  const { memory, archiveBook, setup } = ports;
   if (archiveState(ports) === 'GONE') return null;
   if (memory.get(KEYS.book) === undefined) {
     const { id, url } = archiveBook.make(ARCHIVE_BOOK);
     memory.set({ [KEYS.book]: id, [KEYS.url]: url });
+    // Whoever may not change the settings yet leaves it to the next installation.
+    attempted(ports, () => {
+      setup.writeSetting('archiveFile', id);
+    });
   }
   shareArchive(ports);
   return memory.get(KEYS.book) ?? null;
@@ -174,7 +190,7 @@ export function searchArchive(ports: Ports, text: unknown): ArchiveHits | Refusa
   });
 }
 
-const FEWEST_DIGITS = 4;
+const FEWEST_DIGITS = 3;
 
 function matches({ requestId, fields }: RequestRecord, wanted: string): boolean {
   const texts = [requestId, fullName(fields), fields.school ?? '', fields.cardCode ?? '', fields.phone ?? ''];

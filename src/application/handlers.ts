@@ -1,17 +1,19 @@
 /** What the triggers do: an answer has arrived, an hour has passed. */
 import { parseSettings, type Settings } from '../domain/settings';
-import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
+import { formatThaiDate } from '../domain/thaiDate';
+import { renderDigest } from '../texts/digests';
+import { ANSWER_RESULTS, HISTORY_NOTES, MENU } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { continueArchive } from './archive';
 import { completeActions } from './completing';
 import { daily, isMorning, tryDigestsAgain } from './daily';
 import { sendOpenMessages } from './delivery';
-import { prepareFolders } from './documents/folders';
+import { prepareFolders, protectSettings } from './documents/folders';
 import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import { bringUpToDate, isOutdated } from './layout';
-import type { AnswerPlace, Ports } from './ports';
+import { LayoutError, type AnswerPlace, type Ports } from './ports';
 import { attempted } from './problem';
 import {
   hasSummary,
@@ -112,6 +114,28 @@ function trySummary(ports: Ports, settings: Settings, isMorning: boolean): void 
 export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
   if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
   if (!isUpToDate(ports)) return refuse('BUSY');
+  try {
+    return everyHour(ports, triggerUid);
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    return tellOfLayout(ports, refuse(error.code, error.sheet, error.heading));
+  }
+}
+
+const TOLD = 'layout.told';
+
+/** Without its sheets the system can store nothing: whoever owns the timer is written to at once, and then once a day. */
+function tellOfLayout({ memory, clock, mailer, session, inspection }: Ports, refusal: Refusal): Refusal {
+  const today = clock.today();
+  if (memory.get(TOLD) === today) return refusal;
+  memory.set({ [TOLD]: today });
+  const values = { date: formatThaiDate(today, 'LONG'), problems: refusal.text, sheetLink: inspection.url() };
+  const mail = renderDigest('ALERT', values);
+  mailer.send({ ...mail, to: session.user(), senderName: MENU.title, replyTo: '', attachments: [] });
+  return refusal;
+}
+
+function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
   const received = sweep(ports);
   const parsed = parseSettings(ports.config.settings());
   const { settings } = parsed;
@@ -122,6 +146,9 @@ export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyR
   // Whoever wants a document is told of trouble in Drive.
   attempted(ports, () => {
     prepareFolders(ports);
+  });
+  attempted(ports, () => {
+    protectSettings(ports);
   });
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   if (isSummaryDue(ports, morning !== null, received > 0 || changed)) trySummary(ports, settings, morning !== null);

@@ -1,6 +1,7 @@
 /** Whether everything is as it must be for the system to work; what is not, is named with what to do. */
 import { addDays, weekday, yearBE, type IsoDate } from '../domain/calendar';
 import { sameAddress } from '../domain/email';
+import { isUnknownTarget } from '../domain/questions';
 import { parseSettings, SETTINGS, type SettingProblem, type Settings } from '../domain/settings';
 import type { SettingRow } from '../domain/settingTable';
 import { formatThaiTime } from '../domain/thaiDate';
@@ -169,6 +170,9 @@ function questionChecks({ inspection, config }: Ports): HealthEntry[] {
   return oneOr('questions', HEALTH.questions, [
     ...(unknown.length === 0 ? [] : [HEALTH.questionsNew(names.join(', '))]),
     ...unmapped.map(({ question }) => ALERTS.question(question)),
+    ...rows
+      .filter(({ target }) => isUnknownTarget(target))
+      .map(({ question, target }) => HEALTH.targetUnknown(target, question)),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { INSTALL_DONE, INSTALL_TODO } from '../texts/office';
 import { WORDING_ROWS } from '../texts/wording';
 import { ADMIN_ONLY, callerOf, guarded, refuse } from './access';
 import type { InstallReport, Refusal } from './api';
+import { adoptArchive } from './archive';
 import { beginChecking } from './completing';
 import { beginDays } from './daily';
 import { keepProxyLetter } from './documents/proxyLetter';
@@ -101,6 +102,7 @@ function installAll(ports: Ports, { takeOver }: Decisions): string[] {
   setup.protect([...new Set([session.owner(), ...admins.map((officer) => officer.email)])]);
   const { settings } = parseSettings(config.settings());
   takeWording(ports, settings);
+  adoptArchive(ports, settings);
   if (settings.installedFile === '') setup.writeSetting('installedFile', own.installedFile);
   return done;
 }
@@ -144,6 +146,7 @@ function takeCopy(ports: Ports, { copy }: Decisions): Refusal | null {
     memory.forgetAll();
     if (copy === 'EMPTY') {
       setup.emptyRecords();
+      setup.writeSetting('archiveFile', '');
       setup.addOfficer({ email: user, name: '', position: '', role: 'ADMIN' });
     }
     // Last: an execution that dies before leaves a copy that asks again.

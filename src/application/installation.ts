@@ -1,5 +1,6 @@
 /** The list of the installation: what stands, what install will make, and what only a person can do, with how. */
 import { yearBE } from '../domain/calendar';
+import { sameAddress } from '../domain/email';
 import { parseSettings, SETTINGS, type Settings } from '../domain/settings';
 import { cleanText } from '../domain/text';
 import { formatThaiTime } from '../domain/thaiDate';
@@ -29,14 +30,7 @@ const missing = (id: string, text: string, how?: string): Step => ({
 const forPerson = (id: string, text: string, how: string): Step => ({ id, state: 'PERSON', text, how });
 
 /** Settings without a default that somebody has to fill in. */
-const TO_BE_FILLED = [
-  'officePhone',
-  'officeEmail',
-  'officeAddress',
-  'directorName',
-  'cardCodePrefix',
-  'cardCodeNext',
-] as const;
+const TO_BE_FILLED = ['officePhone', 'officeEmail', 'officeAddress', 'directorName', 'cardCodePrefix'] as const;
 
 export function listInstallation(ports: Ports): InstallationList | Refusal {
   const consent = ports.inspection.consent(Object.keys(SCOPE_NAMES));
@@ -74,6 +68,9 @@ export function installationSteps(ports: Ports): Step[] {
     ...paperSteps(ports),
     ...earlierSteps(ports),
     ...TO_BE_FILLED.map((key) => fillStep(settings, key)),
+    settings.cardCodeNext === null
+      ? ticked(ports, 'cardCodeNext', SETTINGS.cardCodeNext.description, INSTALLATION.cardCodeNextHow)
+      : ready('setting.cardCodeNext', INSTALLATION.filled(SETTINGS.cardCodeNext.description)),
     ticked(
       ports,
       'officeName',
@@ -146,7 +143,11 @@ const clockTime = (at: string): string => (at === '' ? '' : formatThaiTime(at));
 function triggerStep(ports: Ports): Step {
   const facts = triggerFacts(ports);
   if (!facts.saved || facts.owner === '') return missing('triggers', INSTALLATION.triggersToMake);
-  if (isAwake(ports, facts)) return ready('triggers', INSTALLATION.triggers(facts.owner, clockTime(facts.since)));
+  if (isAwake(ports, facts)) {
+    const well = ready('triggers', INSTALLATION.triggers(facts.owner, clockTime(facts.since)));
+    // A hand-over may be planned.
+    return sameAddress(facts.owner, ports.session.user()) ? well : { ...well, offer: 'TAKE_OVER' };
+  }
   const asleep = INSTALLATION.triggersAsleep(facts.owner, clockTime(facts.ran.runHourly));
   return { ...forPerson('triggers', asleep, INSTALLATION.takeOver), offer: 'TAKE_OVER' };
 }
@@ -179,8 +180,7 @@ function paperSteps(ports: Ports): Step[] {
 
 function fillStep(settings: Settings, key: (typeof TO_BE_FILLED)[number]): Step {
   const { description } = SETTINGS[key];
-  const isFilled = settings[key] !== '' && settings[key] !== null;
-  if (isFilled) return ready(`setting.${key}`, INSTALLATION.filled(description));
+  if (settings[key] !== '') return ready(`setting.${key}`, INSTALLATION.filled(description));
   return forPerson(`setting.${key}`, description, INSTALL_TODO.setting(key, description));
 }
 
@@ -229,7 +229,7 @@ function earlierSteps(ports: Ports): Step[] {
 
 const TICK = 'ticked.';
 /** Lines that nothing but a person can tell to be done. */
-const TICKABLE = ['officeName', 'uploads', 'garuda', 'card', 'earlier'] as const;
+const TICKABLE = ['cardCodeNext', 'officeName', 'uploads', 'garuda', 'card', 'earlier'] as const;
 
 function ticked({ memory }: Ports, id: (typeof TICKABLE)[number], text: string, how: string): Step {
   const [by, at] = (memory.get(`${TICK}${id}`) ?? '').split(' ');

@@ -126,6 +126,15 @@ export function suggestTargets(title: string): QuestionTarget[] {
 }
 
 /** Whether a cell of จับคู่คำถาม names something that a question can bring. */
+/** What an office writes beside a question that has nothing to do with the card. */
+const NOT_USED: readonly string[] = ['ไม่ใช้', '-'];
+
+/** Whether somebody has mistyped a target: such a question would be passed over without a word. */
+export function isUnknownTarget(text: string): boolean {
+  const target = text.trim();
+  return target !== '' && !NOT_USED.includes(target) && !isQuestionTarget(target);
+}
+
 export function isQuestionTarget(text: string): text is QuestionTarget {
   return KNOWN.has(text);
 }

@@ -200,6 +200,7 @@ export const SETTINGS = {
   archiveYears: { default: '3', kind: 'INT', min: 1, max: 100, description: 'ย้ายคำขอที่เสร็จแล้วไปเก็บหลังกี่ปี' },
   retentionYears: { default: '7', kind: 'INT', min: 1, max: 100, description: 'ลบข้อมูลส่วนบุคคลหลังกี่ปี' },
   installedFile: { default: '', kind: 'TEXT', description: 'รหัสของไฟล์ที่ติดตั้ง ระบบบันทึกเอง โปรดอย่าแก้ไข' },
+  archiveFile: { default: '', kind: 'TEXT', description: 'รหัสของไฟล์คลังคำขอ ระบบบันทึกเอง โปรดอย่าแก้ไข' },
   summaryViewers: {
     default: '',
     kind: 'EMAIL_LIST',

@@ -213,8 +213,11 @@ function deleteResponses(sheet: Sheet, rows: readonly number[]): boolean {
   const columns = columnsIn(readHeadings(sheet));
   const address = columns.get(EMAIL_HEADING);
   let form: GoogleAppsScript.Forms.Form;
+  const url = sheet.getFormUrl() ?? '';
+  // Nobody can say any more where the responses are.
+  if (url === '') return true;
   try {
-    form = FormApp.openByUrl(sheet.getFormUrl() ?? '');
+    form = FormApp.openByUrl(url);
   } catch {
     return false;
   }

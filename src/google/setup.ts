@@ -1,6 +1,7 @@
 /** What install makes in the spreadsheet: sheets, headings, formats, protections, helper columns and triggers. */
 import type { LinkedForm, Memory, Setup } from '../application/ports';
 import {
+  ANSWER_HELPERS,
   INSTALLED,
   OFFICER_COLUMNS,
   QUESTION_COLUMNS,
@@ -10,6 +11,7 @@ import {
   WORDING_COLUMNS,
   type SheetKey,
 } from '../texts/sheets';
+import { SURVEY } from '../texts/survey';
 import { formKey, makeHelperColumns, setAside } from './answers';
 import { linkedSheets, questionsOf } from './inspection';
 import {
@@ -94,6 +96,12 @@ function addRows(key: SheetKey, rows: readonly Readonly<Record<string, string>>[
   );
 }
 
+/** Everything below the headings; rows stay, also those into which a form will answer next. */
+function clearRows(sheet: Sheet): void {
+  const rows = sheet.getLastRow() - 1;
+  if (rows > 0) sheet.getRange(2, 1, rows, sheet.getLastColumn()).clearContent();
+}
+
 const TEXT_WIDTH = 420;
 
 /** Paragraphs are read from the top, in columns wide enough for a line of a mail. */
@@ -169,11 +177,14 @@ function linkForm(
   };
 }
 
-/** On a shared file a new protection still lets every editor in: they are taken off first. */
+/** Lets administrators in and nobody else: on a shared file a new protection still lets every editor in. */
 function reserve(protection: GoogleAppsScript.Spreadsheet.Protection, admins: readonly string[]): void {
-  protection.removeEditors(protection.getEditors());
+  const before = protection.getEditors().map((editor) => editor.getEmail());
+  const out = before.filter((email) => !admins.includes(email));
+  const missing = admins.filter((email) => !before.includes(email));
+  if (out.length > 0) protection.removeEditors(out);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  protection.addEditors([...admins]);
+  if (missing.length > 0) protection.addEditors(missing);
 }
 
 /** The one form-submit trigger of the spreadsheet and the one timer, by the function that each calls. */
@@ -314,19 +325,22 @@ export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: s
       for (const key of SHEET_KEYS) {
         const sheet = activeSpreadsheet().getSheetByName(SHEETS[key].name);
         if (sheet === null || (SHEETS[key].kind === 'CONFIG' && key !== 'officers')) continue;
-        const rows = sheet.getLastRow() - 1;
-        if (rows > 0) sheet.getRange(2, 1, rows, sheet.getLastColumn()).clearContent();
+        clearRows(sheet);
       }
+      // Answers of the original's applicants, and of its survey, have come along.
+      for (const sheet of activeSpreadsheet().getSheets())
+        if (columnsIn(readHeadings(sheet)).has(ANSWER_HELPERS.requestId) || sheet.getName().startsWith(SURVEY.sheet))
+          clearRows(sheet);
     },
 
     protect(admins) {
       const type = SpreadsheetApp.ProtectionType.SHEET;
       for (const key of SHEET_KEYS) {
         const sheet = sheetNamed(key);
-        if (sheet.getProtections(type).length > 0) continue;
-        const protection = sheet.protect().setDescription(SHEETS[key].name);
-        if (SHEETS[key].kind === 'RECORD') protection.setWarningOnly(true);
-        else reserve(protection, admins);
+        const [before] = sheet.getProtections(type);
+        const protection = before ?? sheet.protect().setDescription(SHEETS[key].name);
+        if (SHEETS[key].kind === 'CONFIG') reserve(protection, admins);
+        else if (before === undefined) protection.setWarningOnly(true);
       }
     },
   };

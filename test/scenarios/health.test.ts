@@ -139,6 +139,19 @@ describe('what is wrong is named', () => {
       '"สัญชาติ"',
     ],
     [
+      'a target that does not exist',
+      (office) => {
+        setCells(
+          office.office,
+          office.office.book,
+          { sheet: 'จับคู่คำถาม', where: { คำถาม: 'สัญชาติ' }, set: { รหัสข้อมูล: 'nationalty' } },
+          ADMIN,
+        );
+      },
+      'questions',
+      '"nationalty"',
+    ],
+    [
       'an answer that no event has brought',
       (office) => void office.arrive({ citizenId: '1999900001010' }),
       'sweep',

@@ -1,10 +1,6 @@
 /** The guided installation: what the list says, who owns the triggers, and what is installed in the wrong place. */
-import { readFileSync } from 'node:fs';
-import { Office, ScriptProject } from '../../emulator';
 import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
 import type { EarlierTaken, InstallationList, InstallationStep } from '../../src/application/api';
-import { SCOPE_NAMES } from '../../src/texts/administration';
-import { FORM } from '../support/answers';
 import { citizenIdOf } from '../support/manyRequests';
 import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
 import { act, kinds, lastMail, setting } from '../support/officersDay';
@@ -295,138 +291,57 @@ describe('answers from before the installation', () => {
   );
 });
 
-describe('in the wrong place', () => {
-  const COPIER = 'other@else.example';
+describe('another administrator', () => {
+  const editorsOf = (office: TestOffice): readonly string[] | undefined =>
+    office.office.book.sheetByName('ตั้งค่า')?.facts.protections[0]?.editors;
 
-  /** The file copied by somebody, with a script of its own, as Google copies a bound script with its file. */
-  function copyOf(original: TestOffice, owner: string): Office {
-    const { workspace } = original;
-    const item = workspace.drive.items.get(original.office.book.id);
-    if (item === undefined) throw new Error('no file');
-    const copied = workspace.spreadsheets.get(workspace.copyFile(item, owner, { name: 'สำเนา' }).id);
-    if (copied === undefined) throw new Error('not copied');
-    return new Office(workspace, ScriptProject.load('build', 'copy'), copied);
-  }
-  const call = (office: Office, name: string, user: string, ...args: unknown[]): { ok: boolean; error?: string } =>
-    office.call(name, args, user).value as { ok: boolean; error?: string };
-
-  function withRequest(): TestOffice {
+  test('who is still kept out of the settings is told so, and let in within the hour', () => {
     const office = new TestOffice();
-    office.submit();
-    return office;
-  }
-
-  test('in a copy nothing works, nobody is written to, and a sentence says why', () => {
-    const original = withRequest();
-    const copy = copyOf(original, ADMIN);
-    const sent = original.workspace.mail.sent.length;
-    for (const [name, ...args] of [
-      ['listRequests', {}],
-      ['applyAction', 'IDC-2569-0001', 'START_CHECK', {}],
-      ['healthCheck'],
-      ['install'],
-      ['install', { copy: 'SOMETHING' }],
-    ] as [string, ...unknown[]][])
-      expect([name, call(copy, name, ADMIN, ...args)]).toMatchObject([name, { ok: false, error: 'FILE_COPIED' }]);
-    expect(original.workspace.mail.sent).toHaveLength(sent);
-    expect(original.workspace.triggers.all.size).toBe(2);
-    // The original goes on.
-    expect(original.call('listRequests', [{}])).toMatchObject({ ok: true });
-  });
-
-  test('a copy can take the place of the original', () => {
-    const original = withRequest();
-    const copy = copyOf(original, ADMIN);
-    expect(call(copy, 'install', ADMIN, { copy: 'CONTINUE' })).toMatchObject({ ok: true });
-    expect(call(copy, 'listRequests', ADMIN, {})).toMatchObject({ ok: true, total: 1 });
-  });
-
-  test('or begin without records; the settings stay', () => {
-    const original = withRequest();
-    setting(original, 'directorName', 'นายประสงค์ ดีพร้อม');
-    const copy = copyOf(original, ADMIN);
-    expect(call(copy, 'install', ADMIN, { copy: 'EMPTY' })).toMatchObject({ ok: true });
-    expect(call(copy, 'listRequests', ADMIN, {})).toMatchObject({ ok: true, total: 0 });
-    expect(original.requests).toHaveLength(1);
-    const settings = copy.book.sheetByName('ตั้งค่า');
-    expect(JSON.stringify(settings?.rows)).toContain('นายประสงค์ ดีพร้อม');
-  });
-
-  test('whoever has a copy from another office begins without its records and people', () => {
-    const original = withRequest();
-    const copy = copyOf(original, COPIER);
-    expect(call(copy, 'listRequests', COPIER, {})).toMatchObject({ error: 'FORBIDDEN' });
-    expect(call(copy, 'install', COPIER, { copy: 'CONTINUE' })).toMatchObject({ error: 'FILE_COPIED' });
-    expect(call(copy, 'install', 'stranger@else.example', { copy: 'EMPTY' })).toMatchObject({ error: 'FORBIDDEN' });
-    expect(call(copy, 'install', COPIER, { copy: 'EMPTY' })).toMatchObject({ ok: true });
-    expect(call(copy, 'listRequests', COPIER, {})).toMatchObject({ ok: true, total: 0 });
-    expect(call(copy, 'listRequests', ADMIN, {})).toMatchObject({ error: 'FORBIDDEN' });
-  });
-
-  test('killed while a copy is emptied, it asks again', () => {
-    const original = withRequest();
-    for (let atCall = 4; atCall <= 60; atCall += 4) {
-      const copy = copyOf(new TestOffice({ from: original.snapshot() }), ADMIN);
-      copy.workspace.planKill({ atCall, pending: 'lost' });
-      copy.call('install', [{ copy: 'EMPTY' }], ADMIN);
-      const again = call(copy, 'install', ADMIN, { copy: 'EMPTY' });
-      expect(again).toMatchObject({ ok: true });
-      expect(call(copy, 'listRequests', ADMIN, {})).toMatchObject({ ok: true, total: 0 });
-    }
-  });
-
-  test('with a form of another office it is told which; with its own it is not', () => {
-    const form = (title: string): TestOffice => new TestOffice({ form: { ...FORM, title } });
-    const told = (office: TestOffice): string[] => office.install().todo.filter((line) => line.includes('กล่าวถึง'));
-    expect(told(form('คำขอมีบัตร สพป.ระยอง เขต 1'))).toEqual([
-      'แบบฟอร์ม "คำขอมีบัตร สพป.ระยอง เขต 1" กล่าวถึง "สพป.ระยอง เขต 1" แต่ไฟล์นี้ตั้งค่าเป็น "สพป.จันทบุรี เขต 2" โปรดตรวจว่าเป็นแบบฟอร์มของสำนักงานท่าน หากใช่ ให้แก้ชื่อสำนักงานในแผ่นงาน "ตั้งค่า" หรือในแบบฟอร์มให้ตรงกัน',
-    ]);
-    for (const title of [
-      'คำขอมีบัตร สพป.จันทบุรี เขต 2',
-      'คำขอมีบัตร สพป. จันทบุรี  เขต 2',
-      'คำขอมีบัตร สำนักงานเขตพื้นที่การศึกษาประถมศึกษาจันทบุรี เขต 2',
-      'คำขอมีบัตร',
-    ])
-      expect(told(form(title))).toEqual([]);
-  });
-
-  test('a form that asks for something else beside the request form is left alone', () => {
-    const office = new TestOffice({ install: false });
-    const other = office.workspace.draftForm(
-      {
-        title: 'จองห้องประชุม',
-        collectEmail: true,
-        allowResponseEdits: false,
-        questions: [{ title: 'ห้อง', type: 'TEXT' }],
-      },
-      office.office.book.id,
+    secondAdmin(office);
+    office.office.book.sheetByName('จับคู่คำถาม')?.deleteRows(2, 1);
+    expect(office.call('readFormAgain', [], SECOND)).toMatchObject({ ok: false, error: 'PROTECTED' });
+    office.hours(1);
+    expect(editorsOf(office)).toEqual([ADMIN, SECOND]);
+    expect(office.call('readFormAgain', [], SECOND)).toMatchObject({ ok: true });
+    setCells(
+      office.office,
+      office.office.book,
+      { sheet: 'เจ้าหน้าที่', where: { อีเมล: SECOND }, set: { บทบาท: 'OFFICER' } },
+      ADMIN,
     );
-    const { todo } = office.install();
-    expect(todo.some((line) => line.includes('จองห้องประชุม') && line.includes('ไม่รับคำตอบ'))).toBe(true);
-    expect(todo.some((line) => line.includes('"ห้อง"'))).toBe(false);
-    office.office.submit(other, { email: 'x@school.example', answers: { ห้อง: 'A' } });
-    office.hours(3);
-    expect(office.requests).toEqual([]);
-    expect(office.workspace.mail.sent.filter(({ to }) => to.join().includes('school'))).toEqual([]);
-    expect(office.rows('การตอบแบบฟอร์ม 2')[0]?.['ผลการรับคำขอ (ระบบ)']).toContain('ไม่ใช่คำขอมีบัตร');
+    office.hours(1);
+    expect(editorsOf(office)).toEqual([ADMIN]);
   });
 
-  test('the scopes that are explained are those of the manifest', () => {
-    const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8')) as { oauthScopes: string[] };
-    expect(Object.keys(SCOPE_NAMES)).toEqual(manifest.oauthScopes);
+  test('may take over by plan, while everything runs', () => {
+    const office = new TestOffice();
+    secondAdmin(office);
+    expect(list(office, SECOND).steps.find(({ id }) => id === 'triggers')).toMatchObject({
+      state: 'READY',
+      offer: 'TAKE_OVER',
+    });
+    expect(step(office, 'triggers')?.offer).toBeUndefined();
   });
+});
 
-  test.each(Object.entries(SCOPE_NAMES))('without %s nothing is made, and the box is named', (scope, name) => {
-    const office = new TestOffice({ install: false });
-    office.workspace.withhold(ADMIN, [scope]);
-    const before = everything(office);
-    const report = office.call<{ ok: boolean; error: string; text: string; url: string }>('install', []);
-    expect(report).toMatchObject({ ok: false, error: 'SCOPE_MISSING' });
-    expect(report.text).toContain(name);
-    expect(report.url).toContain('authorize');
-    expect(office.call('listInstallation')).toMatchObject({ error: 'SCOPE_MISSING' });
-    expect(everything(office)).toBe(before);
-    office.workspace.withhold(ADMIN, []);
-    expect(office.install().ok).toBe(true);
-  });
+test('whoever is not in the list of officers is told so by the menu', () => {
+  const office = new TestOffice();
+  office.office.menu('งานบัตร > เปิดแถบงาน', 'viewer@area.example');
+  expect(office.workspace.uiOf('viewer@area.example').alerts.at(-1)?.prompt).toContain('ไม่มีสิทธิใช้งาน');
+});
+
+test('when a sheet has gone, the owner of the timer is told, once a day', () => {
+  const office = new TestOffice();
+  office.submit();
+  const sent = office.workspace.mail.sent.length;
+  const sheet = office.office.book.sheetByName('คำขอ');
+  if (sheet !== undefined) sheet.facts.name = 'คำขอเก่า';
+  office.hours(5);
+  const mails = office.workspace.mail.sent.slice(sent);
+  expect(mails.map(({ to }) => to)).toEqual([[ADMIN]]);
+  expect(mails[0]?.text).toContain('ไม่พบแผ่นงาน "คำขอ"');
+  if (sheet !== undefined) sheet.facts.name = 'คำขอ';
+  office.hours(1);
+  expect(office.lastExecution.status).toBe('COMPLETED');
+  expect(office.workspace.mail.sent).toHaveLength(sent + 1);
 });

@@ -177,6 +177,14 @@ const FLIPS: Readonly<Partial<Record<SettingKey, Flip>>> = {
   },
   cardCodePrefix: { to: '09999', seen: ['09998-00012', '09999-00012'], look: code },
   cardCodeNext: { to: '500', seen: ['09998-00012', '09998-00500'], look: code },
+  archiveFile: {
+    to: 'another-archive',
+    seen: [undefined, 'another-archive'],
+    look: (office) => {
+      office.call('install');
+      return office.memory.values.get('archive.book');
+    },
+  },
   archiveYears: {
     to: '5',
     seen: [3, 5],

@@ -162,6 +162,33 @@ describe('the archive', () => {
     expect(list(office).archive.underWay).toBe(false);
   });
 
+  test('reports of long ago count what has been moved', () => {
+    const report = (office: TestOffice): string => {
+      const answer = office.call<{ files: { fileId: string }[] }>('produceDocuments', [
+        null,
+        ['SERVICE_REPORT'],
+        { year: 2570 },
+      ]);
+      return JSON.stringify(office.workspace.documents.get(answer.files[0]?.fileId ?? '')?.facts.body);
+    };
+    const numbers = (text: string): string[] => [...text.matchAll(/(\d+) ราย/g)].map(([, number]) => number ?? '');
+    const before = after(4);
+    const moved = after(4);
+    archive(moved);
+    expect(numbers(report(moved))).toEqual(numbers(report(before)));
+  });
+
+  test('a copy that takes the place of the original finds the archive of the original', () => {
+    const office = after(4);
+    archive(office);
+    const book = archiveOf(office).id;
+    expect(office.rows('ตั้งค่า').find((row) => row['คีย์'] === 'archiveFile')?.['ค่า']).toBe(book);
+    for (const key of [...office.memory.values.keys()]) office.memory.delete(key);
+    office.install();
+    expect(office.memory.values.get('archive.book')).toBe(book);
+    expect(list(office).archive.archived).toBe(2);
+  });
+
   test('an archive that has gone is never replaced by an empty one', () => {
     const office = after(4);
     archive(office);

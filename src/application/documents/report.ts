@@ -1,11 +1,11 @@
 /** D11 รายงานผลการให้บริการ: the figures of a month or a fiscal year, beside what they are measured by; also as CSV. */
-import { fiscalYearBE, yearBE, type IsoDate } from '../../domain/calendar';
+import { addYears, fiscalYearBE, yearBE, type IsoDate } from '../../domain/calendar';
 import { periodOf } from '../../domain/serviceFigures';
 import type { Settings } from '../../domain/settings';
 import { csvOf } from '../../domain/csv';
 import { REPORT_TEXTS, type Unit } from '../../texts/documents/report';
 import { summaryPicture } from '../summary/book';
-import { readCounted } from '../summary/counted';
+import { archivedFacts, countedCases, readCounted } from '../summary/counted';
 import { overviewFigures, REFERENCES, type OverviewFigures } from '../summary/overview';
 import type { OrderOptions } from './order';
 import type { Picture } from './ports';
@@ -86,7 +86,11 @@ function entriesOf({ ports, occasion, options }: Workshop): Entry[] {
   const { settings, holidays, now } = occasion;
   const today = now.slice(0, 10);
   const period = periodOf(yearOf(options, today), options.month);
-  const figures = overviewFigures({ ...readCounted(ports, settings, holidays, today), period });
+  const counted = readCounted(ports, settings, holidays, today);
+  // What was finished before then may have been moved.
+  const isLongAgo = period.from < addYears(today, -settings.archiveYears);
+  const past = isLongAgo ? countedCases(ports, archivedFacts(ports)) : {};
+  const figures = overviewFigures({ ...counted, ...past, period });
   return (Object.keys(MEASURES) as Measure[]).map((measure) => ({
     measure,
     value: MEASURES[measure].value(figures),

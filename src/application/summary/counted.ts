@@ -1,12 +1,15 @@
 /** Everything that the summaries count, read once. */
 import { fiscalYearBE, type Holidays, type IsoDate } from '../../domain/calendar';
 import type { RegisterLine, SurveyAnswer } from '../../domain/registerFigures';
-import { readCases, type Flaw, type ServiceCase } from '../../domain/serviceCase';
+import { formatFindings } from '../../domain/finding';
+import { formatReturns, readCases, type CaseFacts, type Flaw, type ServiceCase } from '../../domain/serviceCase';
+import { formatRounds } from '../../domain/turnaround';
 import { periodOf, type Period } from '../../domain/serviceFigures';
 import type { Settings } from '../../domain/settings';
 import type { Register } from '../../domain/category';
 import { REGISTER_TEXTS } from '../../texts/office';
 import type { RegisterColumn } from '../../texts/sheets';
+import { archived } from '../archive';
 import type { Ports, RegisterRow } from '../ports';
 
 /** The requests as they are counted, with what is wrong in their rows. */
@@ -27,9 +30,28 @@ export interface Counted extends CountedCases {
   readonly period: Period;
 }
 
-export function countedCases({ requests, config, clock }: Ports): CountedCases {
+export function countedCases(ports: Ports, more: readonly CaseFacts[] = []): CountedCases {
+  const { requests, config, clock } = ports;
   const distances = config.distances();
-  return { ...readCases(requests.facts(), distances, clock.today()), distances };
+  return { ...readCases([...requests.facts(), ...more], distances, clock.today()), distances };
+}
+
+/** Requests in the archive, as far as they are counted; only reports of long ago ask for them. */
+export function archivedFacts(ports: Ports): CaseFacts[] {
+  return archived(ports).map(({ record }, index) => ({
+    ...record,
+    row: index + 2,
+    findings: formatFindings(record.findings),
+    category: record.fields.category ?? '',
+    reason: record.fields.reason ?? '',
+    school: record.fields.school ?? '',
+    district: record.fields.schoolDistrict ?? '',
+    citizenId: record.fields.citizenId ?? '',
+    expiryDate: record.fields.expiryDate ?? '',
+    corrections: formatRounds(record.corrections),
+    correctionRound: String(record.correctionRound),
+    returned: formatReturns(record.returned),
+  }));
 }
 
 export function readCounted(ports: Ports, settings: Settings, holidays: Holidays, today: IsoDate): Counted {
