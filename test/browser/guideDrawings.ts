@@ -210,7 +210,7 @@ export function drawings(): Drawing[] {
     [
       'install',
       sheet(11, `<span>ส่วนขยาย</span><span>ความช่วยเหลือ</span><span class="open">${MENU.title}</span>`) +
-        `<div class="drop" style="left:508px;top:74px">${menu.map((text) => (text === '' ? '<p class="line"></p>' : `<p>${text}</p>`)).join('')}<p class="here" style="margin:2px 6px;padding:3px 10px">${MENU.install}</p></div>`,
+        `<div class="drop" style="left:508px;top:74px">${menu.map((text) => (text === '' ? '<p class="line"></p>' : `<p>${text}</p>`)).join('')}<p class="here" style="margin:2px 6px;padding:3px 10px">${MENU.install}</p><p>${MENU.selfTest}</p></div>`,
     ],
     [
       'warning',
