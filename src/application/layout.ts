@@ -43,14 +43,19 @@ export const isOutdated = (ports: Ports): boolean => {
   return version > 0 && version < LAYOUT_VERSION;
 };
 
-/** Makes what is missing and brings older rows up to date; the lock is held. Returns what was made. */
+/**
+ * Makes what is missing and brings older rows up to date; the lock is held. The version is noted when all of it is durable.
+ * Returns what was made.
+ */
 export function bringUpToDate(ports: Ports): string[] {
-  const { setup, memory } = ports;
+  const { setup, memory, lock } = ports;
   const before = layoutVersion(ports);
   const made = setup.makeSheets();
   if (before >= LAYOUT_VERSION) return made;
   if (before > 0) for (const { to, apply } of MIGRATIONS) if (to > before) apply(ports);
-  memory.set({ [VERSION]: String(LAYOUT_VERSION) });
+  lock.whenSaved(() => {
+    memory.set({ [VERSION]: String(LAYOUT_VERSION) });
+  });
   return made;
 }
 

@@ -113,7 +113,7 @@ test('killed anywhere, the next installation completes it', () => {
       sheet.lastColumn(),
       sheet.facts.protections.length,
     ]);
-  for (let atCall = 1; atCall <= calls.reads + calls.writes; atCall += 11) {
+  for (let atCall = 1; atCall <= calls.reads + calls.writes; atCall += 23) {
     const office = new TestOffice({ install: false });
     office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });
     office.office.call('install', [], ADMIN);

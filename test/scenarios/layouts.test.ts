@@ -81,9 +81,9 @@ describe.each(LAYOUTS.map((version) => [version]))('an office of version %i', (v
     whole.hours(1);
     const wanted = cellsOf(whole);
     const { reads, writes } = whole.workspace.executions[0]?.backend ?? { reads: 0, writes: 0 };
-    for (let atCall = 2; atCall <= Math.min(reads + writes, 60); atCall += 7) {
+    for (let atCall = 2 + version; atCall <= Math.min(reads + writes, 60); atCall += 6) {
       const office = officeOf(version);
-      office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });
+      office.workspace.planKill({ atCall, pending: atCall % 4 < 2 ? 'kept' : 'lost' });
       office.hours(1);
       office.hours(1);
       const requests = (cells: ReadonlyMap<string, string>): string[] =>
