@@ -2,6 +2,7 @@
 import { SETTING_KEYS } from '../../src/domain/settings';
 import { SHEETS } from '../../src/texts/sheets';
 import { ADMIN, TestOffice } from '../support/office';
+import { callsToKill } from '../support/trials';
 
 test('makes every sheet with its headings in row 1, as text', () => {
   const office = new TestOffice();
@@ -113,7 +114,7 @@ test('killed anywhere, the next installation completes it', () => {
       sheet.lastColumn(),
       sheet.facts.protections.length,
     ]);
-  for (let atCall = 1; atCall <= calls.reads + calls.writes; atCall += 23) {
+  for (const atCall of callsToKill(calls.reads + calls.writes, 31)) {
     const office = new TestOffice({ install: false });
     office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });
     office.office.call('install', [], ADMIN);

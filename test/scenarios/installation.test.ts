@@ -5,6 +5,7 @@ import type { EarlierTaken, InstallationList, InstallationStep } from '../../src
 import { citizenIdOf } from '../support/manyRequests';
 import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
 import { act, kinds, lastMail, setting } from '../support/officersDay';
+import { callsToKill } from '../support/trials';
 
 const SECOND = 'second@area.example';
 
@@ -258,7 +259,7 @@ describe('answers from before the installation', () => {
     const from = base.snapshot();
     base.call('takeInEarlier', ['2026-11-01']);
     const { reads, writes } = base.lastExecution.backend;
-    for (let atCall = 1; atCall <= reads + writes; atCall += 3) {
+    for (const atCall of callsToKill(reads + writes, 5)) {
       const office = new TestOffice({ from });
       office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });
       office.office.call('takeInEarlier', ['2026-11-01'], ADMIN);
@@ -283,7 +284,7 @@ describe('answers from before the installation', () => {
     const last = calls.indexOf('Properties.setProperties', first) + 2;
     expect(last - first).toBeGreaterThan(8);
     for (const pending of ['lost', 'kept'] as const)
-      for (let atCall = first; atCall <= last; atCall += 1) {
+      for (const atCall of callsToKill(last, 3, pending === 'lost' ? first + ((last - first) % 3) : first)) {
         const office = arrived();
         office.workspace.planKill({ atCall, pending });
         office.office.call('install', [], ADMIN);

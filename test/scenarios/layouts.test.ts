@@ -4,6 +4,7 @@ import { SHEETS } from '../../src/texts/sheets';
 import { LAYOUTS, officeOf, worked } from '../support/layouts';
 import { ADMIN, type TestOffice } from '../support/office';
 import { act, OFFICER, open } from '../support/officersDay';
+import { callsToKill } from '../support/trials';
 
 /** Every cell that has anything in it, by sheet, row and heading. */
 function cellsOf(office: TestOffice): Map<string, string> {
@@ -81,7 +82,7 @@ describe.each(LAYOUTS.map((version) => [version]))('an office of version %i', (v
     whole.hours(1);
     const wanted = cellsOf(whole);
     const { reads, writes } = whole.workspace.executions[0]?.backend ?? { reads: 0, writes: 0 };
-    for (let atCall = 2 + version; atCall <= Math.min(reads + writes, 60); atCall += 6) {
+    for (const atCall of callsToKill(Math.min(reads + writes, 60), 6, 2 + version)) {
       const office = officeOf(version);
       office.workspace.planKill({ atCall, pending: atCall % 4 < 2 ? 'kept' : 'lost' });
       office.hours(1);

@@ -6,6 +6,7 @@ import { officeWith } from '../support/manyRequests';
 import { ADMIN, TestOffice } from '../support/office';
 import { act, at, bring, ID, OFFICER, setting, staffed, SUPERVISOR } from '../support/officersDay';
 import { beside, bookOf, fileOf, gridOf, sheetOf, wholeBook } from '../support/summaries';
+import { callsToKill } from '../support/trials';
 
 const NAMES = [
   'S1 ภาพรวม',
@@ -179,7 +180,7 @@ describe('a fiscal year closes', () => {
     const again = (): TestOffice => new TestOffice({ from: before });
     const probe = again();
     const total = backendCallsOf(probe, () => hourly(probe, '2027-10-01T00:30:00')).length;
-    for (let atCall = 10; atCall <= total; atCall += 19) {
+    for (const atCall of callsToKill(total, 19, 10)) {
       const office = again();
       at(office, '2027-10-01T00:30:00');
       office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });

@@ -5,6 +5,7 @@ import { SCOPE_NAMES } from '../../src/texts/administration';
 import { FORM } from '../support/answers';
 import { ADMIN, TestOffice } from '../support/office';
 import { setting } from '../support/officersDay';
+import { callsToKill } from '../support/trials';
 
 const everything = (office: TestOffice): string =>
   JSON.stringify([
@@ -87,7 +88,7 @@ describe('in the wrong place', () => {
 
   test('killed while a copy is emptied, it asks again', () => {
     const original = withRequest();
-    for (let atCall = 4; atCall <= 60; atCall += 4) {
+    for (const atCall of callsToKill(60, 7, 4)) {
       const copy = copyOf(new TestOffice({ from: original.snapshot() }), ADMIN);
       copy.workspace.planKill({ atCall, pending: 'lost' });
       copy.call('install', [{ copy: 'EMPTY' }], ADMIN);
