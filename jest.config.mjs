@@ -25,7 +25,6 @@ const transform = {
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testSequencer: '<rootDir>/test/support/slowFirst.cjs',
   globalSetup: '<rootDir>/test/support/build.mjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
