@@ -1,5 +1,6 @@
 /** Who may do what: every callable function passes through here before it reads anything else. */
 import { sameAddress } from '../domain/email';
+import { SCOPE_NAMES } from '../texts/administration';
 import { refusalText } from '../texts/office';
 import type { Refusal, RefusalCode, Role } from './api';
 import { triggerKey } from './triggers';
@@ -11,6 +12,13 @@ export const ADMIN_ONLY: readonly Role[] = ['ADMIN'];
 
 export function refuse(error: RefusalCode, ...parts: readonly string[]): Refusal {
   return { ok: false, error, text: refusalText(error, ...parts) };
+}
+
+/** What the caller has not let the add-on do, and where to let it; null when nothing is withheld. */
+export function scopesWithheld({ inspection }: Ports): Refusal | null {
+  const { missing, url } = inspection.consent(Object.keys(SCOPE_NAMES));
+  if (missing.length === 0) return null;
+  return { ...refuse('SCOPE_MISSING', missing.map((scope) => SCOPE_NAMES[scope] ?? scope).join(', ')), url };
 }
 
 /** Who calls: a person of the office. */

@@ -71,6 +71,8 @@ export type RefusalCode =
   | 'TIME_SHORT'
   | 'SUMMARY_GONE'
   | 'ARCHIVE_GONE'
+  /** What was copied into the archive does not stand there as it should; nothing was deleted. */
+  | 'ARCHIVE_INCOMPLETE'
   /** Documents that cannot be made, or not now. */
   | KindProblem
   | OrderProblem

@@ -2,28 +2,30 @@
 import { isForArchive, isForRemoval, type Finished } from '../domain/keeping';
 import { fullName } from '../domain/personName';
 import { parseSettings, type Settings } from '../domain/settings';
-import { cleanText, toArabicDigits } from '../domain/text';
+import { isFoundBy } from '../domain/search';
+import { searchable } from '../domain/text';
 import { ARCHIVE_BOOK } from '../texts/administration';
 import { HISTORY_NOTES } from '../texts/office';
 import { ADMIN_ONLY, guarded, OFFICER_ROLES, refuse } from './access';
-import type { Archived, ArchiveHits, Refusal, YearsReport } from './api';
+import type { Archived, ArchiveHits, Refusal, Role, YearsReport } from './api';
 import { systemEntry } from './intake';
 import type { ArchivedRequest, Ports, RequestRecord } from './ports';
 import { attempted } from './problem';
+import { letInOnly } from './sharing';
 
 const KEYS = {
   book: 'archive.book',
   url: 'archive.url',
-  letIn: 'archive.letIn',
+  letIn: 'archive.letIn.',
   underWay: 'archive.underWay',
 } as const;
 /** Requests that are moved together, under one hold of the lock. */
 const IN_ONE = 200;
 
-export function archiveState({ memory, archiveBook }: Ports): 'NONE' | 'THERE' | 'GONE' {
+export function archiveState({ memory, books }: Ports): 'NONE' | 'THERE' | 'GONE' {
   const id = memory.get(KEYS.book);
   if (id === undefined) return 'NONE';
-  return archiveBook.isThere(id) ? 'THERE' : 'GONE';
+  return books.isThere(id) ? 'THERE' : 'GONE';
 }
 
 /**
@@ -95,11 +97,12 @@ export function continueArchive(ports: Ports, settings: Settings): void {
 
 function moveDue(ports: Ports, settings: Settings): Archived | Refusal {
   const { requests, memory, clock } = ports;
-  const due = requests.thin().filter(isDue(settings, clock.today()));
+  const isOld = isDue(settings, clock.today());
+  const due = requests.thin().filter(isOld);
   let moved = 0;
   while (moved < due.length && !clock.timeIsShort()) {
     const some = due.slice(moved, moved + IN_ONE).map(({ requestId }) => requestId);
-    const refused = moveToArchive(ports, some);
+    const refused = moveToArchive(ports, some, isOld);
     if (refused !== null) return refused;
     moved += some.length;
   }
@@ -111,69 +114,73 @@ function moveDue(ports: Ports, settings: Settings): Archived | Refusal {
 /** The rows that belong to a request, in the order in which they leave: its own row last, so that a killed run goes on. */
 const SHEETS_OF_A_REQUEST = ['history', 'messages', 'requests'] as const;
 
-/** Copies, makes durable, looks for every row in the archive, then deletes; null when it is done. */
-export function moveToArchive(ports: Ports, requestIds: readonly string[]): Refusal | null {
-  const { lock, archiveBook, history, clock } = ports;
+/**
+ * Copies, makes durable, reads what stands in the archive, then deletes; null when it is done. A request that is no longer
+ * meant when it has its turn, because somebody has opened it again, stays.
+ */
+export function moveToArchive(
+  ports: Ports,
+  requestIds: readonly string[],
+  isMeant: (request: RequestRecord) => boolean,
+): Refusal | null {
+  const { lock, archiveBook, history, clock, requests } = ports;
   const id = openArchive(ports);
   if (id === null) return refuse('ARCHIVE_GONE');
   const held = lock.hold(() => {
-    const stand = SHEETS_OF_A_REQUEST.every((sheet) => archiveBook.copy(id, sheet, requestIds));
-    if (!stand) return false;
-    for (const sheet of SHEETS_OF_A_REQUEST) archiveBook.removeHere(sheet, requestIds);
+    const ids = requests
+      .findMany(requestIds)
+      .filter(isMeant)
+      .map(({ requestId }) => requestId);
+    if (ids.length === 0) return true;
+    if (!SHEETS_OF_A_REQUEST.every((sheet) => archiveBook.copy(id, sheet, ids))) return false;
+    for (const sheet of SHEETS_OF_A_REQUEST) archiveBook.removeHere(sheet, ids);
     history.prepare();
-    history.append([systemEntry(clock.now(), 'ARCHIVE', HISTORY_NOTES.archived(requestIds))]);
+    history.append([systemEntry(clock.now(), 'ARCHIVE', HISTORY_NOTES.archived(ids))]);
     return true;
   });
   if (held === null) return refuse('BUSY');
-  return held.value ? null : refuse('ARCHIVE_GONE');
+  return held.value ? null : refuse('ARCHIVE_INCOMPLETE');
 }
 
 /** The archive's id, made where there is none; null where it has gone: another one would hide what is in it. */
 function openArchive(ports: Ports): string | null {
-  const { memory, archiveBook, setup } = ports;
-  if (archiveState(ports) === 'GONE') return null;
-  if (memory.get(KEYS.book) === undefined) {
-    const { id, url } = archiveBook.make(ARCHIVE_BOOK);
-    memory.set({ [KEYS.book]: id, [KEYS.url]: url });
-    // Whoever may not change the settings yet leaves it to the next installation.
-    attempted(ports, () => {
-      setup.writeSetting('archiveFile', id);
-    });
-  }
-  shareArchive(ports);
-  return memory.get(KEYS.book) ?? null;
+  const { memory, books } = ports;
+  const before = memory.get(KEYS.book);
+  if (before !== undefined && !books.isThere(before)) return null;
+  const id = before ?? foundArchive(ports);
+  shareArchive(ports, id);
+  return id;
 }
 
-const ACCESS = { editors: 'ADMIN', viewers: 'OFFICER' } as const;
+function foundArchive(ports: Ports): string {
+  const { id, url } = ports.books.make(ARCHIVE_BOOK);
+  ports.memory.set({ [KEYS.book]: id, [KEYS.url]: url });
+  // Whoever may not change the settings yet leaves it to the next installation.
+  attempted(ports, () => {
+    ports.setup.writeSetting('archiveFile', id);
+  });
+  return id;
+}
 
-/** Administrators write it, officers read it; who has left the list no longer does. Asks Drive only for what differs. */
-function shareArchive({ memory, summaryBook, config, session }: Ports): void {
-  const id = memory.get(KEYS.book);
-  if (id === undefined) return;
-  const people = config.officers().filter(({ email }) => email !== '' && email !== session.user());
-  for (const access of ['viewers', 'editors'] as const) {
-    const key = `${KEYS.letIn}.${access}`;
-    const before = (memory.get(key) ?? '').split(' ').filter((email) => email !== '');
-    const wanted = [...new Set(people.filter(({ role }) => role === ACCESS[access]).map(({ email }) => email))];
-    const out = before.filter((email) => !wanted.includes(email) && summaryBook.change(id, access, 'out', email));
-    const came = wanted.filter((email) => !before.includes(email) && summaryBook.change(id, access, 'in', email));
-    if (out.length + came.length > 0)
-      memory.set({ [key]: [...before.filter((email) => !out.includes(email)), ...came].join(' ') });
-  }
+/** Administrators write it, officers read it. */
+function shareArchive(ports: Ports, id: string): void {
+  const people = ports.config.officers().filter(({ email }) => email !== '');
+  const having = (role: Role): Set<string> =>
+    new Set(people.filter((officer) => officer.role === role).map(({ email }) => email));
+  letInOnly(ports, id, KEYS.letIn, { editors: having('ADMIN'), viewers: having('OFFICER') });
 }
 
 // ---- Search ---------------------------------------------------------------------------------------------------------
 
 const MOST_FOUND = 50;
 
-/** By part of a name, a school, an id, a card's code, or the last digits of a citizen id, as the queue is searched. */
+/** The newest of those that are found. */
 export function searchArchive(ports: Ports, text: unknown): ArchiveHits | Refusal {
   return guarded<ArchiveHits>(ports, OFFICER_ROLES, () => {
     if (typeof text !== 'string') return refuse('ARGUMENT_INVALID');
-    const wanted = toArabicDigits(cleanText(text)).toLowerCase();
-    if (wanted === '') return { ok: true, rows: [], total: 0 };
+    if (searchable(text) === '') return { ok: true, rows: [], total: 0 };
     if (archiveState(ports) === 'GONE') return refuse('ARCHIVE_GONE');
-    const found = archived(ports).filter(({ record }) => matches(record, wanted));
+    const found = archived(ports).filter(({ record }) => isFoundBy(record, text));
     const rows = found.slice(-MOST_FOUND).reverse();
     return {
       ok: true,
@@ -188,12 +195,4 @@ export function searchArchive(ports: Ports, text: unknown): ArchiveHits | Refusa
       })),
     };
   });
-}
-
-const FEWEST_DIGITS = 3;
-
-function matches({ requestId, fields }: RequestRecord, wanted: string): boolean {
-  const texts = [requestId, fullName(fields), fields.school ?? '', fields.cardCode ?? '', fields.phone ?? ''];
-  if (texts.some((one) => one.toLowerCase().includes(wanted))) return true;
-  return /^\d+$/.test(wanted) && wanted.length >= FEWEST_DIGITS && (fields.citizenId ?? '').endsWith(wanted);
 }

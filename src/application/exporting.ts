@@ -1,6 +1,6 @@
 /** Everything as files: a folder of CSV, one for each sheet, and the workbooks that Google makes of the spreadsheets. */
 import { csvOf } from '../domain/csv';
-import { ARCHIVE_BOOK, exportFolder } from '../texts/administration';
+import { ARCHIVE_BOOK, exportFolder, WORKBOOK_NAME } from '../texts/administration';
 import { ADMIN_ONLY, guarded, refuse } from './access';
 import type { Exported, Refusal } from './api';
 import { archiveId, archiveState, archiveUrl } from './archive';
@@ -26,18 +26,19 @@ export function exportEverything(ports: Ports): Exported | Refusal {
         ? archiveBook.tables(id).map(({ name, read }) => ({ name: `${ARCHIVE_BOOK} - ${name}`, read }))
         : []),
     ];
-    const before = memory.get(UNDER_WAY);
-    const folder =
-      before !== undefined && folders.exists(before) ? before : folders.within(office.root, exportFolder(clock.now()));
-    memory.set({ [UNDER_WAY]: folder });
-    const names = tables.map(({ name }) => fileName(name));
+    const [day, begun = ''] = (memory.get(UNDER_WAY) ?? '').split(' ');
+    // What was begun on another day is no longer what stands in the sheets.
+    const goesOn = day === clock.today() && folders.exists(begun);
+    const folder = goesOn ? begun : folders.within(office.root, exportFolder(clock.now()));
+    memory.set({ [UNDER_WAY]: `${clock.today()} ${folder}` });
+    const names = fileNames(tables.map(({ name }) => name));
     const there = new Set(folders.named(folder, names).map(({ name }) => name));
-    for (const { name, read } of tables) {
-      if (clock.timeIsShort()) break;
-      if (there.has(fileName(name))) continue;
-      folders.write(folder, fileName(name), csvOf(read()));
-      there.add(fileName(name));
-    }
+    tables.forEach(({ read }, index) => {
+      const name = names[index] ?? '';
+      if (there.has(name) || clock.timeIsShort()) return;
+      folders.write(folder, name, csvOf(read()));
+      there.add(name);
+    });
     const left = names.filter((name) => !there.has(name)).length;
     // The next export is another one.
     if (left === 0) memory.forget(UNDER_WAY);
@@ -47,12 +48,21 @@ export function exportEverything(ports: Ports): Exported | Refusal {
       files: there.size,
       left,
       workbooks: [
-        { name: WORKBOOK, url: workbookOf(inspection.url()) },
+        { name: WORKBOOK_NAME, url: workbookOf(inspection.url()) },
         ...(hasArchive ? [{ name: ARCHIVE_BOOK, url: workbookOf(archiveUrl(ports)) }] : []),
       ],
     };
   });
 }
 
-const WORKBOOK = 'ทะเบียนคำขอมีบัตร';
-const fileName = (sheet: string): string => `${sheet.replace(/[\\/:*?"<>|]/g, '_')}.csv`;
+/** `คำขอ.csv`; sheets whose names differ only in what a file's name may not have are told apart by a number. */
+function fileNames(sheets: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const sheet of sheets) {
+    const plain = sheet.replace(/[\\/:*?"<>|]/g, '_');
+    let name = `${plain}.csv`;
+    for (let number = 2; names.includes(name); number++) name = `${plain} ${number}.csv`;
+    names.push(name);
+  }
+  return names;
+}

@@ -9,7 +9,8 @@ import { continueArchive } from './archive';
 import { completeActions } from './completing';
 import { daily, isMorning, tryDigestsAgain } from './daily';
 import { sendOpenMessages } from './delivery';
-import { prepareFolders, protectSettings } from './documents/folders';
+import { prepareFolders } from './documents/folders';
+import { protectSettings } from './protecting';
 import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import { bringUpToDate, isOutdated } from './layout';
@@ -128,10 +129,10 @@ const TOLD = 'layout.told';
 function tellOfLayout({ memory, clock, mailer, session, inspection }: Ports, refusal: Refusal): Refusal {
   const today = clock.today();
   if (memory.get(TOLD) === today) return refusal;
-  memory.set({ [TOLD]: today });
   const values = { date: formatThaiDate(today, 'LONG'), problems: refusal.text, sheetLink: inspection.url() };
   const mail = renderDigest('ALERT', values);
   mailer.send({ ...mail, to: session.user(), senderName: MENU.title, replyTo: '', attachments: [] });
+  memory.set({ [TOLD]: today });
   return refusal;
 }
 
@@ -148,7 +149,7 @@ function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
     prepareFolders(ports);
   });
   attempted(ports, () => {
-    protectSettings(ports);
+    protectSettings(ports, 'CHANGED');
   });
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   if (isSummaryDue(ports, morning !== null, received > 0 || changed)) trySummary(ports, settings, morning !== null);

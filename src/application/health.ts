@@ -3,6 +3,7 @@ import { addDays, weekday, yearBE, type IsoDate } from '../domain/calendar';
 import { sameAddress } from '../domain/email';
 import { isUnknownTarget } from '../domain/questions';
 import { parseSettings, SETTINGS, type SettingProblem, type Settings } from '../domain/settings';
+import { isAdministrator } from './administrators';
 import type { SettingRow } from '../domain/settingTable';
 import { formatThaiTime } from '../domain/thaiDate';
 import { ALLOWED_VALUES, HEALTH } from '../texts/administration';
@@ -105,15 +106,21 @@ function versionChecks(ports: Ports): HealthEntry[] {
 }
 
 function timeZoneChecks({ inspection }: Ports): HealthEntry[] {
+  const repair = timeZoneRepair(inspection);
+  return oneOr('timeZones', HEALTH.timeZones, repair === null ? [] : [repair]);
+}
+
+/** How script and spreadsheet come to Thai time; null when both have it. */
+export function timeZoneRepair(inspection: Ports['inspection']): string | null {
   const { script, spreadsheet } = inspection.timeZones();
   const isRight = script === 'Asia/Bangkok' && spreadsheet === 'Asia/Bangkok';
-  return oneOr('timeZones', HEALTH.timeZones, isRight ? [] : [INSTALL_TODO.timeZone(script, spreadsheet)]);
+  return isRight ? null : INSTALL_TODO.timeZone(script, spreadsheet);
 }
 
 // ---- Triggers -------------------------------------------------------------------------------------------------------
 
 function triggerChecks(ports: Ports): HealthEntry[] {
-  const { memory, session, config, inspection } = ports;
+  const { memory, session, inspection } = ports;
   const facts = triggerFacts(ports);
   const { owner, ran } = facts;
   if (!facts.saved) return [fault('triggers', HEALTH.notInstalled, 'INSTALL')];
@@ -122,8 +129,7 @@ function triggerChecks(ports: Ports): HealthEntry[] {
     const own = new Set(inspection.ownTriggers().map(({ uid }) => uid));
     const areThere = HANDLERS.every((handler) => own.has(memory.get(triggerKey(handler)) ?? ''));
     if (!areThere) return [fault('triggers', HEALTH.triggersGone, 'INSTALL')];
-  } else if (!config.officers().some(({ role, email }) => role === 'ADMIN' && sameAddress(email, owner)))
-    return [fault('triggers', HEALTH.ownerGone(owner), 'TAKE_OVER')];
+  } else if (!isAdministrator(ports, owner)) return [fault('triggers', HEALTH.ownerGone(owner), 'TAKE_OVER')];
   return [fine('triggers', HEALTH.triggers(owner, lastTime(ran.runHourly), lastTime(ran.onFormSubmit)))];
 }
 

@@ -1,21 +1,22 @@
 /** Makes what is missing in the office's spreadsheet and changes nothing that is right; safe to run at any time. */
 import { sameAddress } from '../domain/email';
 import { parseSettings, SETTING_KEYS, SETTINGS, type SettingKey } from '../domain/settings';
-import { SCOPE_NAMES } from '../texts/administration';
 import { INSTALL_DONE, INSTALL_TODO } from '../texts/office';
 import { WORDING_ROWS } from '../texts/wording';
-import { ADMIN_ONLY, callerOf, guarded, refuse } from './access';
-import type { InstallReport, Refusal } from './api';
+import { ADMIN_ONLY, callerOf, guarded, refuse, scopesWithheld } from './access';
+import { administrators } from './administrators';
+import type { InstallationStep, InstallReport, Refusal } from './api';
 import { adoptArchive } from './archive';
 import { beginChecking } from './completing';
 import { beginDays } from './daily';
 import { keepProxyLetter } from './documents/proxyLetter';
 import { makeTemplates } from './documents/templates';
 import { readForms } from './formReading';
-import { installationSteps, type Step } from './installation';
+import { installationSteps } from './installation';
 import { bringUpToDate } from './layout';
 import { beginYear } from './numbering';
 import { LayoutError, type Ports } from './ports';
+import { protectSettings } from './protecting';
 import { keepSummaryBook, rebuildSummary } from './summary/book';
 import { canOpenUploads, keepTriggers } from './triggers';
 import { takeWording } from './wording';
@@ -38,11 +39,8 @@ function decisionsIn(options: unknown): Decisions {
 }
 
 export function install(ports: Ports, options?: unknown): InstallReport | Refusal {
-  const { missing, url } = ports.inspection.consent(Object.keys(SCOPE_NAMES));
-  if (missing.length > 0)
-    return { ...refuse('SCOPE_MISSING', missing.map((scope) => SCOPE_NAMES[scope] ?? scope).join(', ')), url };
   const decisions = decisionsIn(options);
-  const refused = takeCopy(ports, decisions);
+  const refused = scopesWithheld(ports) ?? takeCopy(ports, decisions);
   if (refused !== null) return refused;
   return guarded<InstallReport>(ports, ADMIN_ONLY, () => {
     if (decisions.takeOver && !canOpenUploads(ports)) return refuse('UPLOADS_CLOSED');
@@ -87,7 +85,7 @@ function installRest(ports: Ports): string[] {
 }
 
 function installAll(ports: Ports, { takeOver }: Decisions): string[] {
-  const { setup, config, session, inspection } = ports;
+  const { setup, config, inspection } = ports;
   const done = bringUpToDate(ports);
   const { forms, done: read } = readForms(ports);
   const own = { formLink: forms[0]?.url ?? '', installedFile: inspection.fileId() };
@@ -98,8 +96,7 @@ function installAll(ports: Ports, { takeOver }: Decisions): string[] {
   beginChecking(ports);
   beginDays(ports);
   done.push(...keepTriggers(ports, takeOver).map(INSTALL_DONE.trigger));
-  const admins = config.officers().filter((officer) => officer.role === 'ADMIN');
-  setup.protect([...new Set([session.owner(), ...admins.map((officer) => officer.email)])]);
+  protectSettings(ports, 'AGAIN');
   const { settings } = parseSettings(config.settings());
   takeWording(ports, settings);
   adoptArchive(ports, settings);
@@ -118,8 +115,9 @@ function settingRows(
 }
 
 /** Whoever installs first becomes administrator. */
-function firstAdmin({ config, session, setup }: Ports): string[] {
-  if (config.officers().some((officer) => officer.role === 'ADMIN')) return [];
+function firstAdmin(ports: Ports): string[] {
+  const { session, setup } = ports;
+  if (administrators(ports).length > 0) return [];
   const email = session.user();
   setup.addOfficer({ email, name: '', position: '', role: 'ADMIN' });
   return [INSTALL_DONE.admin(email)];
@@ -127,7 +125,7 @@ function firstAdmin({ config, session, setup }: Ports): string[] {
 
 /** What only a person can do, the most important first. */
 function toDo(ports: Ports): string[] {
-  const steps = installationSteps(ports).filter((step: Step) => step.state !== 'READY');
+  const steps = installationSteps(ports).filter((step: InstallationStep) => step.state !== 'READY');
   return steps.map(({ text, how }) => how ?? text);
 }
 

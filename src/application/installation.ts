@@ -1,24 +1,23 @@
 /** The list of the installation: what stands, what install will make, and what only a person can do, with how. */
 import { yearBE } from '../domain/calendar';
 import { sameAddress } from '../domain/email';
+import { otherOfficeIn } from '../domain/officeName';
 import { parseSettings, SETTINGS, type Settings } from '../domain/settings';
-import { cleanText } from '../domain/text';
 import { formatThaiTime } from '../domain/thaiDate';
-import { INSTALLATION, SCOPE_NAMES } from '../texts/administration';
+import { INSTALLATION } from '../texts/administration';
 import { TEMPLATE_KINDS } from '../texts/documents';
 import { ANSWER_RESULTS, INSTALL_TODO } from '../texts/office';
 import { SHEET_KEYS } from '../texts/sheets';
-import { ADMIN_ONLY, guarded, refuse } from './access';
-import type { InstallationList, InstallationStep, Refusal, Saved } from './api';
+import { ADMIN_ONLY, guarded, refuse, scopesWithheld } from './access';
+import type { InstallationList, InstallationStep as Step, Refusal, Saved } from './api';
 import { templateId } from './documents/templates';
 import { aboutForm, formToDo, isForCards } from './formReading';
 import { layoutVersion } from './layout';
 import type { Ports } from './ports';
+import { timeZoneRepair } from './health';
 import { summaryFaults, summaryState } from './summary/book';
 import { isAwake, triggerFacts } from './triggers';
 import { wordingFaults } from './wording';
-
-export type Step = InstallationStep;
 
 const ready = (id: string, text: string): Step => ({ id, state: 'READY', text });
 const missing = (id: string, text: string, how?: string): Step => ({
@@ -33,24 +32,19 @@ const forPerson = (id: string, text: string, how: string): Step => ({ id, state:
 const TO_BE_FILLED = ['officePhone', 'officeEmail', 'officeAddress', 'directorName', 'cardCodePrefix'] as const;
 
 export function listInstallation(ports: Ports): InstallationList | Refusal {
-  const consent = ports.inspection.consent(Object.keys(SCOPE_NAMES));
-  if (consent.missing.length > 0) {
-    const names = consent.missing.map((scope) => SCOPE_NAMES[scope] ?? scope);
-    return { ...refuse('SCOPE_MISSING', names.join(', ')), url: consent.url };
-  }
-  return guarded<InstallationList>(ports, ADMIN_ONLY, () => {
+  const work = (): InstallationList => {
     const sheets = ports.inspection.sheets();
     const incomplete = sheets.filter(({ missing: gone }) => gone === null || gone.length > 0).map(({ name }) => name);
     const isNew = layoutVersion(ports) === 0;
-    const steps =
-      incomplete.length > 0
-        ? [...firstSteps(ports), missing('sheets', INSTALLATION.sheetsToMake(incomplete))]
-        : installationSteps(ports);
-    return { ok: true, isNew, steps };
-  });
+    if (incomplete.length === 0) return { ok: true, isNew, steps: installationSteps(ports) };
+    // Without its sheets an office can say no more about itself.
+    const first = isNew ? firstSteps(ports) : [];
+    return { ok: true, isNew, steps: [...first, missing('sheets', INSTALLATION.sheetsToMake(incomplete))] };
+  };
+  return scopesWithheld(ports) ?? guarded<InstallationList>(ports, ADMIN_ONLY, work);
 }
 
-/** What can be said before there is any sheet. */
+/** What can be said before the first installation. */
 function firstSteps({ inspection }: Ports): Step[] {
   const forms = inspection.forms();
   if (forms.length === 0) return [forPerson('form', INSTALLATION.noForm, INSTALL_TODO.noForm)];
@@ -87,22 +81,6 @@ export function installationSteps(ports: Ports): Step[] {
 
 // ---- Forms ----------------------------------------------------------------------------------------------------------
 
-/** An area office as forms and letters name it. */
-const OFFICE_NAME = /(?:สพ[ปม]\.?\s*|สำนักงานเขตพื้นที่การศึกษา(?:ประถมศึกษา|มัธยมศึกษา)\s*)[\u0e01-\u0e4e]+(?:\s*เขต\s*\d+)?/g;
-
-/** Names of one office in letters that can be compared: `สพป.จันทบุรี เขต 2`, `สำนักงานเขต… จันทบุรี เขต 2`. */
-const placeOf = (name: string): string =>
-  cleanText(name)
-    .replace(/^(?:สพ[ปม]\.?|สำนักงานเขตพื้นที่การศึกษา(?:ประถมศึกษา|มัธยมศึกษา))/, '')
-    .replace(/\s+/g, '');
-
-/** The first other office that a text names; undefined where it names none, or this one as well. */
-function otherOfficeIn(about: string, { officeFullName, officeShortName }: Settings): string | undefined {
-  const own = new Set([placeOf(officeFullName), placeOf(officeShortName)]);
-  const named = (about.match(OFFICE_NAME) ?? []).map((name) => cleanText(name));
-  return named.some((name) => own.has(placeOf(name))) ? undefined : named[0];
-}
-
 function formSteps(ports: Ports, settings: Settings): Step[] {
   const { inspection, config } = ports;
   const all = inspection
@@ -117,7 +95,7 @@ function formSteps(ports: Ports, settings: Settings): Step[] {
     ready('form', INSTALLATION.form(forms.map(({ title }) => title))),
     ...all.flatMap(({ sheetId, title }): Step[] => {
       const about = aboutForm(ports, sheetId);
-      const other = otherOfficeIn(about ?? '', settings);
+      const other = otherOfficeIn(about ?? '', [settings.officeFullName, settings.officeShortName]);
       const id = `form.${sheetId}`;
       if (about === null)
         return [forPerson(`${id}.shared`, INSTALLATION.form([title]), INSTALL_TODO.formNotShared(title))];
@@ -153,9 +131,9 @@ function triggerStep(ports: Ports): Step {
 }
 
 function timeZoneSteps({ inspection }: Ports): Step[] {
-  const { script, spreadsheet } = inspection.timeZones();
-  if (script === 'Asia/Bangkok' && spreadsheet === 'Asia/Bangkok') return [ready('timeZones', INSTALLATION.timeZones)];
-  return [forPerson('timeZones', INSTALLATION.timeZones, INSTALL_TODO.timeZone(script, spreadsheet))];
+  const repair = timeZoneRepair(inspection);
+  if (repair === null) return [ready('timeZones', INSTALLATION.timeZones)];
+  return [forPerson('timeZones', INSTALLATION.timeZones, repair)];
 }
 
 /** Templates, survey and summary: what there was no time for is made when install runs again. */

@@ -458,18 +458,16 @@ export interface ArchivedRequest {
 
 /** The archive (คลังคำขอ): a spreadsheet with the same sheets of records, to which finished requests are moved. */
 export interface ArchiveBook {
-  make(name: string): { readonly id: string; readonly url: string };
-  isThere(id: string): boolean;
   /**
-   * Copies the rows of these requests that the archive does not have, makes them durable and looks for them there; whether
-   * every one stands.
+   * Copies the rows of these requests that the archive does not have as they are, makes them durable and reads them there;
+   * whether every one stands, letter by letter.
    */
   copy(id: string, sheet: ArchivedSheet, requestIds: readonly string[]): boolean;
   /** Deletes the rows of these requests from the office's own sheet. */
-  removeHere(sheet: ArchivedSheet, requestIds: readonly string[]): number;
+  removeHere(sheet: ArchivedSheet, requestIds: readonly string[]): void;
   requests(id: string): ArchivedRequest[];
-  /** Empties a request's row but for the cells under these headings, and notes when; false where it is not there. */
-  blank(id: string, requestId: string, keep: ReadonlySet<string>, mark: string): boolean;
+  /** Empties a request's row but for the cells under these headings, and notes when. */
+  blank(id: string, requestId: string, keep: ReadonlySet<string>, mark: string): void;
   /** Deletes the rows of these requests from a sheet of the archive. */
   drop(id: string, sheet: ArchivedSheet, requestIds: readonly string[]): void;
   /** The sheets of the archive, or of the office's own file (null), to be read one by one as shown. */
@@ -487,6 +485,18 @@ export interface SelfTest {
   }[];
 }
 
+/** Spreadsheets of the office beside its own. */
+export interface Books {
+  /** @returns id and address of a new, empty one in the caller's Drive */
+  make(name: string): { readonly id: string; readonly url: string };
+  /** Whether it is there, not in the bin, and open to the caller. @throws for passing faults */
+  isThere(id: string): boolean;
+  /** Address, or null where it has gone or the caller may not open it. @throws for passing faults */
+  open(id: string): { readonly url: string } | null;
+  /** Lets somebody in or out; false where Drive refuses. */
+  change(id: string, access: 'editors' | 'viewers', way: 'in' | 'out', address: string): boolean;
+}
+
 /** How a sheet of the summary is written over what it was. */
 export interface SheetBefore {
   readonly rows: number;
@@ -497,16 +507,8 @@ export interface SheetBefore {
 
 /** The summary spreadsheet (สรุปงานบัตร), a file of its own. */
 export interface SummaryBook {
-  /** @returns id and address of a new, empty one in the caller's Drive */
-  make(name: string): { readonly id: string; readonly url: string };
   /** Language, time zone, and a sheet that tells what the others are. */
   dress(id: string): void;
-  /** Whether it is there, not in the bin, and open to the caller. @throws for passing faults */
-  isThere(id: string): boolean;
-  /** Address, or null where it has gone or the caller may not open it. @throws for passing faults */
-  open(id: string): { readonly url: string } | null;
-  /** Lets somebody in or out; false where Drive refuses. */
-  change(id: string, access: 'editors' | 'viewers', way: 'in' | 'out', address: string): boolean;
   /** Writes a sheet over what it was; makes it where it is missing. Two writes once it stands. */
   write(id: string, sheet: PlannedSheet, before: SheetBefore | null): void;
   has(id: string, name: string): boolean;
@@ -552,6 +554,7 @@ export interface Ports {
   readonly folders: Folders;
   readonly documentLog: DocumentLog;
   readonly survey: Survey;
+  readonly books: Books;
   readonly summaryBook: SummaryBook;
   readonly archiveBook: ArchiveBook;
   readonly selfTest: SelfTest;

@@ -9,8 +9,8 @@ import { printedPosition } from '../domain/position';
 import { neededSteps } from '../domain/production';
 import { isReason } from '../domain/reason';
 import { parseSettings, type Settings } from '../domain/settings';
+import { isFoundBy } from '../domain/search';
 import { allowedActions, ruleFor, STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
-import { searchable } from '../domain/text';
 import { isIn, isTodo, TODOS, type Todo } from '../domain/todo';
 import { serviceEnd, serviceTime, type ServiceTime } from '../domain/turnaround';
 import { findingSentence } from '../texts/findings';
@@ -85,18 +85,6 @@ function queueRow(request: RequestSummary, today: IsoDate, service: ServiceTime)
   };
 }
 
-/** Part of a name, school, request id or telephone number, or the last digits of the citizen id. */
-function matches(request: RequestSummary, text: string): boolean {
-  const wanted = searchable(text);
-  if (wanted === '') return true;
-  const { fields } = request;
-  const seen = [request.requestId, fullName(fields), fields.school ?? '', fields.phone ?? ''].map(searchable);
-  return (
-    seen.some((one) => one.includes(wanted)) ||
-    (/^\d{3,}$/.test(wanted) && searchable(fields.citizenId ?? '').endsWith(wanted))
-  );
-}
-
 /** Newest first; ids of one year sort as text. */
 const newestFirst = (a: RequestSummary, b: RequestSummary): number => (a.requestId < b.requestId ? 1 : -1);
 
@@ -142,7 +130,7 @@ export function listRequests(ports: Ports, query: unknown = {}): RequestList | R
       .filter((request) => open !== true || !STATUSES[request.status].final)
       .filter((request) => status === undefined || request.status === status)
       .filter((request) => category === undefined || request.categoryCode === category)
-      .filter((request) => typeof text !== 'string' || matches(request, text))
+      .filter((request) => typeof text !== 'string' || isFoundBy(request, text))
       .sort(open === true ? oldestFirst : newestFirst);
     const size = within(pageSize, 1, PAGE_SIZE.most, PAGE_SIZE.usual);
     const start = (within(page, 1, Number.MAX_SAFE_INTEGER, 1) - 1) * size;

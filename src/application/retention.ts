@@ -23,11 +23,10 @@ export function listYears(ports: Ports): YearsReport | Refusal {
     const here = ports.requests.thin();
     const there = archived(ports);
     const due = dueOf(ports, settings, here, there);
-    const list = due.slice(0, IN_ONE).map(({ record, isArchived }): Removable => {
-      // The overview knows no files.
-      const files = isArchived ? record.files : (ports.requests.find(record.requestId)?.files ?? []);
-      const count = files.filter(({ fileId }) => fileId !== '').length;
-      return { requestId: record.requestId, finishedOn: dayOf(record), files: count, archived: isArchived };
+    const list = due.slice(0, IN_ONE).map((one): Removable => {
+      const { requestId } = one.record;
+      const count = filesOf(ports, one).filter(({ fileId }) => fileId !== '').length;
+      return { requestId, finishedOn: dayOf(one.record), files: count, archived: one.isArchived };
     });
     return {
       ok: true,
@@ -46,13 +45,12 @@ interface Due {
 
 /** The oldest first; what has been removed is not removed again. */
 function dueOf(
-  { clock }: Ports,
-  { retentionYears }: Settings,
+  ports: Ports,
+  settings: Settings,
   here: readonly RequestRecord[],
   there: readonly ArchivedRequest[],
 ): Due[] {
-  const today = clock.today();
-  const isOld = (record: RequestRecord): boolean => isForRemoval(finishedOf(record), retentionYears, today);
+  const isOld = isOver(ports, settings);
   const purged = new Set(there.filter(({ purgedAt }) => purgedAt !== '').map(({ record }) => record.requestId));
   const all = [
     ...here.map((record): Due => ({ record, isArchived: false })),
@@ -77,7 +75,7 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
     const removed: string[] = [];
     for (const { record, isArchived } of meant) {
       if (ports.clock.timeIsShort()) break;
-      const problem = removeOne(ports, record.requestId, isArchived, email);
+      const problem = removeOne(ports, settings, { record, isArchived }, email);
       if (problem === null) removed.push(record.requestId);
       else failed.push({ requestId: record.requestId, text: problem });
     }
@@ -85,30 +83,38 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
   });
 }
 
+/** Whether a request's time is over today. */
+const isOver =
+  ({ clock }: Ports, { retentionYears }: Settings) =>
+  (record: RequestRecord): boolean =>
+    isForRemoval(finishedOf(record), retentionYears, clock.today());
+
+/** The files of a request; the overview of those at hand knows none. */
+const filesOf = ({ requests }: Ports, { record, isArchived }: Due): RequestRecord['files'] =>
+  isArchived ? record.files : (requests.find(record.requestId)?.files ?? []);
+
 /** Files, documents and answers first, the row last: what stops half-way is listed again. Null when it is done. */
-function removeOne(ports: Ports, requestId: string, isArchived: boolean, by: string): string | null {
-  if (!isArchived) {
-    const refused = moveToArchive(ports, [requestId]);
-    if (refused !== null) return refused.text;
-  }
+function removeOne(ports: Ports, settings: Settings, due: Due, by: string): string | null {
+  const { archiveBook, answers, clock, documentLog, files, history, lock } = ports;
+  const { requestId } = due.record;
+  const attached = filesOf(ports, due);
+  const refused = due.isArchived ? null : moveToArchive(ports, [requestId], isOver(ports, settings));
+  if (refused !== null) return refused.text;
   const id = archiveId(ports);
-  const record = archived(ports).find((one) => one.record.requestId === requestId)?.record;
-  if (id === undefined || record === undefined) return REMOVAL.notArchived;
-  const documents = ports.documentLog.ofRequest(requestId).filter(({ requestIds }) => requestIds.length === 1);
-  const fileIds = [...record.files, ...documents].map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
-  const refusedFiles = fileIds.filter((fileId) => ports.files.trash(fileId) === 'REFUSED');
-  if (refusedFiles.length > 0) return REMOVAL.files(refusedFiles);
-  const held = ports.lock.hold((): string | null => {
-    if (ports.answers.remove(requestId) === 'CLOSED') return REMOVAL.form;
-    ports.documentLog.forget(documents.map(({ fileId }) => fileId));
-    ports.archiveBook.drop(id, 'history', [requestId]);
-    ports.archiveBook.drop(id, 'messages', [requestId]);
-    const at = ports.clock.now();
-    ports.archiveBook.blank(id, requestId, KEPT_HEADINGS, at);
-    ports.history.prepare();
-    ports.history.append([
-      { at, requestId, action: 'REMOVE_DATA', from: '', to: '', by, note: HISTORY_NOTES.dataRemoved },
-    ]);
+  if (id === undefined) return REMOVAL.notArchived;
+  const documents = documentLog.ofRequest(requestId).filter(({ requestIds }) => requestIds.length === 1);
+  const fileIds = [...attached, ...documents].map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
+  const kept = fileIds.filter((fileId) => files.trash(fileId) === 'REFUSED');
+  if (kept.length > 0) return REMOVAL.files(kept);
+  const held = lock.hold((): string | null => {
+    if (answers.remove(requestId) === 'CLOSED') return REMOVAL.form;
+    documentLog.forget(documents.map(({ fileId }) => fileId));
+    archiveBook.drop(id, 'history', [requestId]);
+    archiveBook.drop(id, 'messages', [requestId]);
+    const at = clock.now();
+    archiveBook.blank(id, requestId, KEPT_HEADINGS, at);
+    history.prepare();
+    history.append([{ at, requestId, action: 'REMOVE_DATA', from: '', to: '', by, note: HISTORY_NOTES.dataRemoved }]);
     return null;
   });
   return held === null ? refuse('BUSY').text : held.value;

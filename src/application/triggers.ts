@@ -1,5 +1,6 @@
 /** The triggers of the office: who owns them, whether they are alive, and who takes them over. */
 import { sameAddress } from '../domain/email';
+import { isAdministrator } from './administrators';
 import type { Handler, Ports } from './ports';
 
 export const HANDLERS: readonly Handler[] = ['onFormSubmit', 'runHourly'];
@@ -42,13 +43,11 @@ export function isAwake({ clock }: Ports, { ran, since }: TriggerFacts): boolean
   return last !== '' && Date.parse(clock.now()) - Date.parse(last) <= SILENT_MS;
 }
 
-const isAdmin = ({ config }: Ports, address: string): boolean =>
-  config.officers().some(({ role, email }) => role === 'ADMIN' && sameAddress(email, address));
-
 /**
  * Makes the triggers of the person who installs, or leaves them with their owner: one who is an administrator and whose
- * timer runs, or while nobody else could open what applicants send. The ids are saved: events of any other trigger come to nothing, also those of a predecessor that only the
- * predecessor could delete. Returns the handlers whose triggers were made.
+ * timer runs, or while nobody else could open what applicants send. The ids are saved: events of any other trigger come to
+ * nothing, also those of a predecessor that only the predecessor could delete. Returns the handlers whose triggers were
+ * made.
  */
 export function keepTriggers(ports: Ports, takeOver: boolean): string[] {
   const { memory, session, setup, clock } = ports;
@@ -56,7 +55,7 @@ export function keepTriggers(ports: Ports, takeOver: boolean): string[] {
   const user = session.user();
   const remembered = new Set(HANDLERS.map((handler) => memory.get(triggerKey(handler)) ?? ''));
   const isOwn = facts.owner === '' || sameAddress(facts.owner, user);
-  const works = isAwake(ports, facts) && isAdmin(ports, facts.owner);
+  const works = isAwake(ports, facts) && isAdministrator(ports, facts.owner);
   if (!isOwn && facts.saved && !takeOver && (works || !canOpenUploads(ports))) {
     setup.dropTriggers(remembered);
     return [];

@@ -1,7 +1,7 @@
 /** The forms' own answers sheets: read, and marked beside the answer; never rewritten. */
 import type { AnswerCell, AnswerPlace, AnswerRow, Answers, Memory } from '../application/ports';
 import { ANSWER_RESULTS } from '../texts/office';
-import { ANSWER_HELPERS } from '../texts/sheets';
+import { ANSWER_HELPERS, COLLECTED_ADDRESS } from '../texts/sheets';
 import { isoDate, isoTime } from './clock';
 import {
   activeSpreadsheet,
@@ -21,8 +21,6 @@ import {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const FORM_KEY = 'form.';
-/** The column that Forms makes for the address it collects. */
-const EMAIL_HEADING = 'ที่อยู่อีเมล';
 
 /** Remembers which sheet answers which form, by the sheet's id: names change, ids do not. */
 export function formKey(sheetId: number): string {
@@ -211,7 +209,7 @@ const SAME_TIME_MS = 1000;
  */
 function deleteResponses(sheet: Sheet, rows: readonly number[]): boolean {
   const columns = columnsIn(readHeadings(sheet));
-  const address = columns.get(EMAIL_HEADING);
+  const address = columns.get(COLLECTED_ADDRESS);
   let form: GoogleAppsScript.Forms.Form;
   const url = sheet.getFormUrl() ?? '';
   // Nobody can say any more where the responses are.

@@ -1,10 +1,9 @@
 /** The archive (คลังคำขอ): a spreadsheet of its own with the same sheets of records; rows are copied, then deleted here. */
-import type { ArchiveBook, ArchivedRequest } from '../application/ports';
-import { LayoutError } from '../application/ports';
-import { HISTORY_COLUMNS, MESSAGE_COLUMNS, PURGED, REQUEST_COLUMNS, SHEETS } from '../texts/sheets';
-import type { ArchivedSheet } from '../texts/sheets';
+import { LayoutError, type ArchiveBook, type ArchivedRequest } from '../application/ports';
+import { HISTORY_COLUMNS, MESSAGE_COLUMNS, PURGED, REQUEST_COLUMNS, SHEETS, type ArchivedSheet } from '../texts/sheets';
+import { bookOf } from './books';
 import { recordOf } from './requestCells';
-import { activeSpreadsheet, columnsIn, sheetNamed, stretchesOf } from './table';
+import { activeSpreadsheet, columnsIn, readHeadings, sheetNamed, stretchesOf, textOf } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,13 +14,6 @@ const ID_HEADING: Readonly<Record<ArchivedSheet, string>> = {
   messages: MESSAGE_COLUMNS.requestId,
 };
 const ROWS_AT_ONCE = 500;
-
-/** Opened once in an execution. */
-let opened: { readonly id: string; readonly book: Book } | null = null;
-function bookOf(id: string): Book {
-  if (opened?.id !== id) opened = { id, book: SpreadsheetApp.openById(id) };
-  return opened.book;
-}
 
 /** A sheet's shown texts with the place of each heading; headings alone for a sheet that has none yet. */
 function gridOf(sheet: Sheet): { rows: string[][]; columns: Map<string, number>; headings: string[] } {
@@ -46,11 +38,17 @@ function idsIn(sheet: Sheet, column: number): string[] {
         .map(([id]) => id ?? '');
 }
 
-/** How often each id stands there. */
-function countOf(ids: readonly string[]): Map<string, number> {
-  const count = new Map<string, number>();
-  for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1);
-  return count;
+/** What a row says, whole; a text that is kept by an apostrophe reads without it. */
+const lineOf = (row: readonly string[]): string => JSON.stringify(row.map((text) => text.replace(/^'/, '')));
+
+/** The rows of these requests, as they stand: the ids, and one read from the first of them to the last. */
+function linesOf(sheet: Sheet, column: number, wanted: ReadonlySet<string>): Set<string> {
+  const rows = idsIn(sheet, column).flatMap((id, index) => (wanted.has(id) ? [index + 2] : []));
+  const [first = 0] = rows;
+  const last = rows[rows.length - 1];
+  if (last === undefined) return new Set();
+  const grid = sheet.getRange(first, 1, last - first + 1, sheet.getLastColumn()).getDisplayValues();
+  return new Set(rows.map((row) => lineOf(grid[row - first] ?? [])));
 }
 
 /** The archive's sheet, with every heading that the rows have. */
@@ -86,59 +84,45 @@ function addRows(sheet: Sheet, rows: readonly (readonly string[])[]): void {
 }
 
 /** From the last stretch to the first, so that the places of the others stay; where each row is, is looked up just before. */
-function deleteRowsOf(sheet: Sheet, column: number, wanted: ReadonlySet<string>): number {
+function deleteRowsOf(sheet: Sheet, column: number, wanted: ReadonlySet<string>): void {
   const rows = idsIn(sheet, column).flatMap((id, index) => (wanted.has(id) ? [index + 2] : []));
   for (const [first = 0, ...others] of stretchesOf(rows).reverse()) {
     // A sheet must keep one row below its headings.
     if (sheet.getMaxRows() - 1 <= others.length + 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
     sheet.deleteRows(first, others.length + 1);
   }
-  return rows.length;
 }
 
 export const archiveBook: ArchiveBook = {
-  make(name) {
-    const book = SpreadsheetApp.create(name);
-    book.setSpreadsheetLocale('th_TH');
-    book.setSpreadsheetTimeZone('Asia/Bangkok');
-    return { id: book.getId(), url: book.getUrl() };
-  },
-
-  isThere(id) {
-    try {
-      return !DriveApp.getFileById(id).isTrashed();
-    } catch {
-      return false;
-    }
-  },
-
   copy(id, key, requestIds) {
     const source = gridOf(sheetNamed(key));
     const column = idColumn(source.columns, key);
     const wanted = new Set(requestIds);
     const rows = source.rows.filter((row) => wanted.has(row[column - 1] ?? ''));
     if (rows.length === 0) return true;
-    const target = targetOf(bookOf(id), key, key === 'requests' ? [...source.headings, PURGED] : source.headings);
-    const there = target.headings.indexOf(ID_HEADING[key]) + 1;
-    // Rows of one request are always written together: what an execution that died has copied is not copied again.
-    const before = countOf(idsIn(target.sheet, there));
-    const missing = rows.filter((row) => !before.has(row[column - 1] ?? ''));
-    const places = target.headings.map((heading) => source.headings.indexOf(heading));
-    if (missing.length > 0)
-      addRows(
-        target.sheet,
-        missing.map((row) => places.map((place) => row[place] ?? '')),
-      );
-    SpreadsheetApp.flush();
-    const after = countOf(idsIn(target.sheet, there));
-    return [...countOf(rows.map((row) => row[column - 1] ?? ''))].every(
-      ([one, count]) => (after.get(one) ?? 0) >= count,
+    const { sheet, headings } = targetOf(
+      bookOf(id),
+      key,
+      key === 'requests' ? [...source.headings, PURGED] : source.headings,
     );
+    const there = headings.indexOf(ID_HEADING[key]) + 1;
+    const places = headings.map((heading) => source.headings.indexOf(heading));
+    const copies = rows.map((row) => places.map((place) => row[place] ?? ''));
+    // What an attempt that died has left of a request is older than its row here; history and messages only grow.
+    if (key === 'requests') deleteRowsOf(sheet, there, wanted);
+    const before = linesOf(sheet, there, wanted);
+    addRows(
+      sheet,
+      copies.filter((row) => !before.has(lineOf(row))),
+    );
+    SpreadsheetApp.flush();
+    const after = linesOf(sheet, there, wanted);
+    return copies.every((row) => after.has(lineOf(row)));
   },
 
   removeHere(key, requestIds) {
     const sheet = sheetNamed(key);
-    return deleteRowsOf(sheet, idColumn(gridOf(sheet).columns, key), new Set(requestIds));
+    deleteRowsOf(sheet, idColumn(columnsIn(readHeadings(sheet)), key), new Set(requestIds));
   },
 
   requests(id) {
@@ -155,23 +139,21 @@ export const archiveBook: ArchiveBook = {
 
   blank(id, requestId, keep, mark) {
     const sheet = bookOf(id).getSheetByName(SHEETS.requests.name);
-    if (sheet === null) return false;
-    const { rows, columns, headings } = gridOf(sheet);
-    const column = idColumn(columns, 'requests');
-    const index = rows.findIndex((row) => row[column - 1] === requestId);
-    const row = rows[index];
-    if (row === undefined) return false;
+    if (sheet === null) return;
+    const headings = readHeadings(sheet).map(textOf);
+    const place = idsIn(sheet, idColumn(columnsIn(headings), 'requests')).indexOf(requestId);
+    if (place < 0) return;
+    const range = sheet.getRange(place + 2, 1, 1, headings.length);
+    const [row = []] = range.getDisplayValues();
     const values = headings.map((heading, at) => (keep.has(heading) ? (row[at] ?? '') : ''));
     values[headings.indexOf(PURGED)] = mark;
-    sheet.getRange(index + 2, 1, 1, values.length).setValues([values]);
-    SpreadsheetApp.flush();
-    return true;
+    range.setValues([values]);
   },
 
   drop(id, key, requestIds) {
     const sheet = bookOf(id).getSheetByName(SHEETS[key].name);
     if (sheet === null) return;
-    deleteRowsOf(sheet, idColumn(gridOf(sheet).columns, key), new Set(requestIds));
+    deleteRowsOf(sheet, idColumn(columnsIn(readHeadings(sheet)), key), new Set(requestIds));
   },
 
   tables(id) {

@@ -2,6 +2,7 @@
 import type { Ports } from '../application/ports';
 import { SheetAnswers } from './answers';
 import { archiveBook } from './archiveBook';
+import { books } from './books';
 import { systemClock } from './clock';
 import { SheetDocumentLog } from './documents/log';
 import { folders } from './documents/folders';
@@ -43,6 +44,7 @@ export function googlePorts(): Ports {
     folders,
     documentLog: new SheetDocumentLog(),
     survey,
+    books,
     summaryBook,
     archiveBook,
     selfTest,

@@ -1,7 +1,7 @@
 /** The summary spreadsheet: a file of its own, with one sheet for each table and its chart. */
 import type { SummaryBook } from '../application/ports';
 import { HEAD_ROWS, type CellKind, type PlannedChart, type PlannedSheet } from '../application/summary/plan';
-import { NOT_THERE } from './services';
+import { bookOf } from './books';
 import { ABOUT_SUMMARY, SUMMARY_KEYS, SUMMARY_SHEETS } from '../texts/summary';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,36 +13,6 @@ const MARKED_ROWS = 60;
 const GOOD = '#e6f4ea';
 const BAD = '#fce8e6';
 const HEADING_COLOUR = '#d9ead3';
-
-type Change = (book: Book, address: string) => Book;
-const CHANGES: Readonly<Record<'editors' | 'viewers', Readonly<Record<'in' | 'out', Change>>>> = {
-  editors: {
-    in: (book, address) => book.addEditor(address),
-    out: (book, address) => book.removeEditor(address),
-  },
-  viewers: {
-    in: (book, address) => book.addViewer(address),
-    out: (book, address) => book.removeViewer(address),
-  },
-};
-
-/** Opened once in an execution. */
-let opened: { readonly id: string; readonly book: Book } | null = null;
-
-function bookOf(id: string): Book {
-  if (opened?.id !== id) opened = { id, book: SpreadsheetApp.openById(id) };
-  return opened.book;
-}
-
-/** What Google says of a file that is not there, or not for the caller; other faults pass. */
-function unlessNotThere<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (NOT_THERE.test(error instanceof Error ? error.message : String(error))) return otherwise;
-    throw error;
-  }
-}
 
 const TYPES = (): Readonly<Record<PlannedChart['type'], GoogleAppsScript.Charts.ChartType>> => ({
   COLUMN: Charts.ChartType.COLUMN,
@@ -160,12 +130,6 @@ function makeRoom(sheet: Sheet, rows: number, columns: number): void {
 }
 
 export const summaryBook: SummaryBook = {
-  make(name) {
-    const book = SpreadsheetApp.create(name);
-    opened = { id: book.getId(), book };
-    return { id: book.getId(), url: book.getUrl() };
-  },
-
   dress(id) {
     const book = bookOf(id);
     book.setSpreadsheetLocale('th_TH');
@@ -176,21 +140,6 @@ export const summaryBook: SummaryBook = {
       ?.getRange(1, 1, ABOUT_SUMMARY.lines.length, 1)
       .setWrap(true)
       .setValues(ABOUT_SUMMARY.lines.map((line) => [line]));
-  },
-
-  isThere: (id) => unlessNotThere(() => !DriveApp.getFileById(id).isTrashed(), false),
-
-  open: (id) => unlessNotThere(() => ({ url: bookOf(id).getUrl() }), null),
-
-  change(id, access, way, address) {
-    const book = bookOf(id);
-    try {
-      if (address === book.getOwner()?.getEmail()) return true;
-      CHANGES[access][way](book, address);
-      return true;
-    } catch {
-      return false;
-    }
   },
 
   write(id, plan, before) {

@@ -1,6 +1,6 @@
 /** Asks what an action needs, says what it will lead to, and carries it out. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
 import { ACT, ACTION_LABELS, statusLabel } from '../texts/sidebar';
 import { askedOf, dataOf, firstValues, missingIn, type OfficersAction, type Values } from './actionForms';
@@ -32,11 +32,12 @@ export function ActionForm({ action, request, more, openItems, onDone, onBack, o
   const [working, setWorking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  useEffect(() => {
+  // Before the browser paints: focus that came later would draw what is being typed into the first field.
+  useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [wrong]);
 

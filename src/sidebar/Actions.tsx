@@ -1,6 +1,6 @@
 /** The buttons of what can be done now, and the form of the one that was chosen. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
 import { ACT, ACTION_LABELS } from '../texts/sidebar';
 import { ActionForm } from './ActionForm';
@@ -24,7 +24,7 @@ export function Actions({ request, marked, onDone, onStale }: Props): JSX.Elemen
   const actions = request.actions.filter(isOfficersAction);
 
   // Who turns back from a form finds the focus on the button that opened it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chosen !== undefined || left.current === undefined) return;
     bar.current?.querySelector<HTMLElement>(`[data-action="${left.current}"]`)?.focus();
     left.current = undefined;

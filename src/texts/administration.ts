@@ -65,6 +65,8 @@ export const INSTALLATION = {
 /** What the health of the system is said to be; each fault says what to do. */
 /** Name of the archive. */
 export const ARCHIVE_BOOK = 'คลังคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
+/** What the office's own file is called where it is downloaded. */
+export const WORKBOOK_NAME = 'ทะเบียนคำขอมีบัตร';
 /** Folder of one export; `2026-11-22 10.00`. */
 export const exportFolder = (at: string): string =>
   `ส่งออกข้อมูล ${at.slice(0, 10)} ${at.slice(11, 16).replace(':', '.')}`;

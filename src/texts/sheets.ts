@@ -216,6 +216,9 @@ export const KEPT_HEADINGS: ReadonlySet<string> = new Set([
   ...(['school', 'schoolDistrict', 'registerNo', 'cardCode', 'issueDate', 'expiryDate'] as const).map(fieldHeading),
 ]);
 
+/** The column that Forms makes for the address it collects. */
+export const COLLECTED_ADDRESS = 'ที่อยู่อีเมล';
+
 /** Columns that the add-on keeps beside the form's own answers. */
 export const ANSWER_HELPERS = {
   requestId: 'เลขที่คำขอ (ระบบ)',

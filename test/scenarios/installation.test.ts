@@ -74,6 +74,16 @@ describe('the list', () => {
     expect(steps.filter(({ state, how }) => state === 'PERSON' && (how ?? '') === '')).toEqual([]);
   });
 
+  test('when somebody has deleted a sheet, it names the sheet and says nothing wrong about the rest', () => {
+    const office = new TestOffice();
+    const { book } = office.office;
+    book.removeSheet(book.sheetByName('โรงเรียน')?.id ?? -1);
+    const answer = list(office);
+    expect(answer.isNew).toBe(false);
+    expect(answer.steps.map(({ id, state }) => [id, state])).toEqual([['sheets', 'MISSING']]);
+    expect(answer.steps[0]?.text).toContain('โรงเรียน');
+  });
+
   test('lines that a person has dealt with are ready', () => {
     const office = new TestOffice();
     const { book } = office.office;

@@ -153,6 +153,35 @@ describe('the archive', () => {
     }
   });
 
+  test('what was copied before an execution died, and then opened again and changed, is archived as it is now', () => {
+    const whole = after(4);
+    archive(whole);
+    const { reads, writes } = whole.lastExecution.backend;
+    let both = 0;
+    for (const atCall of callsToKill(reads + writes, 2, Math.floor((reads + writes) / 2))) {
+      const office = after(4);
+      office.workspace.planKill({ atCall, pending: 'kept' });
+      office.office.call('archiveFinished', [], ADMIN);
+      const isThere = rowsIn(archiveOf(office), 'คำขอ').some((row) => row['เลขที่คำขอ'] === ID(2));
+      if (!isThere || !idsOf(office.requests).includes(ID(2))) continue;
+      both++;
+      const by = { id: ID(2), user: SUPERVISOR };
+      expect(act(office, 'REOPEN', { reason: 'พบหลักฐานเพิ่ม' }, by)).toMatchObject({ ok: true });
+      // What is open again is left alone by the run that goes on.
+      office.call('runHourly');
+      expect(idsOf(office.requests)).toContain(ID(2));
+      expect(act(office, 'REJECT', { reason: 'ไม่พบสิทธิ' }, { id: ID(2), user: OFFICER })).toMatchObject({ ok: true });
+      at(office, '2034-12-02T09:00:00');
+      const live = withoutBlank(office.requests.find((row) => row['เลขที่คำขอ'] === ID(2)));
+      archive(office);
+      const rows = rowsIn(archiveOf(office), 'คำขอ').filter((row) => row['เลขที่คำขอ'] === ID(2));
+      expect(rows.map(withoutBlank)).toEqual([live]);
+      const actions = rowsIn(archiveOf(office), 'ประวัติ').filter((row) => row['เลขที่คำขอ'] === ID(2));
+      expect(actions.map((row) => row['การดำเนินการ'])).toEqual(['SUBMIT', 'CANCEL', 'REOPEN', 'REJECT']);
+    }
+    expect(both).toBeGreaterThan(1);
+  });
+
   test('what an execution that died has left, the hourly run finishes', () => {
     const office = after(4);
     office.workspace.planKill({ atCall: 12, pending: 'lost' });
@@ -378,6 +407,28 @@ describe('the export', () => {
     expect(csv).toContain(ID(1));
     expect(csv).not.toMatch(/(^|,)=/m);
     expect(folder?.access).toBe('PRIVATE');
+  });
+
+  test('what was begun on another day is not continued: its files are no longer what stands in the sheets', () => {
+    const office = after(1);
+    office.workspace.planKill({ atCall: 20, pending: 'lost' });
+    office.office.call('exportEverything', [], ADMIN);
+    at(office, '2027-12-02T09:00:00');
+    office.call('exportEverything');
+    const { drive } = office.workspace;
+    const folders = [...drive.items.values()].filter(({ name }) => name.startsWith('ส่งออกข้อมูล'));
+    expect(folders.map(({ name }) => name)).toEqual(['ส่งออกข้อมูล 2027-12-01 09.00', 'ส่งออกข้อมูล 2027-12-02 09.00']);
+    expect(drive.children(folders[1]?.id ?? '')).toHaveLength(office.office.book.sheets.length);
+  });
+
+  test('sheets whose names are one as names of files become two files', () => {
+    const office = after(1);
+    office.office.book.addSheet({ name: 'จด?' });
+    office.office.book.addSheet({ name: 'จด_' });
+    const { files, left } = office.call<Exported>('exportEverything');
+    expect([files, left]).toEqual([office.office.book.sheets.length, 0]);
+    const names = [...office.workspace.drive.items.values()].map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['จด_.csv', 'จด_ 2.csv']));
   });
 
   test('killed half-way, it goes on in the same folder', () => {

@@ -6,5 +6,8 @@ import { findChrome } from '../../emulator/print/chrome';
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = findChrome();
   // Containers have neither user namespaces nor a shared memory of useful size.
-  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const launch = (): Promise<Browser> =>
+    chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  // About one start in a few hundred ends in a fault of its own before there is any page.
+  return launch().catch(launch);
 }

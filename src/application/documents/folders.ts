@@ -93,17 +93,6 @@ export function prepareFolders(ports: Ports): void {
   shareFolders(ports);
 }
 
-const PROTECTED_FOR = 'protected.for';
-
-/** Whoever has become administrator may change the sheets of settings within the hour, and who was one no longer. */
-export function protectSettings({ config, memory, session, setup }: Ports): void {
-  const admins = config.officers().filter(({ role, email }) => role === 'ADMIN' && email !== '');
-  const addresses = [...new Set([session.owner(), ...admins.map(({ email }) => email)])];
-  if (memory.get(PROTECTED_FOR) === addresses.join(' ')) return;
-  setup.protect(addresses);
-  memory.set({ [PROTECTED_FOR]: addresses.join(' ') });
-}
-
 function shareFolders(ports: Ports): void {
   const root = ports.memory.get(FOLDER_KEYS.root);
   const people = ports.config.officers().filter(({ role, email }) => role !== 'SUPERVISOR' && email !== '');

@@ -15,6 +15,7 @@ import {
 import { guarded, OFFICER_ROLES, refuse } from '../access';
 import type { Refusal, SummaryRefreshed } from '../api';
 import type { Ports, SheetBefore } from '../ports';
+import { letInOnly } from '../sharing';
 import { problemText } from '../problem';
 import { rectangle, text } from './cells';
 import { readCounted, type Counted } from './counted';
@@ -107,9 +108,9 @@ export type NotRebuilt = 'SUMMARY_GONE' | 'BUSY';
 
 /** Whoever calls it must be allowed to write in the summary. One execution at a time. */
 export function rebuildSummary(ports: Ports, options: RebuildOptions): Rebuilt | NotRebuilt {
-  const { memory, summaryBook, clock } = ports;
+  const { memory, books, summaryBook, clock } = ports;
   const id = memory.get(BOOK);
-  const book = id === undefined ? null : summaryBook.open(id);
+  const book = id === undefined ? null : books.open(id);
   if (id === undefined || book === null) return 'SUMMARY_GONE';
   if (!claim(ports)) return 'BUSY';
   try {
@@ -202,13 +203,13 @@ export type BookKept = 'MADE' | 'THERE' | 'UNREACHABLE';
  * one that has gone: only its maker makes another.
  */
 export function keepSummaryBook(ports: Ports, settings: Settings): BookKept {
-  const { memory, summaryBook, session } = ports;
+  const { memory, books, summaryBook, session } = ports;
   const before = memory.get(BOOK);
-  const isThere = before !== undefined && summaryBook.isThere(before);
+  const isThere = before !== undefined && books.isThere(before);
   const maker = memory.get(MAKER) ?? session.user();
   if (before !== undefined && !isThere && maker !== session.user()) return 'UNREACHABLE';
   if (!isThere) {
-    const { id, url } = summaryBook.make(SUMMARY_BOOK);
+    const { id, url } = books.make(SUMMARY_BOOK);
     // Known before anything else is done to it: an installation that dies here makes no second one.
     memory.set({ [BOOK]: id, [URL]: url, [MAKER]: session.user() });
     summaryBook.dress(id);
@@ -218,66 +219,44 @@ export function keepSummaryBook(ports: Ports, settings: Settings): BookKept {
   return isThere ? 'THERE' : 'MADE';
 }
 
-/** People who have been let in, by how; as many in one property as it holds. */
+/** People who have been let in, by how. */
 const LET_IN = 'summary.letIn.';
-const IN_ONE = 25;
-type Access = 'editors' | 'viewers';
-
-function letIn({ memory }: Ports, access: Access): string[] {
-  return memory.entries(`${LET_IN}${access}.`).flatMap(([, list]) => (list === '' ? [] : list.split(' ')));
-}
-
-function rememberLetIn({ memory }: Ports, access: Access, people: readonly string[]): void {
-  const parts = Math.max(Math.ceil(people.length / IN_ONE), memory.entries(`${LET_IN}${access}.`).length);
-  const values = Array.from({ length: parts }, (_, part): [string, string] => [
-    `${LET_IN}${access}.${part}`,
-    people.slice(part * IN_ONE, (part + 1) * IN_ONE).join(' '),
-  ]);
-  memory.set(Object.fromEntries(values));
-}
+const MOST_NAMED = 25;
 
 /** Editors: officers and administrators; readers: supervisors and those of the setting. Asks Drive only for what differs. */
 export function shareSummary(ports: Ports, { summaryViewers }: Settings): void {
-  const { memory, summaryBook, config } = ports;
+  const { memory, config } = ports;
   const id = memory.get(BOOK);
   if (id === undefined) return;
   const people = config.officers().filter(({ email }) => email !== '');
   const editors = new Set(people.filter(({ role }) => role !== 'SUPERVISOR').map(({ email }) => email));
   const readers = [...people.filter(({ role }) => role === 'SUPERVISOR').map(({ email }) => email), ...summaryViewers];
   const viewers = new Set(readers.filter((email) => !editors.has(email)));
-  const refused: string[] = [];
-  for (const [access, wanted] of [
-    ['editors', editors],
-    ['viewers', viewers],
-  ] as const) {
-    const before = letIn(ports, access);
-    const out = before.filter((email) => !wanted.has(email) && summaryBook.change(id, access, 'out', email));
-    const missing = [...wanted].filter((email) => !before.includes(email));
-    const came = missing.filter((email) => summaryBook.change(id, access, 'in', email));
-    refused.push(...missing.filter((email) => !came.includes(email)));
-    if (out.length + came.length > 0)
-      rememberLetIn(ports, access, [...before.filter((email) => !out.includes(email)), ...came]);
-  }
-  const told = refused.slice(0, IN_ONE).join(' ');
+  const refused = letInOnly(ports, id, LET_IN, { editors, viewers });
+  const told = refused.slice(0, MOST_NAMED).join(' ');
   if ((memory.get(UNSHARED) ?? '') !== told) memory.set({ [UNSHARED]: told });
 }
 
 /** Whether there is one, and whether the caller may open it. */
-export function summaryState({ memory, summaryBook }: Ports): 'NONE' | 'THERE' | 'UNREACHABLE' {
+export function summaryState({ memory, books }: Ports): 'NONE' | 'THERE' | 'UNREACHABLE' {
   const id = memory.get(BOOK);
   if (id === undefined) return 'NONE';
-  return summaryBook.isThere(id) ? 'THERE' : 'UNREACHABLE';
+  return books.isThere(id) ? 'THERE' : 'UNREACHABLE';
 }
 
 /** Address of the summary; '' where there is none. */
 export const summaryUrl = ({ memory }: Ports): string => memory.get(URL) ?? '';
 
 /** The chart of a sheet of a fiscal year (พ.ศ.) as PNG, base64; null where it cannot be had. */
-export function summaryPicture({ memory, summaryBook, log }: Ports, key: SummaryKey, year: number): string | null {
+export function summaryPicture(
+  { memory, books, summaryBook, log }: Ports,
+  key: SummaryKey,
+  year: number,
+): string | null {
   const id = memory.get(BOOK);
   const { name } = SUMMARY_SHEETS[key];
   try {
-    if (id === undefined || summaryBook.open(id) === null) return null;
+    if (id === undefined || books.open(id) === null) return null;
     return summaryBook.picture(id, String(year) === memory.get(YEAR) ? name : SUMMARY.closed(name, year));
   } catch (error) {
     // A letter without its picture is better than none.
