@@ -3,7 +3,7 @@ const only = (name, from, allowed) => ({
   name,
   severity: 'error',
   from: { path: from },
-  to: { path: '^(src|emulator|demo|test|bench|scripts)/', pathNot: [from, ...allowed].join('|') },
+  to: { path: '^(src|emulator|demo|test|bench|torture|scripts)/', pathNot: [from, ...allowed].join('|') },
 });
 
 module.exports = {
@@ -32,13 +32,13 @@ module.exports = {
       name: 'src-does-not-know-the-emulator',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(emulator|demo|test|bench|scripts)/' },
+      to: { path: '^(emulator|demo|test|bench|torture|scripts)/' },
     },
     {
       name: 'emulator-does-not-know-src',
       severity: 'error',
       from: { path: '^emulator/' },
-      to: { path: '^(src|demo|test|bench|scripts)/' },
+      to: { path: '^(src|demo|test|bench|torture|scripts)/' },
     },
     { name: 'no-node-in-src', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['core'] } },
   ],

@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', 'bench/**'],
+    files: ['test/**', 'bench/**', 'torture/**'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -45,5 +45,5 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
-  { files: ['**/cli.ts', 'demo/start.ts', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/cli.ts', 'demo/start.ts', 'bench/**', 'torture/main.ts'], rules: { 'no-console': 'off' } },
 );

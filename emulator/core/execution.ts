@@ -54,17 +54,31 @@ export interface ExecutionOptions {
   readonly evaluate?: (code: string, variables: Record<string, unknown>) => unknown;
 }
 
-/** A planned failure of the next execution: the named call throws, the first `times` times. */
-export interface CallFault {
-  readonly call: string;
-  times: number;
-  readonly error: string;
-}
+/** A planned failure of the next execution: the named call throws, the first `times` times; or its n-th backend call does. */
+export type CallFault =
+  | { readonly call: string; times: number; readonly error: string }
+  | { readonly atCall: number; readonly error: string };
 
 /** A planned end of the next execution: its n-th backend call is not carried out. */
 export interface KillFault {
   readonly atCall: number;
   readonly pending: 'lost' | 'kept';
+}
+
+/**
+ * What happens while the next execution waits for its n-th backend call to be carried out: another execution from beginning
+ * to end, or a person at the sheet. Changes that are still pending then are seen by nobody else.
+ */
+export interface Meanwhile {
+  readonly atCall: number;
+  readonly work: () => void;
+}
+
+/** What is planned for the execution that starts next. */
+export interface Planned {
+  readonly calls: readonly CallFault[];
+  readonly kill: KillFault | null;
+  readonly meanwhile: readonly Meanwhile[];
 }
 
 /** Longest run of one execution. @source quotas page: 6 min / execution */
@@ -84,8 +98,7 @@ export class Execution {
   /** Backend calls in order, for those who want to see them one by one. */
   readonly backendCalls: string[] = [];
   readonly #installed: boolean;
-  readonly #faults: CallFault[];
-  readonly #kill: KillFault | null;
+  readonly #planned: Planned;
   readonly #startedAt = performance.now();
   #pending: (() => void)[] = [];
   #dead: ExecutionKilled | NotEmulatedError | null = null;
@@ -106,9 +119,7 @@ export class Execution {
     this.files = options.files ?? new Map();
     this.evaluate = options.evaluate;
     this.#installed = options.installed ?? false;
-    const planned = workspace.takeFaults();
-    this.#faults = planned.calls;
-    this.#kill = planned.kill;
+    this.#planned = workspace.takePlanned();
     this.record = {
       n: workspace.executions.length + 1,
       function: options.functionName ?? '',
@@ -209,8 +220,8 @@ export class Execution {
     const kind = callKind(name);
     if (kind !== undefined && kind !== 'DOC_EDIT') this.#countBackend(name, kind === 'CELL_READ' || kind === 'READ');
     this.record.calls[name] = (this.record.calls[name] ?? 0) + 1;
-    const fault = this.#faults.find((candidate) => candidate.call === name && candidate.times > 0);
-    if (fault !== undefined) {
+    for (const fault of this.#planned.calls) {
+      if (!('call' in fault) || fault.call !== name || fault.times <= 0) continue;
       fault.times -= 1;
       throw new PlatformError(fault.error);
     }
@@ -220,15 +231,19 @@ export class Execution {
 
   #countBackend(name: string, isRead: boolean): void {
     const { backend } = this.record;
-    if (this.#kill !== null && backend.reads + backend.writes + 1 === this.#kill.atCall) {
-      if (this.#kill.pending === 'kept') this.flush();
+    const { calls, kill, meanwhile } = this.#planned;
+    const call = backend.reads + backend.writes + 1;
+    for (const { atCall, work } of meanwhile) if (atCall === call) work();
+    if (kill?.atCall === call) {
+      if (kill.pending === 'kept') this.flush();
       else this.#pending = [];
-      this.#dead = new ExecutionKilled(`killed at backend call ${this.#kill.atCall} (${name})`);
+      this.#dead = new ExecutionKilled(`killed at backend call ${call} (${name})`);
       throw this.#dead;
     }
     if (isRead) backend.reads += 1;
     else backend.writes += 1;
     this.backendCalls.push(name);
+    for (const fault of calls) if ('atCall' in fault && fault.atCall === call) throw new PlatformError(fault.error);
   }
 
   /** Errors as the script sees them. What broke inside the emulator itself is something it does not know how to treat. */

@@ -1,6 +1,6 @@
 /** A whole Google Workspace on this machine: its clock, its people's files, mail, triggers and everything that has run. */
 import { isoInZone } from '../core/zones';
-import type { CallFault, Execution, ExecutionRecord, KillFault } from '../core/execution';
+import type { CallFault, Execution, ExecutionRecord, KillFault, Meanwhile, Planned } from '../core/execution';
 import { DocumentModel } from './document';
 import { DriveModel, MemoryContents, MIME, type ContentStore, type DriveItem } from './drive';
 import { FormModel, type FormDraft } from './forms';
@@ -46,6 +46,8 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 const NOTHING_WITHHELD: ReadonlySet<string> = new Set();
 
+const NOTHING_PLANNED: Planned = { calls: [], kill: null, meanwhile: [] };
+
 export class Workspace {
   readonly owner: string;
   readonly timeZone: string;
@@ -78,8 +80,7 @@ export class Workspace {
   #base: number;
   #realBase = Date.now();
   #random = 0x2545f491;
-  #plannedCalls: CallFault[] = [];
-  #plannedKill: KillFault | null = null;
+  #planned: Planned = NOTHING_PLANNED;
 
   constructor(options: WorkspaceOptions = {}) {
     this.owner = options.owner ?? 'owner@example.com';
@@ -300,18 +301,22 @@ export class Workspace {
 
   /** Plans a failure for the next execution. */
   planFault(fault: CallFault): void {
-    this.#plannedCalls.push(fault);
+    this.#planned = { ...this.#planned, calls: [...this.#planned.calls, fault] };
   }
 
   planKill(kill: KillFault): void {
-    this.#plannedKill = kill;
+    this.#planned = { ...this.#planned, kill };
   }
 
-  /** Hands the planned failures to the execution that starts now. */
-  takeFaults(): { calls: CallFault[]; kill: KillFault | null } {
-    const planned = { calls: this.#plannedCalls, kill: this.#plannedKill };
-    this.#plannedCalls = [];
-    this.#plannedKill = null;
+  /** Plans what others do in the middle of the next execution. */
+  planMeanwhile(meanwhile: Meanwhile): void {
+    this.#planned = { ...this.#planned, meanwhile: [...this.#planned.meanwhile, meanwhile] };
+  }
+
+  /** Hands what is planned to the execution that starts now. */
+  takePlanned(): Planned {
+    const planned = this.#planned;
+    this.#planned = NOTHING_PLANNED;
     return planned;
   }
 }

@@ -14,7 +14,16 @@ import type { Ports, RequestRecord } from './ports';
 import { prepareCard, PRODUCTION } from './production';
 import { resubmitOnPaper } from './resubmission';
 import { REVIEW } from './review';
-import { isReachable, lastEntry, messageAbout, sendAll, versionOf, withHistory, type Pending } from './storing';
+import {
+  isReachable,
+  lastEntry,
+  messageAbout,
+  sendAll,
+  versionOf,
+  withHistory,
+  writeTogether,
+  type Pending,
+} from './storing';
 
 const PLANS = { ...REVIEW, ...PRODUCTION, ...HANDING_OVER, ...CLOSING } satisfies ActionPlans;
 /** Done by applicants and by the system; RESUBMIT goes the way of a correction. */
@@ -150,10 +159,12 @@ function carryOut(context: ActionContext, action: Action, plan: ActionPlan): Don
     recentHistory: withHistory(request, [entry]),
   };
   const messages = sends && allowed.message !== null ? [messageAbout(next, allowed.message, now)] : NO_MORE;
-  if (!ports.requests.replace(next)) return refuse('REQUEST_NOT_FOUND', request.requestId);
-  ports.history.append([{ ...entry, requestId: request.requestId }]);
-  ports.outbox.append(messages.map(({ message }) => message));
-  return { ok: true, request: next, messages };
+  const isWritten = writeTogether(ports, next, {
+    entry,
+    lines: change.lines ?? [],
+    messages: messages.map(({ message }) => message),
+  });
+  return isWritten ? { ok: true, request: next, messages } : refuse('REQUEST_NOT_FOUND', request.requestId);
 }
 
 function refusedTransition(result: Exclude<TransitionResult, { ok: true }>, request: RequestRecord): Refusal {

@@ -4,7 +4,7 @@ import { STATUSES, type Action } from '../domain/status';
 import { neededList } from '../texts/office';
 import { refuse, type Caller } from './access';
 import type { ActionData, Refusal } from './api';
-import type { Ports, RequestRecord } from './ports';
+import type { Ports, RegisterChange, RequestRecord } from './ports';
 
 /** Everything that an action may look at. */
 export interface ActionContext {
@@ -23,13 +23,15 @@ export interface Change {
   readonly record: Partial<RequestRecord>;
   /** For the history, in words. */
   readonly note: string;
+  /** What becomes of the control registers. */
+  readonly lines?: readonly RegisterChange[];
 }
 
 /** One action: what the rules ask of its data, and what it changes. */
 export interface ActionPlan {
   /** The data of docs/rules.md §6.2, with what the server finds out by itself; absent = as they came. */
   readonly given?: (context: ActionContext) => ActionData;
-  /** Control registers are written here, before the request itself: a number that is given stands in its register. */
+  /** Decides and writes nothing: request, registers, history and message are written together. */
   readonly change: (context: ActionContext, given: ActionData) => Change | Refusal;
 }
 

@@ -3,6 +3,7 @@ import { isForArchive, isForRemoval, type Finished } from '../domain/keeping';
 import { fullName } from '../domain/personName';
 import { parseSettings, type Settings } from '../domain/settings';
 import { isFoundBy } from '../domain/search';
+import { STATUSES } from '../domain/status';
 import { searchable } from '../domain/text';
 import { ARCHIVE_BOOK } from '../texts/administration';
 import { HISTORY_NOTES } from '../texts/office';
@@ -18,6 +19,8 @@ const KEYS = {
   url: 'archive.url',
   letIn: 'archive.letIn.',
   underWay: 'archive.underWay',
+  /** Requests that are being moved at this moment: whoever finds them here knows that an execution has died. */
+  moving: 'archive.moving',
 } as const;
 /** Requests that are moved together, under one hold of the lock. */
 const IN_ONE = 200;
@@ -93,6 +96,7 @@ export function archiveFinished(ports: Ports): Archived | Refusal {
 /** Goes on with what an administrator has begun. */
 export function continueArchive(ports: Ports, settings: Settings): void {
   if (ports.memory.get(KEYS.underWay) !== undefined) moveDue(ports, settings);
+  else if (ports.memory.get(KEYS.moving) !== undefined) moveToArchive(ports, settings, [], () => false);
 }
 
 function moveDue(ports: Ports, settings: Settings): Archived | Refusal {
@@ -102,7 +106,7 @@ function moveDue(ports: Ports, settings: Settings): Archived | Refusal {
   let moved = 0;
   while (moved < due.length && !clock.timeIsShort()) {
     const some = due.slice(moved, moved + IN_ONE).map(({ requestId }) => requestId);
-    const refused = moveToArchive(ports, some, isOld);
+    const refused = moveToArchive(ports, settings, some, isOld);
     if (refused !== null) return refused;
     moved += some.length;
   }
@@ -111,29 +115,45 @@ function moveDue(ports: Ports, settings: Settings): Archived | Refusal {
   return { ok: true, moved, left, url: archiveUrl(ports) };
 }
 
+const idsOf = (requests: readonly RequestRecord[]): string[] => requests.map(({ requestId }) => requestId);
+
 /** The rows that belong to a request, in the order in which they leave: its own row last, so that a killed run goes on. */
 const SHEETS_OF_A_REQUEST = ['history', 'messages', 'requests'] as const;
 
 /**
  * Copies, makes durable, reads what stands in the archive, then deletes; null when it is done. A request that is no longer
- * meant when it has its turn, because somebody has opened it again, stays.
+ * meant when it has its turn, because somebody has opened it again, stays. What an execution that died has left half moved
+ * is moved with them, or is no longer in the archive when it has been opened again.
  */
 export function moveToArchive(
   ports: Ports,
+  settings: Settings,
   requestIds: readonly string[],
   isMeant: (request: RequestRecord) => boolean,
 ): Refusal | null {
-  const { lock, archiveBook, history, clock, requests } = ports;
-  const id = openArchive(ports);
+  const { lock, archiveBook, history, clock, requests, memory } = ports;
+  const id = openArchive(ports, settings);
   if (id === null) return refuse('ARCHIVE_GONE');
   const held = lock.hold(() => {
-    const ids = requests
-      .findMany(requestIds)
-      .filter(isMeant)
-      .map(({ requestId }) => requestId);
+    const half = (memory.get(KEYS.moving) ?? '').split(' ').filter((one) => one !== '');
+    const isHalf = ({ requestId }: RequestRecord): boolean => half.includes(requestId);
+    const isFinal = ({ status }: RequestRecord): boolean => STATUSES[status].final;
+    const here = requests.findMany([...new Set([...requestIds, ...half])]);
+    const ids = idsOf(here.filter((one) => (isHalf(one) ? isFinal(one) : isMeant(one))));
+    const back = idsOf(here.filter((one) => isHalf(one) && !isFinal(one)));
+    if (back.length > 0) archiveBook.drop(id, 'requests', back);
+    if (half.length > 0)
+      lock.whenSaved(() => {
+        memory.forget(KEYS.moving);
+      });
     if (ids.length === 0) return true;
+    memory.set({ [KEYS.moving]: ids.join(' ') });
     if (!SHEETS_OF_A_REQUEST.every((sheet) => archiveBook.copy(id, sheet, ids))) return false;
     for (const sheet of SHEETS_OF_A_REQUEST) archiveBook.removeHere(sheet, ids);
+    if (half.length === 0)
+      lock.whenSaved(() => {
+        memory.forget(KEYS.moving);
+      });
     history.prepare();
     history.append([systemEntry(clock.now(), 'ARCHIVE', HISTORY_NOTES.archived(ids))]);
     return true;
@@ -143,22 +163,23 @@ export function moveToArchive(
 }
 
 /** The archive's id, made where there is none; null where it has gone: another one would hide what is in it. */
-function openArchive(ports: Ports): string | null {
-  const { memory, books } = ports;
+function openArchive(ports: Ports, settings: Settings): string | null {
+  const { memory, books, setup } = ports;
   const before = memory.get(KEYS.book);
   if (before !== undefined && !books.isThere(before)) return null;
   const id = before ?? foundArchive(ports);
+  // Whoever may not change the settings yet leaves it to the next time.
+  if (settings.archiveFile !== id)
+    attempted(ports, () => {
+      setup.writeSetting('archiveFile', id);
+    });
   shareArchive(ports, id);
   return id;
 }
 
-function foundArchive(ports: Ports): string {
-  const { id, url } = ports.books.make(ARCHIVE_BOOK);
-  ports.memory.set({ [KEYS.book]: id, [KEYS.url]: url });
-  // Whoever may not change the settings yet leaves it to the next installation.
-  attempted(ports, () => {
-    ports.setup.writeSetting('archiveFile', id);
-  });
+function foundArchive({ books, memory }: Ports): string {
+  const { id, url } = books.make(ARCHIVE_BOOK);
+  memory.set({ [KEYS.book]: id, [KEYS.url]: url });
   return id;
 }
 

@@ -1,22 +1,20 @@
 /** A request comes to nothing, and may be taken up again. */
 import { endRound } from '../domain/turnaround';
-import { REGISTER_TEXTS } from '../texts/office';
 import type { ActionPlans } from './actionPlan';
 import { textIn } from './data';
 import { nextVisit } from './delivery';
-import { registerOf } from './register';
+import { registerOf, voidLine } from './register';
 
 export const CLOSING = {
   CANCEL: {
-    change({ ports, request, data, now }) {
+    change({ request, data, now }) {
       const { registerNo } = request.fields;
-      // The line stays: numbers have no gaps, and a code is never used again.
-      if (registerNo !== undefined)
-        ports.registers.update(registerOf(request), registerNo, { remark: REGISTER_TEXTS.void });
       const reason = textIn(data, 'reason');
       return {
         record: { closedOn: now.slice(0, 10), callOn: '', correctionDue: '', work: { ...request.work, reason } },
         note: reason,
+        // The line stays: numbers have no gaps, and a code is never used again.
+        lines: registerNo === undefined ? [] : [voidLine(registerOf(request), registerNo)],
       };
     },
   },

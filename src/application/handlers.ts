@@ -2,7 +2,7 @@
 import { parseSettings, type Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
 import { renderDigest } from '../texts/digests';
-import { ANSWER_RESULTS, HISTORY_NOTES, MENU } from '../texts/office';
+import { HISTORY_NOTES, MENU } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { continueArchive } from './archive';
@@ -82,7 +82,7 @@ function note({ lock, history, clock }: Ports, text: string): void {
 /** Takes in the answers that no event brought; stops when time is short, the next hour goes on. */
 export function sweep(ports: Ports): number {
   let received = 0;
-  for (const place of ports.answers.unprocessed(ANSWER_RESULTS.pending)) {
+  for (const place of ports.answers.unprocessed()) {
     if (ports.clock.timeIsShort()) break;
     if (receiveAnswer(ports, place).kind === 'STORED') received += 1;
   }

@@ -13,7 +13,7 @@ import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, ty
 import type { ActionData, CallLogged, PhoneCall, Pickup, Refusal, Signed } from './api';
 import { dateIn, textIn } from './data';
 import type { Ports } from './ports';
-import { registerOf } from './register';
+import { nameInRegister, pickupCells, registerOf } from './register';
 import { noteWork } from './storing';
 
 export const HANDING_OVER = {
@@ -50,30 +50,24 @@ function oldCardText({ request, data }: ActionContext, day: string): string {
 }
 
 function handOver(context: ActionContext, receiverName: string, proxy: Proxy | null = null): Change | Refusal {
-  const { ports, request, caller, now } = context;
+  const { request, caller, now } = context;
   const pickedUpAt = pickupTime(context);
   if (pickedUpAt === null) return invalid(['pickedUpAt']);
   const day = formatThaiDate(pickedUpAt.slice(0, 10), 'SHORT');
   const time = pickedUpAt.slice(11).replace(':', '.');
   const oldCard = oldCardText(context, day);
-  ports.registers.update(registerOf(request), request.fields.registerNo ?? '', {
-    oldCardReturned: oldCard,
-    receiverName,
-    proxyRelation: proxy === null ? '' : [proxy.proxyRelation, proxy.proxyAuthorization].filter(Boolean).join(' / '),
-    signed: REGISTER_TEXTS.signed,
-    pickedUpDate: day,
-    pickedUpTime: time,
-    handedBy: caller.name === undefined || caller.name === '' ? caller.email : caller.name,
-  });
+  const pickup: Pickup = { pickedUpAt, receiverName, oldCard, ...proxy };
+  const cells = pickupCells(pickup, nameInRegister(caller));
   const signed: Signed = { at: now, by: caller.email };
   const steps = { ...request.work.steps };
   for (const step of PRODUCTION_STEP_CODES) if (PRODUCTION_STEPS[step].atPickup) steps[step] ??= signed;
   const at = `${day} ${time} น.`;
   return {
+    lines: [{ kind: 'WRITE', register: registerOf(request), registerNo: request.fields.registerNo ?? '', cells }],
     record: {
       closedOn: pickedUpAt.slice(0, 10),
       callOn: '',
-      work: { ...request.work, steps, pickup: { pickedUpAt, receiverName, oldCard, ...proxy } },
+      work: { ...request.work, steps, pickup },
     },
     note:
       proxy === null

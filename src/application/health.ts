@@ -9,7 +9,7 @@ import { formatThaiTime } from '../domain/thaiDate';
 import { ALLOWED_VALUES, HEALTH } from '../texts/administration';
 import { DOCUMENT_NAMES, TEMPLATE_KINDS } from '../texts/documents';
 import { ALERTS } from '../texts/digests';
-import { ANSWER_RESULTS, INSTALL_TODO } from '../texts/office';
+import { INSTALL_TODO } from '../texts/office';
 import { ANY_ROLE, guarded, refuse } from './access';
 import { archiveState } from './archive';
 import type { HealthEntry, HealthReport, Refusal, Repair } from './api';
@@ -183,7 +183,7 @@ function questionChecks({ inspection, config }: Ports): HealthEntry[] {
 }
 
 function sweepChecks({ answers }: Ports): HealthEntry[] {
-  const left = answers.unprocessed(ANSWER_RESULTS.pending).length;
+  const left = answers.unprocessed().length;
   return oneOr('sweep', HEALTH.sweep, left === 0 ? [] : [HEALTH.sweepLeft(left)], 'SWEEP');
 }
 

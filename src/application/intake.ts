@@ -1,7 +1,7 @@
 /** Receives a form answer: checks it, stores it as a request, tells the applicant. Safe to run again at any point. */
 import { finding } from '../domain/finding';
 import { parseSettings, type Settings } from '../domain/settings';
-import { ANSWER_RESULTS, failedAttempts, HISTORY_NOTES } from '../texts/office';
+import { ANSWER_RESULTS, failedAttempts, HISTORY_NOTES, isToBeTakenInAgain } from '../texts/office';
 import { readAnswerRow, type ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry } from './api';
 import { correct, edit } from './correction';
@@ -42,7 +42,7 @@ function store(ports: Ports, place: AnswerPlace, settings: Settings): IntakeOutc
   if (form === undefined) return { kind: 'FOREIGN' };
   const row = ports.answers.read(place);
   if (row === null || row.cells.every((cell) => cell.text === '')) return { kind: 'BLANK' };
-  const isDealtWith = row.requestId !== '' && row.stampedKey === row.answerKey && row.result !== ANSWER_RESULTS.pending;
+  const isDealtWith = row.requestId !== '' && row.stampedKey === row.answerKey && !isToBeTakenInAgain(row.result);
   if (isDealtWith) return { kind: 'KNOWN', requestId: row.requestId };
   try {
     const questions = ports.config.questions();
@@ -62,11 +62,11 @@ function store(ports: Ports, place: AnswerPlace, settings: Settings): IntakeOutc
 function recordFailure({ answers, history, clock, log }: Ports, row: AnswerRow, error: unknown): IntakeOutcome {
   const problem = problemText(error);
   log(`intake failed: ${problem}`);
-  answers.stamp(
-    { ...row, answerKey: row.stampedKey },
-    row.requestId,
-    ANSWER_RESULTS.failed(failedAttempts(row.result) + 1, problem),
-  );
+  answers.stamp(row, {
+    requestId: row.requestId,
+    result: ANSWER_RESULTS.failed(failedAttempts(row.result) + 1, problem),
+    answerKey: row.stampedKey,
+  });
   history.prepare();
   history.append([systemEntry(clock.now(), 'ERROR', HISTORY_NOTES.failure(problem))]);
   return { kind: 'FAILED', problem };

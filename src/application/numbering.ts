@@ -1,4 +1,4 @@
-/** Request ids: the next number of the year, and what of an answer is in the register already. */
+/** Running numbers: request ids, and those that are reserved before they are written. */
 import { yearBE } from '../domain/calendar';
 import { formatRequestId, parseRequestId } from '../domain/registerNo';
 import type { Ports, RequestLookup } from './ports';
@@ -49,4 +49,36 @@ export function lookUp({ memory, requests, clock }: Ports, wanted: Omit<RequestL
     if (!rows.requestId.some((row) => requests.readRow(row)?.requestId === freeId)) return { freeId, rows };
     number += 1;
   }
+}
+
+// ---- Numbers of the registers and of cards --------------------------------------------------------------------------
+
+/** `4 IDC-2569-0003`: the highest number that was given, and to which request. */
+function markOf({ memory }: Ports, key: string): { number: number; requestId: string } {
+  const [number = '0', requestId = ''] = (memory.get(key) ?? '').split(' ');
+  return { number: Number(number) || 0, requestId };
+}
+
+/** Notes for whom a number is meant, before anything is written: should the execution die, the next one knows. */
+export function reserve(ports: Ports, key: string, number: number, requestId: string): void {
+  const mark = markOf(ports, key);
+  const isHigher = number > mark.number || (number === mark.number && requestId !== mark.requestId);
+  if (isHigher) ports.memory.set({ [key]: `${number} ${requestId}` });
+}
+
+/**
+ * The number above which all are free. One that was reserved and has not come into the registers is free as well, unless
+ * its request, which is written first, knows of it.
+ */
+export function settledMark(ports: Ports, key: string, highest: number, shown: (number: number) => string): number {
+  const { number, requestId } = markOf(ports, key);
+  if (number <= highest || requestId === '') return Math.max(number, highest);
+  const request = ports.requests.find(requestId);
+  const wanted = shown(number);
+  const isKnown =
+    request !== null &&
+    (request.fields.registerNo === wanted ||
+      request.fields.cardCode === wanted ||
+      request.recentHistory.some(({ note }) => note.includes(wanted)));
+  return isKnown ? number : number - 1;
 }

@@ -145,12 +145,18 @@ export interface AnswerPlace {
 export interface Answers {
   /** The row, or null where the sheet or the row is gone. */
   read(place: AnswerPlace): AnswerRow | null;
-  /** Writes request id, result and the answer's key beside the answer: this very answer has been dealt with. */
-  stamp(row: AnswerRow, requestId: string, result: string): void;
+  /**
+   * Writes request id, result and the answer's key beside the answer: this very answer has been dealt with. The answer is
+   * looked at once more: people may have sorted meanwhile, and where it has gone, nothing is written.
+   */
+  stamp(
+    row: AnswerRow,
+    stamp: { readonly requestId: string; readonly result: string; readonly answerKey: string },
+  ): void;
   /** Notes, for good, that a stamped answer has changed and is being taken in again. */
   announce(row: AnswerRow, result: string): void;
-  /** Rows with content that carry no request id, or whose result is the given one; oldest first. */
-  unprocessed(pendingResult: string): AnswerPlace[];
+  /** Rows with content that carry no request id, or whose result says that they are to be taken in again; oldest first. */
+  unprocessed(): AnswerPlace[];
   /** Rows whose result is one of these, with the day of their time stamp, oldest first; '' for a stamp that is no date. */
   withResult(results: readonly string[]): (AnswerPlace & { readonly day: IsoDate; readonly result: string })[];
   /** Writes a result beside answers. */
@@ -248,6 +254,8 @@ export interface Requests {
   fillIn(improve: (request: RequestRecord) => RequestRecord): number;
   /** Writes a request over its own row, which is looked up again; false when the row is gone. */
   replace(record: RequestRecord): boolean;
+  /** Looks the row up now; what is returned only writes. Null when the row is gone. */
+  toReplace(requestId: string): ((record: RequestRecord) => void) | null;
   /** Greatest number given to a request id in a year; looks at every row. */
   greatestNumber(year: number): number;
   summaries(): RequestSummary[];
@@ -259,18 +267,28 @@ export interface Requests {
 export type RegisterRow = Readonly<Partial<Record<RegisterColumn, string>>>;
 
 export interface Registers {
-  /** Numbers of a register with the requests they belong to, void ones too. Two reads. */
-  numbers(register: Register): { readonly registerNo: string; readonly requestId: string }[];
+  /** Lines of a register with their numbers, void ones too. Two reads. */
+  numbers(register: Register): { readonly seq: string; readonly registerNo: string }[];
   /** Card codes of both registers, void ones too; the number only of lines of the given one. Three reads. */
   codes(register: Register): { readonly registerNo: string; readonly code: string }[];
+  /** The lines of one request, void ones too. One search, and one read for each. */
+  linesOf(register: Register, requestId: string): RegisterRow[];
   /** Every line of a register. Two reads. */
   lines(register: Register): RegisterRow[];
-  append(register: Register, row: RegisterRow): void;
-  /** Writes cells into the line of a number; false when a person has deleted it. */
-  update(register: Register, registerNo: string, cells: RegisterRow): boolean;
-  /** The same for our own codes and dates, which the line, made as text, takes as they are: one call less. */
-  fill(register: Register, registerNo: string, cells: RegisterRow): boolean;
+  /** Looks up every place now; what is returned only writes. Lines that a person has deleted are passed over. */
+  toChange(changes: readonly RegisterChange[]): () => void;
 }
+
+/** A change of a register that has been decided and not been written yet. */
+export type RegisterChange =
+  | { readonly kind: 'ADD'; readonly register: Register; readonly row: RegisterRow }
+  | {
+      /** FILL is for our own codes and dates, which a line, made as text, takes as they are: one call less. */
+      readonly kind: 'WRITE' | 'FILL';
+      readonly register: Register;
+      readonly registerNo: string;
+      readonly cells: RegisterRow;
+    };
 
 export interface History {
   /** Reads the headings, so that later writes need no read in between. */

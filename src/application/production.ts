@@ -13,15 +13,16 @@ import { openSteps, PRODUCTION_STEP_CODES, PRODUCTION_STEPS, type ProductionStep
 import type { RequestFields } from '../domain/request';
 import type { Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
-import { computeExpiry, LIFETIME, type ExpiryDate, type ExpiryResult } from '../domain/validity';
-import { HISTORY_NOTES, REGISTER_TEXTS } from '../texts/office';
+import { computeExpiry, type ExpiryDate, type ExpiryResult } from '../domain/validity';
+import { HISTORY_NOTES } from '../texts/office';
 import { guarded, OFFICER_ROLES, refuse, type Caller } from './access';
 import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, type Change } from './actionPlan';
 import type { Refusal, Signed, Work, Saved } from './api';
 import { dateIn, listIn, textIn } from './data';
 import { nextVisit } from './delivery';
-import type { Ports, RegisterRow } from './ports';
-import { enterInRegister, registerOf } from './register';
+import { reserve, settledMark } from './numbering';
+import type { Ports, RegisterChange } from './ports';
+import { cardCells, enterInRegister, registerOf, shownExpiry, voidLine, type CardIdentity } from './register';
 import { noteWork } from './storing';
 
 export const PRODUCTION = {
@@ -40,16 +41,16 @@ export const PRODUCTION = {
 
   REPRINT: {
     change(context) {
-      const { ports, request, data } = context;
+      const { request, data } = context;
       const { registerNo: oldNo = '', cardCode = '', ...fields } = request.fields;
       delete fields.issueDate;
       delete fields.expiryDate;
       const reason = textIn(data, 'reason');
       const register = registerOf(request);
-      const registerNo = enterInRegister(context, register, fields.lateReason ?? '');
-      ports.registers.update(register, oldNo, { remark: REGISTER_TEXTS.void });
+      const { registerNo, line } = enterInRegister(context, register, fields.lateReason ?? '');
       const { expiryNote: _note, ...work } = request.work;
       return {
+        lines: [line, voidLine(register, oldNo)],
         record: {
           callOn: '',
           fields: { ...fields, registerNo },
@@ -143,9 +144,6 @@ export function expiryOf(fields: RequestFields, issueDate: IsoDate, settings: Se
   );
 }
 
-export const shownExpiry = (expiry: ExpiryDate): string =>
-  expiry === LIFETIME ? REGISTER_TEXTS.lifetime : formatThaiDate(expiry, 'SHORT');
-
 /** The computed last day, or the officer's own with a reason. */
 function chosenExpiry({ request, settings, data }: ActionContext, issueDate: IsoDate): ExpiryDate | Refusal {
   const computed = expiryOf(request.fields, issueDate, settings) ?? { error: 'BIRTH_DATE_REQUIRED' };
@@ -170,30 +168,19 @@ function chosenCode({ ports, settings, request, data }: ActionContext): string |
   const used = ports.registers.codes(registerOf(request));
   const own = used.find((line) => line.registerNo === request.fields.registerNo && line.code !== '');
   const wanted = textIn(data, 'cardCode');
-  const mark = Number(ports.memory.get(CARD_MARK) ?? 0);
   if (wanted === '') {
-    // A line with a code was left behind by an execution that died before the request was written.
-    if (own !== undefined) return own.code;
-    const number = nextCardNumber(
-      used.map(({ code }) => code),
-      prefix,
-      mark,
-      start,
-    );
-    return formatCardCode(prefix, number);
+    // The card has been prepared with it.
+    if (request.fields.cardCode !== undefined) return request.fields.cardCode;
+    const codes = used.map(({ code }) => code);
+    const shown = (number: number): string => formatCardCode(prefix, number);
+    const mark = settledMark(ports, CARD_MARK, nextCardNumber(codes, prefix, 0, null) - 1, shown);
+    return shown(nextCardNumber(codes, prefix, mark, start));
   }
   const checked = validateCardCode(wanted, prefix);
   if (!checked.ok) return refuse(checked.error, checked.error === 'CARD_CODE_FORMAT' ? `${prefix}-00012` : prefix);
   const number = cardCodeNumber(checked.normalized, prefix);
   const isUsed = used.some((line) => line !== own && cardCodeNumber(normalizeCardCode(line.code), prefix) === number);
   return isUsed ? refuse('CARD_CODE_USED', checked.normalized) : checked.normalized;
-}
-
-/** What is printed on a card besides what the applicant has said. */
-interface CardIdentity {
-  readonly cardCode: string;
-  readonly issueDate: IsoDate;
-  readonly expiryDate: ExpiryDate;
 }
 
 /** The day that was asked for, or the one that the card has been printed with; '' for none. */
@@ -216,17 +203,15 @@ function cardIdentity(context: ActionContext): CardIdentity | Refusal {
 }
 
 /** The register's line learns of the card; its number is never given again. */
-function enterCard({ ports, settings, request }: ActionContext, card: CardIdentity, cells: RegisterRow = {}): void {
-  ports.registers.fill(registerOf(request), request.fields.registerNo ?? '', {
-    cardCode: card.cardCode,
-    issueDate: formatThaiDate(card.issueDate, 'SHORT'),
-    expiryDate: shownExpiry(card.expiryDate),
-    ...cells,
-  });
+function enterCard(
+  { ports, settings, request }: ActionContext,
+  card: CardIdentity,
+  notifiedOn: IsoDate = '',
+): RegisterChange[] {
   const number = cardCodeNumber(card.cardCode, settings.cardCodePrefix) ?? 0;
-  ports.lock.whenSaved(() => {
-    if (number > Number(ports.memory.get(CARD_MARK) ?? 0)) ports.memory.set({ [CARD_MARK]: String(number) });
-  });
+  if (request.fields.cardCode !== card.cardCode) reserve(ports, CARD_MARK, number, request.requestId);
+  const cells = cardCells(card, notifiedOn);
+  return [{ kind: 'FILL', register: registerOf(request), registerNo: request.fields.registerNo ?? '', cells }];
 }
 
 /** The officer's reason for another last day than the computed one. */
@@ -238,7 +223,7 @@ function markReady(context: ActionContext): Change | Refusal {
   const today = now.slice(0, 10);
   const card = cardIdentity(context);
   if ('ok' in card) return card;
-  enterCard(context, card, { notifiedAt: formatThaiDate(today, 'SHORT') });
+  const lines = enterCard(context, card, today);
   const { cardCode, issueDate, expiryDate } = card;
   const expiryNote = expiryNoteIn(context);
   const steps =
@@ -246,6 +231,7 @@ function markReady(context: ActionContext): Change | Refusal {
       ? withSteps(request.work, openSteps([], settings.photoHandling), { at: now, by: caller.email })
       : stepsWith(context);
   return {
+    lines,
     record: {
       readyOn: request.readyOn === '' ? today : request.readyOn,
       callOn: today,
@@ -268,7 +254,7 @@ export function prepareCard(context: ActionContext): Refusal | Saved {
   const { cardCode, issueDate, expiryDate } = request.fields;
   if (cardCode === card.cardCode && issueDate === card.issueDate && expiryDate === card.expiryDate) return { ok: true };
   ports.history.prepare();
-  enterCard(context, card);
+  const lines = enterCard(context, card);
   const expiryNote = expiryNoteIn(context);
   const issued = formatThaiDate(card.issueDate, 'SHORT');
   noteWork(
@@ -283,6 +269,7 @@ export function prepareCard(context: ActionContext): Refusal | Saved {
       fields: { ...request.fields, ...card },
       work: { ...request.work, ...(expiryNote === '' ? {} : { expiryNote }) },
     },
+    lines,
   );
   return { ok: true };
 }

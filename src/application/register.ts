@@ -1,16 +1,19 @@
 /** The control registers (ทะเบียนคุม ก and ข): numbers that are never given twice, and the lines that hold them. */
-import { yearBE } from '../domain/calendar';
+import { yearBE, type IsoDate } from '../domain/calendar';
 import { CATEGORIES, isCategory, type Register } from '../domain/category';
 import { DOCUMENTS } from '../domain/document';
 import { fullName } from '../domain/personName';
 import { printedPosition } from '../domain/position';
 import { formatRegisterNo, nextNumber, parseRegisterNo } from '../domain/registerNo';
-import { reasonText, shownValue } from '../domain/request';
+import { reasonText, shownValue, type RequestFields } from '../domain/request';
 import type { Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
+import { LIFETIME, type ExpiryDate } from '../domain/validity';
 import { REGISTER_TEXTS } from '../texts/office';
 import type { ActionContext } from './actionPlan';
-import type { RegisterRow, RequestRecord } from './ports';
+import type { Pickup } from './api';
+import { reserve, settledMark } from './numbering';
+import type { Ports, RegisterChange, RegisterRow, RequestRecord } from './ports';
 
 export function registerOf({ fields }: Pick<RequestRecord, 'fields'>): Register {
   return isCategory(fields.category) ? CATEGORIES[fields.category].register : 'A';
@@ -18,30 +21,35 @@ export function registerOf({ fields }: Pick<RequestRecord, 'fields'>): Register 
 
 const markKey = (register: Register, year: number): string => `mark.register.${register}.${year}`;
 
-/**
- * Gives the next number of the year and writes the line. A line that an execution left behind when it died before the
- * request was written is taken up instead: it stands under the request's id and no number the request knows of.
- */
-export function enterInRegister(context: ActionContext, register: Register, lateReason: string): string {
+/** A number, and the line that it is to stand in. */
+export interface Entered {
+  readonly registerNo: string;
+  readonly line: RegisterChange;
+}
+
+/** The next number of the year, reserved for the request, with its line. */
+export function enterInRegister(context: ActionContext, register: Register, lateReason: string): Entered {
   const { ports, settings, request, now } = context;
-  const numbers = ports.registers.numbers(register);
-  const known = request.work.registerNos ?? [];
-  const leftBehind = numbers.find((line) => line.requestId === request.requestId && !known.includes(line.registerNo));
-  if (leftBehind !== undefined) return leftBehind.registerNo;
+  const lines = ports.registers.numbers(register);
   const year = yearBE(now.slice(0, 10));
   const key = markKey(register, year);
-  const used = numbers.map((line) => parseRegisterNo(line.registerNo));
-  const number = nextNumber(used, year, Number(ports.memory.get(key) ?? 0));
+  const used = lines.map(({ registerNo }) => parseRegisterNo(registerNo));
+  const mark = settledMark(ports, key, nextNumber(used, year, 0) - 1, (number) => formatRegisterNo({ year, number }));
+  const number = nextNumber(used, year, mark);
   const registerNo = formatRegisterNo({ year, number });
-  ports.registers.append(register, {
-    seq: String(numbers.length + 1),
-    registerNo,
-    ...applicantCells(request, settings, lateReason),
-  });
-  ports.lock.whenSaved(() => {
-    ports.memory.set({ [key]: String(number) });
-  });
-  return registerNo;
+  reserve(ports, key, number, request.requestId);
+  return { registerNo, line: newLine(lines, request, settings, { register, registerNo, lateReason }) };
+}
+
+function newLine(
+  lines: ReturnType<Ports['registers']['numbers']>,
+  request: RequestRecord,
+  settings: Settings,
+  { register, registerNo, lateReason }: { register: Register; registerNo: string; lateReason: string },
+): RegisterChange & { readonly kind: 'ADD' } {
+  const seq = 1 + lines.reduce((most, line) => Math.max(most, Number(line.seq) || 0), 0);
+  const cells = applicantCells(request, settings, lateReason);
+  return { kind: 'ADD', register, row: { seq: String(seq), registerNo, ...cells } };
 }
 
 /** What a line says of the applicant and the request; docs/rules.md §7, columns 3–14 and 26. */
@@ -68,4 +76,103 @@ function applicantCells(request: RequestRecord, settings: Settings, lateReason: 
     attachments: [...new Set(documents)].join(', '),
     remark: late ? REGISTER_TEXTS.late(settings.filingDays, lateReason) : '',
   };
+}
+
+export const shownExpiry = (expiry: ExpiryDate): string =>
+  expiry === LIFETIME ? REGISTER_TEXTS.lifetime : formatThaiDate(expiry, 'SHORT');
+
+/** What is printed on a card besides what the applicant has said. */
+export interface CardIdentity {
+  readonly cardCode: string;
+  readonly issueDate: IsoDate;
+  readonly expiryDate: ExpiryDate;
+}
+
+/** What a line says of the card; and of the day of the notice, '' before the card is ready. */
+export const cardCells = ({ cardCode, issueDate, expiryDate }: CardIdentity, notifiedOn: IsoDate): RegisterRow => ({
+  cardCode,
+  issueDate: formatThaiDate(issueDate, 'SHORT'),
+  expiryDate: shownExpiry(expiryDate),
+  ...(notifiedOn === '' ? {} : { notifiedAt: formatThaiDate(notifiedOn, 'SHORT') }),
+});
+
+/** What a line says of the hand-over. */
+export const pickupCells = (
+  { pickedUpAt, receiverName, oldCard, proxyRelation, proxyAuthorization }: Pickup,
+  handedBy: string,
+): RegisterRow => ({
+  oldCardReturned: oldCard,
+  receiverName,
+  proxyRelation: [proxyRelation, proxyAuthorization].filter(Boolean).join(' / '),
+  signed: REGISTER_TEXTS.signed,
+  pickedUpDate: formatThaiDate(pickedUpAt.slice(0, 10), 'SHORT'),
+  pickedUpTime: pickedUpAt.slice(11).replace(':', '.'),
+  handedBy,
+});
+
+/** The line of a card that came to nothing: number and code stay, and are never given again. */
+export const voidLine = (register: Register, registerNo: string): RegisterChange => ({
+  kind: 'WRITE',
+  register,
+  registerNo,
+  cells: { remark: REGISTER_TEXTS.void },
+});
+
+// ---- What an execution that died has not written --------------------------------------------------------------------
+
+/** Brings the lines of a request to where the request stands; what people have written into them stays. */
+export function completeLines(ports: Ports, settings: Settings, request: RequestRecord): void {
+  const { registers } = ports;
+  const { registerNo, lateReason = '' } = request.fields;
+  if (registerNo === undefined && request.work.registerNos === undefined) return;
+  const register = registerOf(request);
+  const lines = registers.linesOf(register, request.requestId);
+  const changes = lines.flatMap((line) => missingIn(ports, request, register, line));
+  if (registerNo !== undefined && !lines.some((line) => line.registerNo === registerNo)) {
+    const line = newLine(registers.numbers(register), request, settings, { register, registerNo, lateReason });
+    const cells = missingCells(ports, request, {});
+    changes.push({ ...line, row: { ...line.row, ...cells } });
+  }
+  if (changes.length > 0) registers.toChange(changes)();
+}
+
+function missingIn(ports: Ports, request: RequestRecord, register: Register, line: RegisterRow): RegisterChange[] {
+  const { registerNo = '', remark = '' } = line;
+  const isOver = registerNo !== request.fields.registerNo || request.status === 'CANCELLED';
+  if (isOver) return remark.includes(REGISTER_TEXTS.void) ? [] : [voidLine(register, registerNo)];
+  const cells = missingCells(ports, request, line);
+  return Object.keys(cells).length === 0 ? [] : [{ kind: 'WRITE', register, registerNo, cells }];
+}
+
+function missingCells(
+  ports: Ports,
+  request: RequestRecord,
+  { cardCode = '', pickedUpDate = '' }: RegisterRow,
+): RegisterRow {
+  const card = cardCode === '' ? cardOf(request.fields) : null;
+  const { pickup } = request.work;
+  const isTaken = request.status === 'PICKED_UP' || request.status === 'PICKED_UP_PROXY';
+  return {
+    ...(card === null ? {} : cardCells(card, lastDay(request, 'MARK_READY'))),
+    ...(pickup === undefined || !isTaken || pickedUpDate !== '' ? {} : pickupCells(pickup, handedBy(ports, request))),
+  };
+}
+
+const cardOf = ({ cardCode, issueDate, expiryDate }: RequestFields): CardIdentity | null =>
+  cardCode === undefined || issueDate === undefined || expiryDate === undefined
+    ? null
+    : { cardCode, issueDate, expiryDate };
+
+const lastOf = ({ recentHistory }: RequestRecord, actions: readonly string[]): { at: string; by: string } =>
+  recentHistory.filter(({ action }) => actions.includes(action)).pop() ?? { at: '', by: '' };
+
+const lastDay = (request: RequestRecord, action: string): string => lastOf(request, [action]).at.slice(0, 10);
+
+/** The officer as the register names people. */
+export const nameInRegister = ({ email, name = '' }: { readonly email: string; readonly name?: string }): string =>
+  name === '' ? email : name;
+
+function handedBy({ config }: Ports, request: RequestRecord): string {
+  const { by } = lastOf(request, ['PICKUP', 'PICKUP_PROXY']);
+  return nameInRegister(config.officers().find(({ email }) => email === by) ?? { email: by });
 }

@@ -52,9 +52,13 @@ function dueOf(
 ): Due[] {
   const isOld = isOver(ports, settings);
   const purged = new Set(there.filter(({ purgedAt }) => purgedAt !== '').map(({ record }) => record.requestId));
+  const ids = new Set(here.map(({ requestId }) => requestId));
   const all = [
     ...here.map((record): Due => ({ record, isArchived: false })),
-    ...there.map(({ record }): Due => ({ record, isArchived: true })),
+    // What stands in both is on its way into the archive.
+    ...there
+      .filter(({ record }) => !ids.has(record.requestId))
+      .map(({ record }): Due => ({ record, isArchived: true })),
   ];
   return all
     .filter(({ record }) => isOld(record) && !purged.has(record.requestId))
@@ -98,7 +102,7 @@ function removeOne(ports: Ports, settings: Settings, due: Due, by: string): stri
   const { archiveBook, answers, clock, documentLog, files, history, lock } = ports;
   const { requestId } = due.record;
   const attached = filesOf(ports, due);
-  const refused = due.isArchived ? null : moveToArchive(ports, [requestId], isOver(ports, settings));
+  const refused = due.isArchived ? null : moveToArchive(ports, settings, [requestId], isOver(ports, settings));
   if (refused !== null) return refused.text;
   const id = archiveId(ports);
   if (id === undefined) return REMOVAL.notArchived;
@@ -112,9 +116,19 @@ function removeOne(ports: Ports, settings: Settings, due: Due, by: string): stri
     archiveBook.drop(id, 'history', [requestId]);
     archiveBook.drop(id, 'messages', [requestId]);
     const at = clock.now();
-    archiveBook.blank(id, requestId, KEPT_HEADINGS, at);
     history.prepare();
-    history.append([{ at, requestId, action: 'REMOVE_DATA', from: '', to: '', by, note: HISTORY_NOTES.dataRemoved }]);
+    const isNoted = history.of(requestId).some(({ action }) => action === 'REMOVE_DATA');
+    const entry = {
+      at,
+      requestId,
+      action: 'REMOVE_DATA',
+      from: '',
+      to: '',
+      by,
+      note: HISTORY_NOTES.dataRemoved,
+    } as const;
+    if (!isNoted) history.append([entry]);
+    archiveBook.blank(id, requestId, KEPT_HEADINGS, at);
     return null;
   });
   return held === null ? refuse('BUSY').text : held.value;

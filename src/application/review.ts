@@ -143,7 +143,7 @@ function accept(context: ActionContext): Change {
   const today = now.slice(0, 10);
   const lateReason = lateReasonOf(context);
   const overrides = overridesIn(context);
-  const registerNo = enterInRegister(context, register, lateReason);
+  const { registerNo, line } = enterInRegister(context, register, lateReason);
   const work: Work = {
     ...request.work,
     checklist: markedNow(context, data),
@@ -153,6 +153,7 @@ function accept(context: ActionContext): Change {
     ...(settings.sendM05 ? { expectedOn: expectedOn(context) } : {}),
   };
   return {
+    lines: [line],
     record: {
       acceptedOn: today,
       work,

@@ -12,12 +12,14 @@ import type { FileFact, HistoryEntry } from './api';
 import { queuedMessage, send, visitOf } from './delivery';
 import type { Evaluation } from './evaluation';
 import { markNumber } from './numbering';
+import { completeLines } from './register';
 import {
   UNTOUCHED,
   type AnswerRow,
   type MessageKind,
   type MessageRecord,
   type Ports,
+  type RegisterChange,
   type RequestRecord,
 } from './ports';
 import { otherOf, type Relation } from './relation';
@@ -151,7 +153,10 @@ export function finish(
 ): void {
   ports.history.append(entries.map((entry) => ({ ...entry, requestId: request.requestId })));
   ports.outbox.append(messages.map(({ message }) => message));
-  if (row !== null) ports.answers.stamp(row, request.requestId, resultFor(request));
+  if (row !== null) {
+    const { answerKey } = row;
+    ports.answers.stamp(row, { requestId: request.requestId, result: resultFor(request), answerKey });
+  }
   markNumber(ports, request.requestId);
 }
 
@@ -225,17 +230,45 @@ function missingEntries({ history }: Ports, request: RequestRecord): HistoryEntr
   return request.recentHistory.filter(({ at, action, to }) => !recorded.has(`${at} ${action} ${to}`));
 }
 
-/** Work that leaves the status as it is: the request's row, then a line of history. Its headings have been read before. */
+/** What is written with a request. */
+interface Together {
+  /** The newest line of its history, which the request carries already. */
+  readonly entry: HistoryEntry;
+  readonly lines?: readonly RegisterChange[];
+  readonly messages?: readonly MessageRecord[];
+}
+
+/**
+ * Writes a request with its registers, history and messages. Every place is looked up before anything is written: what is
+ * written is one batch, and an execution that dies leaves all of it or nothing. The headings of history and messages have
+ * been read before. False when the request's row is gone.
+ */
+export function writeTogether(
+  { requests, registers, history, outbox }: Ports,
+  request: RequestRecord,
+  { entry, lines = [], messages = [] }: Together,
+): boolean {
+  const writeLines = registers.toChange(lines);
+  const write = requests.toReplace(request.requestId);
+  if (write === null) return false;
+  write(request);
+  writeLines();
+  history.append([{ ...entry, requestId: request.requestId }]);
+  outbox.append(messages);
+  return true;
+}
+
+/** Work that leaves the status as it is. */
 export function noteWork(
-  { clock, requests, history }: Ports,
+  ports: Ports,
   request: RequestRecord,
   { action, by, note }: Pick<HistoryEntry, 'action' | 'by' | 'note'>,
   change: Partial<RequestRecord>,
+  lines: readonly RegisterChange[] = [],
 ): void {
-  const { requestId, status } = request;
-  const entry: HistoryEntry = { at: clock.now(), action, from: status, to: status, by, note };
-  requests.replace({ ...request, ...change, recentHistory: withHistory(request, [entry]) });
-  history.append([{ ...entry, requestId }]);
+  const { status } = request;
+  const entry: HistoryEntry = { at: ports.clock.now(), action, from: status, to: status, by, note };
+  writeTogether(ports, { ...request, ...change, recentHistory: withHistory(request, [entry]) }, { entry, lines });
 }
 
 /** An earlier execution died after it had stored the request: what it left undone is done now. */
@@ -263,9 +296,13 @@ function messagesOfLastChange(ports: Ports, settings: Settings, request: Request
 const isOfficersAction = (action: HistoryEntry['action']): action is Action =>
   isAction(action) && !['SUBMIT', 'AUTO_RETURN', 'RESUBMIT'].includes(action);
 
-/** Adds what an execution that died has not written: history, and the message of the last change, due to be sent. */
+/**
+ * Adds what an execution that died has not written: lines of the registers, history, and the message of the last change, due
+ * to be sent.
+ */
 export function completeRecords(ports: Ports, settings: Settings, request: RequestRecord): void {
   const { history, outbox } = ports;
+  completeLines(ports, settings, request);
   const missing = missingEntries(ports, request);
   if (missing.length > 0) history.append(missing.map((entry) => ({ ...entry, requestId: request.requestId })));
   const unknown = messagesOfLastChange(ports, settings, request).filter(({ key }) => !outbox.isRecorded(key));

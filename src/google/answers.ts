@@ -1,6 +1,7 @@
 /** The forms' own answers sheets: read, and marked beside the answer; never rewritten. */
 import type { AnswerCell, AnswerPlace, AnswerRow, Answers, Memory } from '../application/ports';
-import { ANSWER_RESULTS } from '../texts/office';
+import { toArabicDigits } from '../domain/text';
+import { ANSWER_RESULTS, isToBeTakenInAgain } from '../texts/office';
 import { ANSWER_HELPERS, COLLECTED_ADDRESS } from '../texts/sheets';
 import { isoDate, isoTime } from './clock';
 import {
@@ -46,9 +47,18 @@ function keyOf(sheetId: number, cells: readonly AnswerCell[]): string {
     .slice(0, 20)}`;
 }
 
+const cellsIn = (values: readonly CellValue[], own: readonly number[]): AnswerCell[] =>
+  own.map((index) => toCell(values[index] ?? ''));
+
+/** What tells whose answer it is: addresses, and numbers as long as a citizen id. */
+const tellingTexts = (cells: readonly AnswerCell[]): string[] =>
+  cells.map(({ text }) => text.replace(/[\s-]/g, '')).filter((text) => /@|^\d{13}$/.test(toArabicDigits(text)));
+
 export class SheetAnswers implements Answers {
   /** Headings of each sheet, as they were read for the answer at hand. */
   readonly #headings = new Map<number, Columns>();
+  /** Places of the form's own columns, from 0. */
+  readonly #own = new Map<number, readonly number[]>();
 
   constructor(private readonly memory: Memory) {}
 
@@ -73,7 +83,8 @@ export class SheetAnswers implements Answers {
     const own = headings
       .map((_, index) => index)
       .filter((index) => !helpers.includes(index + 1) && textOf(headings[index]) !== '');
-    const cells = own.map((index) => toCell(values[index] ?? ''));
+    this.#own.set(sheetId, own);
+    const cells = cellsIn(values, own);
     const helper = (heading: string): string => {
       const column = columnOf(columns, heading);
       return column === undefined ? '' : textOf(values[column - 1]);
@@ -89,8 +100,25 @@ export class SheetAnswers implements Answers {
     };
   }
 
-  stamp({ place, answerKey }: AnswerRow, requestId: string, result: string): void {
-    this.#write(place, { requestId, result, answerKey });
+  stamp(answer: AnswerRow, { requestId, result, answerKey }: Parameters<Answers['stamp']>[1]): void {
+    const row = this.#standsNow(answer);
+    if (row !== null) this.#write({ ...answer.place, row }, { requestId, result, answerKey });
+  }
+
+  /** Where the answer stands at this moment; null when it has gone, or has become another person's. */
+  #standsNow({ place: { sheetId, row }, answerKey, cells }: AnswerRow): number | null {
+    const sheet = this.#sheet(sheetId);
+    const own = this.#own.get(sheetId);
+    if (sheet === undefined || own === undefined) return null;
+    const there = cellsIn(readWholeRow(sheet, row), own);
+    if (keyOf(sheetId, there) === answerKey) return row;
+    // Somebody has sorted or deleted rows while it was taken in.
+    const all = sheet.getDataRange().getValues() as CellValue[][];
+    const moved = all.findIndex((values) => keyOf(sheetId, cellsIn(values, own)) === answerKey);
+    if (moved > 0) return moved + 1;
+    // The applicant has changed it meanwhile: the next event finds it as it is now.
+    const who = tellingTexts(cells);
+    return tellingTexts(there).some((text) => who.includes(text)) ? row : null;
   }
 
   announce({ place }: AnswerRow, result: string): void {
@@ -128,11 +156,11 @@ export class SheetAnswers implements Answers {
     return { requestId: column('requestId'), result: column('result'), answerKey: column('answerKey') };
   }
 
-  unprocessed(pendingResult: string): AnswerPlace[] {
+  unprocessed(): AnswerPlace[] {
     return activeSpreadsheet()
       .getSheets()
       .filter((sheet) => this.formOf(sheet.getSheetId()) !== undefined)
-      .flatMap((sheet) => unprocessedOf(sheet, pendingResult));
+      .flatMap(unprocessedOf);
   }
 
   withResult(results: readonly string[]): ReturnType<Answers['withResult']> {
@@ -257,11 +285,11 @@ export function setAside(sheet: Sheet): void {
 /** Results of answers that are not taken in by themselves. */
 const SET_ASIDE: readonly string[] = [ANSWER_RESULTS.earlier, ANSWER_RESULTS.foreign];
 
-function unprocessedOf(sheet: Sheet, pendingResult: string): AnswerPlace[] {
+function unprocessedOf(sheet: Sheet): AnswerPlace[] {
   const { filled, stamps, noted } = rowsOf(sheet);
   return filled.flatMap((value, index) => {
     const isNew = textOf(stamps[index]) === '' && !SET_ASIDE.includes(textOf(noted[index]));
-    const waits = isNew || noted[index] === pendingResult;
+    const waits = isNew || isToBeTakenInAgain(textOf(noted[index]));
     return value !== '' && waits ? [{ sheetId: sheet.getSheetId(), row: index + 2 }] : [];
   });
 }

@@ -5,6 +5,9 @@ import { HISTORY_COLUMNS, MESSAGE_COLUMNS, MESSAGE_STATE_LABELS } from '../texts
 import { Log } from './log';
 import { letters, readWholeRow, sheetNamed, textOf, type CellValue } from './table';
 
+/** Lines that are no longer where they were found are looked for so often. */
+const MOST_LOOKS = 3;
+
 export class SheetHistory implements History {
   readonly #log = new Log('history', HISTORY_COLUMNS);
 
@@ -17,12 +20,22 @@ export class SheetHistory implements History {
   }
   of(requestId: string): Pick<HistoryEntry, 'at' | 'action' | 'to'>[] {
     const sheet = sheetNamed('history');
-    const [at, action, to] = [this.#log.column('at'), this.#log.column('action'), this.#log.column('to')];
-    return this.#log.rows('requestId', requestId).map((row) => {
-      const values = readWholeRow(sheet, row);
-      const cell = (column: number): string => textOf(values[column - 1]);
-      return { at: cell(at), action: cell(action) as HistoryEntry['action'], to: cell(to) as HistoryEntry['to'] };
-    });
+    const cell = (values: readonly CellValue[], name: keyof typeof HISTORY_COLUMNS): string =>
+      textOf(values[this.#log.column(name) - 1]);
+    let rows = this.#log.rows('requestId', requestId);
+    let lines: CellValue[][] = [];
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      lines = rows.map((row) => readWholeRow(sheet, row));
+      const again = this.#log.rows('requestId', requestId);
+      if (again.join() === rows.join()) break;
+      // Somebody has sorted, or added a line, while they were read.
+      rows = again;
+    }
+    return lines.map((values) => ({
+      at: cell(values, 'at'),
+      action: cell(values, 'action') as HistoryEntry['action'],
+      to: cell(values, 'to') as HistoryEntry['to'],
+    }));
   }
 }
 

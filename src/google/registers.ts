@@ -1,18 +1,19 @@
 /** The control registers (ทะเบียนคุม ก and ข): lines are added and completed, never taken away. */
-import type { RegisterRow, Registers } from '../application/ports';
+import type { RegisterChange, RegisterRow, Registers } from '../application/ports';
 import type { Register } from '../domain/category';
 import { REGISTER_COLUMNS, SHEETS, type RegisterColumn } from '../texts/sheets';
 import {
-  appendAsText,
   columnsIn,
   letters,
   readHeadings,
+  readWholeRow,
   requireColumn,
   rowsHolding,
   sheetNamed,
   textOf,
   writeAsText,
   writeIntoText,
+  writeRow,
   type CellValue,
   type Columns,
 } from './table';
@@ -85,8 +86,20 @@ export class SheetRegisters implements Registers {
       .map((cells) => Object.fromEntries(places.map(([name, column = 1]) => [name, textOf(cells[column - 1]).trim()])));
   }
 
-  numbers(register: Register): { registerNo: string; requestId: string }[] {
-    return this.#lines(register, ['registerNo', 'requestId']);
+  numbers(register: Register): { seq: string; registerNo: string }[] {
+    return this.#lines(register, ['seq', 'registerNo']);
+  }
+
+  linesOf(register: Register, requestId: string): RegisterRow[] {
+    const { sheet, column } = this.#open(register);
+    const read = (): RegisterRow[] =>
+      rowsHolding(sheet, column('requestId'), requestId).map((row) => {
+        const cells = readWholeRow(sheet, row);
+        return Object.fromEntries(NAMES.map((name) => [name, textOf(cells[column(name) - 1]).trim()]));
+      });
+    const lines = read();
+    // Somebody may have sorted between the search and the reading.
+    return lines.every((line) => line.requestId === requestId) ? lines : read();
   }
 
   codes(register: Register): { registerNo: string; code: string }[] {
@@ -104,26 +117,29 @@ export class SheetRegisters implements Registers {
     return this.#lines(register, ['cardCode']).map(({ cardCode }) => cardCode);
   }
 
-  append(register: Register, row: RegisterRow): void {
-    const { sheet, column } = this.#open(register);
-    const values = new Map(NAMES.map((name) => [column(name), row[name] ?? '']));
-    appendAsText(sheet, Math.max(...values.keys()), values);
+  toChange(changes: readonly RegisterChange[]): () => void {
+    const writes = changes.flatMap((change) => this.#toChange(change) ?? []);
+    return () => {
+      for (const write of writes) write();
+    };
   }
 
-  update(register: Register, registerNo: string, cells: RegisterRow): boolean {
-    return this.#write(register, registerNo, cells, writeAsText);
-  }
-
-  fill(register: Register, registerNo: string, cells: RegisterRow): boolean {
-    return this.#write(register, registerNo, cells, writeIntoText);
-  }
-
-  #write(register: Register, registerNo: string, cells: RegisterRow, write: typeof writeAsText): boolean {
-    const { sheet, column } = this.#open(register);
+  #toChange(change: RegisterChange): (() => void) | null {
+    const { sheet, column } = this.#open(change.register);
+    if (change.kind === 'ADD') {
+      const values = new Map(NAMES.map((name) => [column(name), change.row[name] ?? '']));
+      const row = sheet.getLastRow() + 1;
+      return () => {
+        writeRow(sheet, row, Math.max(...values.keys()), values);
+      };
+    }
+    const { kind, registerNo, cells } = change;
     const [row] = registerNo === '' ? [] : rowsHolding(sheet, column('registerNo'), registerNo);
-    if (row === undefined) return false;
+    if (row === undefined) return null;
     const names = Object.keys(cells) as RegisterColumn[];
-    write(sheet, row, new Map(names.map((name) => [column(name), cells[name] ?? ''])));
-    return true;
+    const values = new Map(names.map((name) => [column(name), cells[name] ?? '']));
+    return () => {
+      (kind === 'WRITE' ? writeAsText : writeIntoText)(sheet, row, values);
+    };
   }
 }

@@ -48,6 +48,8 @@ const LOOKUP_KEYS: Readonly<Record<keyof RequestLookup, RequestKey>> = {
 };
 /** Rows that are read at once although not all of them are asked for. */
 const WINDOW_ROWS = 1_000;
+/** A row that is no longer where it was found is looked for so often. */
+const MOST_LOOKS = 3;
 
 export class SheetRequests implements Requests {
   /** Headings are read once in an execution: under the lock, and for one reading call. */
@@ -109,8 +111,13 @@ export class SheetRequests implements Requests {
   find(requestId: string): RequestRecord | null {
     if (parseRequestId(requestId) === null) return null;
     const { sheet, columns } = this.#open();
-    const [row] = rowsHolding(sheet, this.#column(columns, 'requestId'), requestId);
-    return row === undefined ? null : this.readRow(row);
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const [row] = rowsHolding(sheet, this.#column(columns, 'requestId'), requestId);
+      const found = row === undefined ? null : this.readRow(row);
+      // Somebody may have sorted between the search and the reading.
+      if (row === undefined || found?.requestId === requestId) return found;
+    }
+    return null;
   }
 
   findMany(requestIds: readonly string[]): RequestRecord[] {
@@ -121,9 +128,16 @@ export class SheetRequests implements Requests {
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     if (rows.length === 0) return [];
     // Requests of one order mostly lie near one another: one read of the rows from the first to the last.
-    if (last - first > WINDOW_ROWS) return rows.flatMap((row) => this.readRow(row) ?? []);
-    const grid = sheet.getRange(`${first}:${last}`).getValues() as CellValue[][];
-    return rows.flatMap((row) => this.#record(columns, grid[row - first] ?? []) ?? []);
+    const isWide = last - first > WINDOW_ROWS;
+    const grid = isWide ? [] : (sheet.getRange(`${first}:${last}`).getValues() as CellValue[][]);
+    const found = rows.flatMap(
+      (row) => (isWide ? this.readRow(row) : this.#record(columns, grid[row - first] ?? [])) ?? [],
+    );
+    const meant = found.filter(({ requestId }) => wanted.includes(requestId));
+    // Somebody may have sorted between the search and the reading: those are looked for one by one.
+    const missed =
+      meant.length === found.length ? [] : wanted.filter((id) => !meant.some((one) => one.requestId === id));
+    return [...meant, ...missed.flatMap((id) => this.find(id) ?? [])];
   }
 
   /** Rows of requests by their ids, in one search. */
@@ -232,12 +246,19 @@ export class SheetRequests implements Requests {
     return filled.size;
   }
 
-  replace(request: RequestRecord): boolean {
+  toReplace(requestId: string): ((request: RequestRecord) => void) | null {
     const { sheet, columns } = this.#open();
-    const [row] = rowsHolding(sheet, this.#column(columns, 'requestId'), request.requestId);
-    if (row === undefined) return false;
-    writeAsText(sheet, row, this.#placed(columns, request));
-    return true;
+    const [row] = rowsHolding(sheet, this.#column(columns, 'requestId'), requestId);
+    if (row === undefined) return null;
+    return (request) => {
+      writeAsText(sheet, row, this.#placed(columns, request));
+    };
+  }
+
+  replace(request: RequestRecord): boolean {
+    const write = this.toReplace(request.requestId);
+    write?.(request);
+    return write !== null;
   }
 
   /** Texts by column; columns of the office's own are not among them. */

@@ -119,12 +119,15 @@ export function readEntries(key: SheetKey, headings: readonly string[]): Entry[]
 }
 
 /** Writes a new last row as plain text, whatever it looks like: nothing is converted, nothing becomes a formula. */
-export function appendAsText(sheet: Sheet, width: number, values: ReadonlyMap<number, string>): number {
-  const row = sheet.getLastRow() + 1;
+export function appendAsText(sheet: Sheet, width: number, values: ReadonlyMap<number, string>): void {
+  writeRow(sheet, sheet.getLastRow() + 1, width, values);
+}
+
+/** The same in a row that is known to be free. */
+export function writeRow(sheet: Sheet, row: number, width: number, values: ReadonlyMap<number, string>): void {
   const range = rangeWithRoom(sheet, row, width);
   range.setNumberFormat(TEXT);
   range.setValues([Array.from({ length: width }, (_, index) => values.get(index + 1) ?? '')]);
-  return row;
 }
 
 /**

@@ -85,6 +85,10 @@ export function failedAttempts(result: string): number {
   return Number(/^ผิดพลาด ครั้งที่ (\d+):/.exec(result)?.[1] ?? 0);
 }
 
+/** Whether an answer is to be taken in again, although it has become a request already: it was changed, or failed. */
+export const isToBeTakenInAgain = (result: string): boolean =>
+  result === ANSWER_RESULTS.pending || failedAttempts(result) > 0;
+
 const AUTO_RETURNED = 'ระบบส่งคืนให้แก้ไข: ';
 const RETURNED = /^ส่งคืนให้แก้ไขภายใน [^:]+: (.*)$/;
 

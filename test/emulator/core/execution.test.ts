@@ -159,6 +159,39 @@ describe('planned failures', () => {
     b.workspace.planKill({ atCall: 9, pending: 'lost' });
     expect(b.run(SCRIPT).record.status).toBe('COMPLETED');
   });
+  test('the n-th backend call fails, once, and the script may go on', () => {
+    const b = bench();
+    b.workspace.planFault({ atCall: 2, error: 'Service timed out' });
+    expect(
+      b.value(
+        'const p = PropertiesService.getScriptProperties(); const out = []; for (const key of ["a", "b", "c"]) { try { p.setProperty(key, "1"); out.push(key) } catch (e) { out.push(e.message) } } return out',
+      ),
+    ).toEqual(['a', 'Service timed out', 'c']);
+    expect([...b.workspace.propertyStore('script/script').values.keys()]).toEqual(['a', 'c']);
+  });
+  test('others come in while a call waits: they see what was flushed, and it sees what they did', () => {
+    const b = bench();
+    const seen: unknown[] = [];
+    b.workspace.planMeanwhile({
+      atCall: 3,
+      work() {
+        seen.push(
+          b.sheet.valueAt(1, 1),
+          b.sheet.valueAt(2, 1),
+          b.value('return LockService.getScriptLock().tryLock(0)'),
+        );
+        b.run('sheet.getRange("A3").setValue("theirs")');
+      },
+    });
+    expect(
+      b.value(
+        'LockService.getScriptLock().waitLock(1); sheet.getRange("A1").setValue(1); SpreadsheetApp.flush(); sheet.getRange("A2").setValue(2); return sheet.getRange("A3").getValue()',
+      ),
+    ).toBe('theirs');
+    // The third call is the flush: what was written before it was not there for the others yet.
+    expect(seen).toEqual(['', '', false]);
+    expect(b.run('SpreadsheetApp.flush()').record.status).toBe('COMPLETED');
+  });
   test('a killed execution lets its locks go', () => {
     const b = bench();
     b.workspace.planKill({ atCall: 2, pending: 'lost' });

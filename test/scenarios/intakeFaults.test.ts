@@ -1,16 +1,6 @@
-/** The fault in the middle: an execution that dies or fails at any backend call loses nothing and doubles nothing. */
+/** Services that fail while an answer is taken in, and mails that do not go out. Kills at every call: torture/. */
+import { backendCallsOf } from '../../bench/measure';
 import { ADMIN, TestOffice } from '../support/office';
-
-/** Backend calls of one undisturbed submission. */
-function callsOfOneSubmission(): string[] {
-  const office = new TestOffice();
-  const event = office.arrive();
-  const [request] = office.office.submitRequests(event);
-  if (request === undefined) throw new Error('no trigger');
-  office.office.deliver(event);
-  const { backend } = office.lastExecution;
-  return Array.from({ length: backend.reads + backend.writes }, (_, index) => `call ${index + 1}`);
-}
 
 /** What must hold however a submission was disturbed, once the next hours have passed. */
 function expectWhole(office: TestOffice, mostMails = 1): void {
@@ -25,36 +15,11 @@ function expectWhole(office: TestOffice, mostMails = 1): void {
   expect(office.requests[1]).toMatchObject({ เลขที่คำขอ: 'IDC-2569-0002', อีเมล: 'next@school.example' });
 }
 
-const CALLS = callsOfOneSubmission();
-
-describe.each(['lost', 'kept'] as const)('killed at every backend call, pending writes %s', (pending) => {
-  test.each(CALLS.map((name, index) => [name, index + 1]))('%s', (_, atCall) => {
-    const office = new TestOffice().withoutSummary();
-    const event = office.arrive();
-    office.workspace.planKill({ atCall, pending });
-    office.office.deliver(event);
-    expect(office.lastExecution.status).toBe('KILLED');
-    office.hours(3);
-    // A kill between the send and its record is the one case in which a mail may go out twice.
-    const sentBefore = office.workspace.executions[1]?.calls['MailApp.sendEmail'] ?? 0;
-    expectWhole(office, 1 + sentBefore);
-  });
-});
-
-describe('re-delivery after a kill', () => {
-  test.each(CALLS.map((name, index) => [name, index + 1]))(
-    'the same event again finishes the work: %s',
-    (_, atCall) => {
-      const office = new TestOffice().withoutSummary();
-      const event = office.arrive();
-      office.workspace.planKill({ atCall, pending: 'kept' });
-      office.office.deliver(event);
-      office.office.deliver(event);
-      office.hours(3);
-      expectWhole(office, 2);
-    },
-  );
-});
+/** The n-th backend call of a submission, at which it makes this one. */
+function callsUntil(name: string): number {
+  const office = new TestOffice();
+  return 1 + backendCallsOf(office, () => office.submit()).indexOf(name);
+}
 
 describe('a service that fails once', () => {
   const called = [
@@ -154,8 +119,7 @@ describe('mail', () => {
   test('an interrupted send waits until its execution must be dead', () => {
     const office = new TestOffice();
     const event = office.arrive();
-    const at = CALLS.length - 3;
-    office.workspace.planKill({ atCall: at, pending: 'kept' });
+    office.workspace.planKill({ atCall: callsUntil('MailApp.sendEmail'), pending: 'kept' });
     office.office.deliver(event);
     expect(office.messages[0]?.['รหัสสถานะ']).toBe('SENDING');
     office.call('runHourly', [], ADMIN);

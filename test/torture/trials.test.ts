@@ -1,0 +1,69 @@
+/** A seeded part of what `npm run torture` tries whole: deeds that are killed, fail, are overtaken, or meet a person at work. */
+import fc from 'fast-check';
+import { DEEDS } from '../../torture/deeds';
+import { AT_THE_SHEETS } from '../../torture/people';
+import {
+  DISTURBANCES,
+  isBetweenLookAndWrite,
+  SEQUELS,
+  undisturbed,
+  wrongAfter,
+  wrongAfterPerson,
+  wrongAfterRace,
+  type Undisturbed,
+} from '../../torture/trials';
+
+const SEED = 2569;
+const KILLS = 4;
+const RACES = 2;
+const PEOPLE = 2;
+
+const known = new Map<string, Undisturbed>();
+function baseOf(name: string): Undisturbed {
+  const deed = DEEDS.find((one) => one.name === name);
+  if (deed === undefined) throw new Error(name);
+  const base = known.get(name) ?? undisturbed(deed);
+  known.set(name, base);
+  return base;
+}
+
+const sample = <Value>(values: fc.Arbitrary<Value>, count: number): Value[] =>
+  fc.sample(values, { numRuns: count, seed: SEED });
+
+describe.each(DEEDS.map(({ name }) => [name]))('%s', (name) => {
+  test('is whole, or was never begun, after an execution that was broken off', () => {
+    const base = baseOf(name);
+    const trial = fc.record({
+      deed: fc.constant(name),
+      disturbance: fc.constantFrom(...DISTURBANCES),
+      atCall: fc.integer({ min: 1, max: base.calls.length }),
+      sequel: fc.constantFrom(...SEQUELS),
+    });
+    const found = sample(trial, KILLS).map((one) => ({ ...one, wrong: wrongAfter(base, one) }));
+    expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  });
+
+  test('leaves the office whole when others come in between', () => {
+    const base = baseOf(name);
+    const others = DEEDS.filter(({ office }) => office === base.deed.office || office === 'busy');
+    const race = fc.tuple(fc.constantFrom(...others), fc.integer({ min: 1, max: base.calls.length }));
+    const found = sample(race, RACES).map(([other, atCall]) => ({
+      other: other.name,
+      atCall,
+      wrong: wrongAfterRace(base, other, atCall),
+    }));
+    expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  });
+
+  test('finds its rows again when a person has sorted them', () => {
+    const base = baseOf(name);
+    const calls = base.calls.map((_, index) => index + 1).filter((call) => !isBetweenLookAndWrite(base.calls, call));
+    const meeting = fc.tuple(fc.constantFrom(...AT_THE_SHEETS), fc.constantFrom(...calls));
+    const found = sample(meeting, PEOPLE).map(([person, atCall]) => ({
+      person: person.name,
+      atCall,
+      wrong: wrongAfterPerson(base, person, atCall),
+    }));
+    expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  });
+});

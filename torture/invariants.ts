@@ -1,0 +1,304 @@
+/**
+ * What must be true of an office whatever has happened to it, once its timer has run: looked up in the cells, the mailbox and
+ * the Drive, by the names that people see, and worked out again by rules of docs/rules.md without any code of the product.
+ */
+import type { SpreadsheetModel } from '../emulator/model/spreadsheet';
+import type { Row, TestOffice } from '../test/support/office';
+
+const ARCHIVE = 'คลังคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
+const REGISTERS = ['ทะเบียนคุม ก', 'ทะเบียนคุม ข'] as const;
+const VOID = 'ยกเลิกบัตร';
+
+/** The rows of a sheet by heading; none where there is no such sheet. */
+export function rowsOf(book: SpreadsheetModel | undefined, name: string): Row[] {
+  const sheet = book?.sheetByName(name);
+  if (sheet === undefined) return [];
+  const columns = Array.from({ length: sheet.lastColumn() }, (_, index) => index + 1);
+  const headings = columns.map((column) => sheet.displayAt(1, column));
+  return Array.from({ length: Math.max(0, sheet.lastRow() - 1) }, (_, row) =>
+    Object.fromEntries(columns.map((column, at) => [headings[at] ?? '', sheet.displayAt(row + 2, column)])),
+  ).filter((row) => Object.values(row).some((text) => text !== ''));
+}
+
+const archivesOf = ({ workspace }: TestOffice): SpreadsheetModel[] =>
+  [...workspace.spreadsheets.values()].filter(({ id }) => workspace.drive.items.get(id)?.name === ARCHIVE);
+
+const lineOf = (row: Row): string => JSON.stringify(Object.entries(row).filter(([, text]) => text !== ''));
+
+interface Facts {
+  readonly answers: readonly Row[];
+  /** Ids of requests in the archive. */
+  readonly archived: ReadonlySet<string>;
+  readonly requests: readonly Row[];
+  readonly history: readonly Row[];
+  readonly messages: readonly Row[];
+  readonly registers: Readonly<Record<(typeof REGISTERS)[number], readonly Row[]>>;
+}
+
+function factsOf(office: TestOffice): Facts {
+  const { book } = office.office;
+  const books = [book, ...archivesOf(office)];
+  // Between two books of a request that was opened again, a line may stand in both.
+  const everywhere = (name: string): Row[] => {
+    const [own, ...archived] = books.map((one) => rowsOf(one, name));
+    const lines = new Set(own?.map((row) => lineOf(row)));
+    return [...archived.flat().filter((row) => name === 'คำขอ' || !lines.has(lineOf(row))), ...(own ?? [])];
+  };
+  return {
+    archived: new Set(archivesOf(office).flatMap((one) => rowsOf(one, 'คำขอ').map((row) => row['เลขที่คำขอ'] ?? ''))),
+    answers: book.sheets
+      .filter(({ facts }) => facts.formId !== null)
+      .flatMap(({ facts }) => rowsOf(book, facts.name))
+      .filter((row) => 'เลขที่คำขอ (ระบบ)' in row),
+    requests: everywhere('คำขอ').filter((row) => row['เลขที่คำขอ'] !== ''),
+    history: everywhere('ประวัติ'),
+    messages: everywhere('ข้อความ'),
+    registers: { 'ทะเบียนคุม ก': rowsOf(book, 'ทะเบียนคุม ก'), 'ทะเบียนคุม ข': rowsOf(book, 'ทะเบียนคุม ข') },
+  };
+}
+
+const cell = (row: Row | undefined, heading: string): string => row?.[heading] ?? '';
+
+function repeated(texts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => text !== '' && (seen.has(text) || !seen.add(text)));
+}
+
+/** Numbers that are missing between the first and the last of a run. */
+function gapsIn(numbers: readonly number[], from: number): number[] {
+  const there = new Set(numbers);
+  return Array.from({ length: Math.max(0, ...numbers) - from + 1 }, (_, index) => from + index).filter(
+    (number) => !there.has(number),
+  );
+}
+
+function byYear(
+  texts: readonly string[],
+  pattern: RegExp,
+  parts: { year: number; number: number },
+): Map<string, number[]> {
+  const years = new Map<string, number[]>();
+  for (const text of texts) {
+    const match = pattern.exec(text);
+    const year = match?.[parts.year];
+    if (year !== undefined) years.set(year, [...(years.get(year) ?? []), Number(match?.[parts.number])]);
+  }
+  return years;
+}
+
+/** A person has looked at none of these answers yet, or they are not meant. */
+const LEFT_ALONE = /^(คำตอบก่อนติดตั้งระบบ|แบบฟอร์มนี้ไม่ใช่)/;
+
+function answersAreRequests({ answers, requests }: Facts): string[] {
+  const ids = new Set(requests.map((row) => cell(row, 'เลขที่คำขอ')));
+  const meant = answers.filter((row) => !LEFT_ALONE.test(cell(row, 'ผลการรับคำขอ (ระบบ)')));
+  return meant.flatMap((row, index) => {
+    const id = cell(row, 'เลขที่คำขอ (ระบบ)');
+    if (id === '') return [`answer ${index + 1} has become no request: ${cell(row, 'ผลการรับคำขอ (ระบบ)')}`];
+    if (!ids.has(id)) return [`answer ${index + 1} says ${id}, which is not there`];
+    const key = cell(row, 'รหัสคำตอบ (ระบบ)');
+    const stored = requests.filter((one) => cell(one, 'รหัสคำตอบ') === key);
+    return stored.length > 1 ? [`answer ${index + 1} has become ${stored.length} requests`] : [];
+  });
+}
+
+function idsAreWhole({ requests }: Facts): string[] {
+  const ids = requests.map((row) => cell(row, 'เลขที่คำขอ'));
+  return [
+    ...repeated(ids).map((id) => `${id} stands twice`),
+    ...[...byYear(ids, /^IDC-(\d{4})-(\d{4,})$/, { year: 1, number: 2 })].flatMap(([year, numbers]) =>
+      gapsIn(numbers, 1).map((number) => `number ${number} of ${year} was given to nobody`),
+    ),
+  ];
+}
+
+function registersAreWhole({ registers }: Facts): string[] {
+  const ofOne = REGISTERS.flatMap((name) => {
+    const numbers = registers[name].map((row) => cell(row, 'เลขที่'));
+    return [
+      ...repeated(numbers).map((number) => `${name}: ${number} stands twice`),
+      ...repeated(registers[name].map((row) => cell(row, 'ลำดับที่'))).map((seq) => `${name}: line ${seq} stands twice`),
+      ...[...byYear(numbers, /^(\d+)\/(\d{4})$/, { year: 2, number: 1 })].flatMap(([year, all]) =>
+        gapsIn(all, 1).map((number) => `${name}: ${number}/${year} is missing`),
+      ),
+    ];
+  });
+  const codes = REGISTERS.flatMap((name) => registers[name].map((row) => cell(row, 'รหัสบัตร'))).filter(
+    (code) => code !== '',
+  );
+  const running = codes.map((code) => Number(/(\d+)$/.exec(code)?.[1]));
+  return [
+    ...ofOne,
+    ...repeated(codes).map((code) => `card code ${code} stands twice`),
+    ...gapsIn(running, Math.min(...running)).map((number) => `card code …${number} was given to nobody`),
+  ];
+}
+
+const WITH_NUMBER = ['IN_PRODUCTION', 'READY_FOR_PICKUP', 'PICKED_UP', 'PICKED_UP_PROXY'];
+const WITH_CODE = WITH_NUMBER.slice(1);
+const TAKEN = WITH_NUMBER.slice(2);
+
+function registersAgree({ requests, registers }: Facts): string[] {
+  const lines = REGISTERS.flatMap((name) => registers[name]);
+  const ofRequests = requests.flatMap((row) => {
+    const id = cell(row, 'เลขที่คำขอ');
+    const status = cell(row, 'รหัสสถานะ');
+    const number = cell(row, 'เลขที่');
+    const code = cell(row, 'รหัสบัตร');
+    const own = lines.filter((line) => cell(line, 'เลขที่') === number && cell(line, 'เลขที่คำขอ') === id);
+    const taken = cell(own[0], 'วันที่รับ') !== '';
+    return [
+      ...(WITH_NUMBER.includes(status) && number === '' ? [`${id} is ${status} without a number`] : []),
+      ...(WITH_CODE.includes(status) && code === '' ? [`${id} is ${status} without a card code`] : []),
+      ...(number !== '' && own.length !== 1 ? [`${id} has ${own.length} lines of number ${number}`] : []),
+      ...(own.length === 1 && cell(own[0], 'รหัสบัตร') !== code ? [`${id}: code ${code}, its line says another`] : []),
+      ...(own.length === 1 && taken !== TAKEN.includes(status) ? [`${id} is ${status}, its line says otherwise`] : []),
+    ];
+  });
+  const ofLines = lines.flatMap((line) => {
+    const number = cell(line, 'เลขที่');
+    const isOfSomebody = requests.some(
+      (row) => cell(row, 'เลขที่คำขอ') === cell(line, 'เลขที่คำขอ') && cell(row, 'เลขที่') === number,
+    );
+    return isOfSomebody || cell(line, 'หมายเหตุ').includes(VOID) ? [] : [`line ${number} is of no request and not void`];
+  });
+  return [...ofRequests, ...ofLines];
+}
+
+function historyIsComplete({ requests, history, archived }: Facts): string[] {
+  return requests.flatMap((row) => {
+    const id = cell(row, 'เลขที่คำขอ');
+    const own = history.filter((entry) => cell(entry, 'เลขที่คำขอ') === id);
+    // Of what is removed from the archive after its time, only the fact remains.
+    if (archived.has(id) && own.every((entry) => cell(entry, 'เป็น') === '')) return [];
+    const whole = repeated(own.map((entry) => JSON.stringify(entry))).map((entry) => `${id}: twice ${entry}`);
+    let now = '';
+    const broken = own.flatMap((entry) => {
+      const [from, to] = [cell(entry, 'จาก'), cell(entry, 'เป็น')];
+      if (from === '' && to === '') return [];
+      const isNext = from === now;
+      now = to;
+      return isNext ? [] : [`${id}: ${cell(entry, 'การดำเนินการ')} comes from ${from}`];
+    });
+    const status = cell(row, 'รหัสสถานะ');
+    return [...whole, ...broken, ...(now === status ? [] : [`${id} is ${status}, its history ends with ${now}`])];
+  });
+}
+
+/** What is told when it has been done; docs/rules.md §8. */
+const TOLD: Readonly<Record<string, string>> = {
+  SUBMIT: 'M01',
+  AUTO_RETURN: 'M02',
+  RETURN: 'M02',
+  RESUBMIT: 'M01',
+  MARK_READY: 'M06',
+  PICKUP: 'M08',
+  PICKUP_PROXY: 'M09',
+  CANCEL: 'M10',
+  REJECT: 'M11',
+};
+/** Nobody is told, or somebody else: a duplicate, and what was answered before the installation. */
+const TELLS_OTHERWISE = /OPEN_DUPLICATE|CORRECTION_OTHER_EMAIL/;
+
+function lastChangeIsTold({ requests, history, messages }: Facts): string[] {
+  return requests.flatMap((row) => {
+    const id = cell(row, 'เลขที่คำขอ');
+    const own = history.filter((entry) => cell(entry, 'เลขที่คำขอ') === id && cell(entry, 'จาก') !== cell(entry, 'เป็น'));
+    const last = own.at(-1);
+    const kind = TOLD[cell(last, 'การดำเนินการ')];
+    const isQuiet =
+      !cell(row, 'อีเมล').includes('@') ||
+      TELLS_OTHERWISE.test(cell(row, 'ผลการตรวจ')) ||
+      own.some((entry) => cell(entry, 'รายละเอียด').includes('ก่อนติดตั้งระบบ'));
+    if (kind === undefined || isQuiet) return [];
+    const told = messages.filter((message) => cell(message, 'เลขที่คำขอ') === id && cell(message, 'รหัสข้อความ') === kind);
+    const times = own.filter((entry) => TOLD[cell(entry, 'การดำเนินการ')] === kind).length;
+    return told.length === 0 || told.length > times ? [`${id}: ${kind} is owed once, ${told.length} lines`] : [];
+  });
+}
+
+/** A message whose send was broken off before anybody knew what became of it. */
+const BROKEN_OFF = 'สองฉบับ';
+
+function mailsAgree(office: TestOffice, { messages }: Facts): string[] {
+  const keys = repeated(messages.map((row) => cell(row, 'กุญแจข้อความ'))).map((key) => `message ${key} stands twice`);
+  const applicants = new Set(messages.map((row) => cell(row, 'ผู้รับ')).filter((to) => to.endsWith('@school.example')));
+  const wrong = [...applicants].flatMap((to) => {
+    const own = messages.filter((row) => cell(row, 'ผู้รับ') === to);
+    const sent = own.filter((row) => cell(row, 'รหัสสถานะ') === 'SENT').length;
+    const doubtful = own.filter((row) => cell(row, 'ปัญหา').includes(BROKEN_OFF)).length;
+    const open = own.filter((row) => ['DUE', 'SENDING', 'FAILED'].includes(cell(row, 'รหัสสถานะ')));
+    // What is no longer true is not sent again; whether it was sent before, nobody knows.
+    const dropped = own.filter((row) => cell(row, 'รหัสสถานะ') === 'DROPPED').length;
+    const mails = office.workspace.mail.sent.filter((mail) => mail.to.includes(to)).length;
+    return [
+      ...(mails < sent || mails > sent + doubtful + dropped
+        ? [`${to}: ${mails} mails, ${sent} lines of sent ones`]
+        : []),
+      ...open.map((row) => `${to}: ${cell(row, 'กุญแจข้อความ')} is still ${cell(row, 'รหัสสถานะ')}`),
+    ];
+  });
+  return [...keys, ...wrong];
+}
+
+function documentsAreThere(office: TestOffice): string[] {
+  const { drive } = office.workspace;
+  return rowsOf(office.office.book, 'เอกสาร').flatMap((row) => {
+    const id = /\/d\/([\w-]+)/.exec(cell(row, 'ลิงก์'))?.[1];
+    const file = id === undefined ? undefined : drive.items.get(id);
+    if (id === undefined || (file !== undefined && !file.trashed)) return [];
+    return [`${cell(row, 'ชื่อไฟล์')} is listed and not there`];
+  });
+}
+
+const noFormulas = ({ workspace }: TestOffice): string[] =>
+  [...workspace.spreadsheets.values()].flatMap((book) =>
+    book.sheets.flatMap((sheet) =>
+      sheet.rows.some((row) => Object.values(row?.extras ?? {}).some(({ formula }) => formula !== undefined))
+        ? [`a formula in ${sheet.facts.name}`]
+        : [],
+    ),
+  );
+
+/** One sentence for each thing that is not as it must be. */
+export function violations(office: TestOffice): string[] {
+  const facts = factsOf(office);
+  const archives = archivesOf(office).filter((book) => rowsOf(book, 'คำขอ').length > 0);
+  return [
+    ...(archives.length > 1 ? [`${archives.length} archives`] : []),
+    ...answersAreRequests(facts),
+    ...idsAreWhole(facts),
+    ...registersAreWhole(facts),
+    ...registersAgree(facts),
+    ...historyIsComplete(facts),
+    ...lastChangeIsTold(facts),
+    ...mailsAgree(office, facts),
+    ...documentsAreThere(office),
+    ...noFormulas(office),
+  ];
+}
+
+/** All that is the same however a deed was disturbed; times and tries are not. */
+export function pictureOf(office: TestOffice): Readonly<Record<string, unknown>> {
+  const { requests, history, messages, registers, answers } = factsOf(office);
+  const without = (rows: readonly Row[], ...headings: string[]): unknown =>
+    rows.map((row) => Object.fromEntries(Object.entries(row).filter(([heading]) => !headings.includes(heading))));
+  const line = (row: Row, ...headings: string[]): string => headings.map((heading) => cell(row, heading)).join(' | ');
+  return {
+    requests: without(requests, 'ประทับเวลา', 'ประวัติย่อ', 'บันทึกการทำงาน', 'ปรับปรุงเมื่อ', 'ลบข้อมูลส่วนบุคคลเมื่อ'),
+    registers,
+    answers,
+    history: history
+      .filter((row) => cell(row, 'เลขที่คำขอ') !== '')
+      .map((row) => line(row, 'เลขที่คำขอ', 'การดำเนินการ', 'จาก', 'เป็น', 'ผู้ดำเนินการ', 'รายละเอียด'))
+      .sort(),
+    messages: messages
+      .filter((row) => cell(row, 'เลขที่คำขอ') !== '')
+      .map((row) => line(row, 'กุญแจข้อความ', 'ผู้รับ', 'รหัสสถานะ'))
+      .sort(),
+    // Which file became the archive differs from trial to trial.
+    settings: rowsOf(office.office.book, 'ตั้งค่า').filter((row) => cell(row, 'คีย์') !== 'archiveFile'),
+    sheets: office.office.book.sheets.map(({ facts }) => facts.name).sort(),
+    triggers: [...office.workspace.triggers.all.values()].map(({ handler, owner }) => `${handler} ${owner}`).sort(),
+  };
+}

@@ -1,0 +1,31 @@
+/** What people do to the sheets while the program works: the lock does not stop them. */
+import { operate } from '../emulator/scenario/sheetSteps';
+import type { TestOffice } from '../test/support/office';
+
+export interface AtTheSheet {
+  readonly name: string;
+  readonly act: (office: TestOffice) => void;
+}
+
+function sorted(sheet: string, column: string): AtTheSheet {
+  return {
+    name: `sorts ${sheet}`,
+    // Each time the other way round.
+    act({ office }) {
+      const found = office.book.sheetByName(sheet);
+      if (found === undefined || found.lastRow() < 3) return;
+      const place =
+        Array.from({ length: found.lastColumn() }, (_, at) => found.displayAt(1, at + 1)).indexOf(column) + 1;
+      const isRising = found.displayAt(2, place) < found.displayAt(found.lastRow(), place);
+      operate(office.book, { sheet, op: 'sort', column, ascending: !isRising });
+    },
+  };
+}
+
+export const AT_THE_SHEETS: readonly AtTheSheet[] = [
+  sorted('คำขอ', 'เลขที่คำขอ'),
+  sorted('การตอบแบบฟอร์ม 1', 'ที่อยู่อีเมล'),
+  sorted('ข้อความ', 'กุญแจข้อความ'),
+  sorted('ทะเบียนคุม ก', 'เลขที่คำขอ'),
+  sorted('ประวัติ', 'เลขที่คำขอ'),
+];
