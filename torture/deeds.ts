@@ -150,7 +150,7 @@ export const DEEDS: readonly Deed[] = [
   asked('archiveFinished', [], { office: 'later', user: ADMIN, isOne: false }),
   asked('removePersonalData', [[IDS.cancelled, IDS.rejected]], { office: 'later', user: ADMIN, isOne: false }),
   asked('exportEverything', [], { office: 'later', user: ADMIN, isOne: false, varies: true }),
-  asked('takeInEarlier', ['2026-01-01'], { office: 'withEarlier', user: ADMIN, isOne: false }),
+  asked('takeInEarlier', ['2026-01-01'], { office: 'withEarlier', user: ADMIN, isOne: false, varies: true }),
   asked('tickInstallation', ['garuda', true], { user: ADMIN }),
   asked('readFormAgain', [], { user: ADMIN, isOne: false }),
   asked('checkWording', [], { user: ADMIN, isOne: false }),

@@ -206,10 +206,10 @@ function lastChangeIsTold({ requests, history, messages }: Facts): string[] {
     const own = history.filter((entry) => cell(entry, 'เลขที่คำขอ') === id && cell(entry, 'จาก') !== cell(entry, 'เป็น'));
     const last = own.at(-1);
     const kind = TOLD[cell(last, 'การดำเนินการ')];
-    const isQuiet =
-      !cell(row, 'อีเมล').includes('@') ||
-      TELLS_OTHERWISE.test(cell(row, 'ผลการตรวจ')) ||
-      own.some((entry) => cell(entry, 'รายละเอียด').includes('ก่อนติดตั้งระบบ'));
+    const isEarlier = cell(own[0], 'รายละเอียด').includes('ก่อนติดตั้งระบบ');
+    if (isEarlier && own.length === 1 && messages.some((message) => cell(message, 'เลขที่คำขอ') === id))
+      return [`${id} is from before the installation, and was written to`];
+    const isQuiet = isEarlier || !cell(row, 'อีเมล').includes('@') || TELLS_OTHERWISE.test(cell(row, 'ผลการตรวจ'));
     if (kind === undefined || isQuiet) return [];
     const told = messages.filter((message) => cell(message, 'เลขที่คำขอ') === id && cell(message, 'รหัสข้อความ') === kind);
     const times = own.filter((entry) => TOLD[cell(entry, 'การดำเนินการ')] === kind).length;

@@ -102,7 +102,7 @@ export function continueArchive(ports: Ports, settings: Settings): void {
 function moveDue(ports: Ports, settings: Settings): Archived | Refusal {
   const { requests, memory, clock } = ports;
   const isOld = isDue(settings, clock.today());
-  const due = requests.thin().filter(isOld);
+  const due = requests.ages().filter(isOld);
   let moved = 0;
   while (moved < due.length && !clock.timeIsShort()) {
     const some = due.slice(moved, moved + IN_ONE).map(({ requestId }) => requestId);

@@ -1,7 +1,14 @@
 /** Receives a form answer: checks it, stores it as a request, tells the applicant. Safe to run again at any point. */
 import { finding } from '../domain/finding';
 import { parseSettings, type Settings } from '../domain/settings';
-import { ANSWER_RESULTS, failedAttempts, HISTORY_NOTES, isToBeTakenInAgain } from '../texts/office';
+import {
+  ANSWER_RESULTS,
+  failedAttempts,
+  failedResult,
+  HISTORY_NOTES,
+  isEarlier,
+  isToBeTakenInAgain,
+} from '../texts/office';
 import { readAnswerRow, type ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry } from './api';
 import { correct, edit } from './correction';
@@ -64,7 +71,7 @@ function recordFailure({ answers, history, clock, log }: Ports, row: AnswerRow, 
   log(`intake failed: ${problem}`);
   answers.stamp(row, {
     requestId: row.requestId,
-    result: ANSWER_RESULTS.failed(failedAttempts(row.result) + 1, problem),
+    result: failedResult(row.result, problem),
     answerKey: row.stampedKey,
   });
   history.prepare();
@@ -108,7 +115,7 @@ function storeAnswer(ports: Ports, row: AnswerRow, answer: ReadAnswer, settings:
     .find((one) => one?.answerKey === row.answerKey);
   if (stored) return finishInterrupted(ports, row, stored);
   const relation = relate(ports, settings, evaluation.fields, rows);
-  const quiet = row.result === ANSWER_RESULTS.earlierWaiting;
+  const quiet = isEarlier(row.result);
   if (relation.kind !== 'CORRECTION')
     return storeNew(ports, settings, { requestId: freeId, row, evaluation, files, relation, quiet });
   if (!quiet)

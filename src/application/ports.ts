@@ -242,6 +242,8 @@ export interface Requests {
   findMany(requestIds: readonly string[]): RequestRecord[];
   /** Every request as far as reminders and digests go: no files, no history, of its work the visit alone. One read. */
   thin(): RequestRecord[];
+  /** Every request as far as its age goes: status, last days, and when the card expires. Two narrow reads. */
+  ages(): RequestRecord[];
   /** Notes that the applicants of these requests are to be called on a day. One search, one write. */
   callThem(requests: readonly RequestRecord[], day: IsoDate): void;
   /** Every row with anything in it, as far as it is counted. One read while the columns stand where install put them. */

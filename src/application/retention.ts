@@ -20,7 +20,7 @@ const IN_ONE = 20;
 export function listYears(ports: Ports): YearsReport | Refusal {
   return guarded<YearsReport>(ports, ADMIN_ONLY, () => {
     const { settings } = parseSettings(ports.config.settings());
-    const here = ports.requests.thin();
+    const here = ports.requests.ages();
     const there = archived(ports);
     const due = dueOf(ports, settings, here, there);
     const list = due.slice(0, IN_ONE).map((one): Removable => {
@@ -71,7 +71,7 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
     if (!Array.isArray(requestIds) || requestIds.length > MOST_AT_ONCE) return refuse('ARGUMENT_INVALID');
     const wanted = new Set(requestIds.filter((id): id is string => typeof id === 'string'));
     const { settings } = parseSettings(ports.config.settings());
-    const due = dueOf(ports, settings, ports.requests.thin(), archived(ports));
+    const due = dueOf(ports, settings, ports.requests.ages(), archived(ports));
     const meant = due.filter(({ record }) => wanted.has(record.requestId));
     const failed: { requestId: string; text: string }[] = [...wanted]
       .filter((id) => !due.some(({ record }) => record.requestId === id))

@@ -107,8 +107,15 @@ export class SheetOutbox implements Outbox {
 
   open(): MessageRecord[] {
     const sheet = sheetNamed('messages');
-    const lastRow = sheet.getLastRow();
-    if (lastRow < 2) return [];
+    const state = letters(this.#log.column('state'));
+    const states = sheet
+      .getRange(`${state}2:${state}`)
+      .getDisplayValues()
+      .map(([one]) => one ?? '');
+    // Nearly all have been sent: the few that have not stand near the end.
+    const first = states.findIndex((one) => OPEN_STATES.has(one)) + 2;
+    if (first < 2) return [];
+    const lastRow = states.reduce((last, one, index) => (OPEN_STATES.has(one) ? index + 2 : last), first);
     const names = Object.keys(MESSAGE_COLUMNS) as (keyof typeof MESSAGE_COLUMNS)[];
     const columns = Object.fromEntries(names.map((name) => [name, this.#log.column(name)])) as Record<
       keyof typeof MESSAGE_COLUMNS,
@@ -116,7 +123,7 @@ export class SheetOutbox implements Outbox {
     >;
     const last = Math.max(...Object.values(columns));
     return sheet
-      .getRange(`A2:${letters(last)}${lastRow}`)
+      .getRange(`A${first}:${letters(last)}${lastRow}`)
       .getDisplayValues()
       .filter((row) => OPEN_STATES.has(row[columns.state - 1] ?? ''))
       .map((row) => {

@@ -156,17 +156,30 @@ export class SheetRequests implements Requests {
 
   thin(): RequestRecord[] {
     const grid = gridWith(THIN_KEYS, LEADING.length + REMINDING.length);
+    this.#leading = columnsIn(grid[0] ?? []);
+    return this.#partly(grid, THIN_KEYS).map(({ record, cell }) => {
+      const visit = cell('visit');
+      return { ...record, work: visit === '' ? {} : { visit: Number(visit) || 0 } };
+    });
+  }
+
+  ages(): RequestRecord[] {
+    return this.#partly(gridInStrips(AGE_KEYS, AGE_STRIPS), AGE_KEYS).map(({ record }) => record);
+  }
+
+  /** Records of which only some cells were read. */
+  #partly(
+    grid: readonly (readonly CellValue[])[],
+    keys: readonly RequestKey[],
+  ): { record: RequestRecord; cell: (key: RequestKey) => string }[] {
     const columns = columnsIn(grid[0] ?? []);
-    this.#leading = columns;
-    const places = new Map(THIN_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
+    const places = new Map(keys.map((key) => [key, this.#column(columns, key) - 1]));
     return grid.slice(1).flatMap((values) => {
       const cell = (key: RequestKey): string => {
         const place = places.get(key);
         return place === undefined ? '' : textOf(values[place]);
       };
-      if (cell('requestId') === '' || !isStatus(cell('status'))) return [];
-      const visit = cell('visit');
-      return [{ ...toRecord(cell), work: visit === '' ? {} : { visit: Number(visit) || 0 } }];
+      return cell('requestId') === '' || !isStatus(cell('status')) ? [] : [{ record: toRecord(cell), cell }];
     });
   }
 
@@ -360,19 +373,41 @@ const SUMMARY_KEYS: readonly RequestKey[] = [
 
 const THIN_KEYS: readonly RequestKey[] = [...LEADING, ...REMINDING].map(([key]) => key);
 
+const AGE_KEYS: readonly RequestKey[] = ['requestId', 'status', fieldKey('expiryDate'), 'closedOn', 'statusSince'];
+/** Where install has put them: from the id to the status, and from the last day of the card on. */
+const AGE_STRIPS: readonly (readonly [RequestKey, RequestKey])[] = [
+  ['requestId', 'status'],
+  [fieldKey('expiryDate'), 'statusSince'],
+];
+
+/** Narrow strips side by side with their headings; the whole sheet where people have moved a column that is wanted. */
+function gridInStrips(
+  keys: readonly RequestKey[],
+  strips: readonly (readonly [RequestKey, RequestKey])[],
+): CellValue[][] {
+  const sheet = sheetNamed('requests');
+  const place = (wanted: RequestKey): string => letters(1 + REQUEST_LAYOUT.findIndex(([key]) => key === wanted));
+  const read = strips.map(([first, last]) => stripOf(sheet, `${place(first)}1:${place(last)}`));
+  const [left = [], ...others] = read;
+  const grid = left.map((cells, row) => [...cells, ...others.flatMap((strip) => strip[row] ?? [])]);
+  const there = columnsIn(grid[0] ?? []);
+  const isWhole = keys.every((key) => columnOf(there, HEADING_OF.get(key) ?? key) !== undefined);
+  return isWhole ? grid : (sheet.getDataRange().getValues() as CellValue[][]);
+}
+
 /** The first columns with their headings; the whole sheet where people have moved one that is wanted. */
 function gridWith(keys: readonly RequestKey[], columns: number): CellValue[][] {
   const sheet = sheetNamed('requests');
-  const grid = firstColumns(sheet, columns);
+  const grid = stripOf(sheet, `A1:${letters(columns)}`);
   const there = columnsIn(grid[0] ?? []);
   const isWhole = keys.every((key) => columnOf(there, HEADING_OF.get(key) ?? key) !== undefined);
   return isWhole ? grid : (sheet.getDataRange().getValues() as CellValue[][]);
 }
 
 /** None where a sheet has fewer. */
-function firstColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): CellValue[][] {
+function stripOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: string): CellValue[][] {
   try {
-    return sheet.getRange(`A1:${letters(columns)}`).getValues() as CellValue[][];
+    return sheet.getRange(columns).getValues() as CellValue[][];
   } catch {
     return [];
   }

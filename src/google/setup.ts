@@ -45,6 +45,7 @@ const SHORT: Readonly<Partial<Record<SheetKey, number>>> = {
   settings: 100,
   officers: 100,
   districts: 100,
+  holidays: 200,
   questions: 200,
   wording: 40,
 };

@@ -82,7 +82,17 @@ export const ANSWER_RESULTS = {
 
 /** Attempts that a failed result tells of; 0 for any other text. */
 export function failedAttempts(result: string): number {
-  return Number(/^ผิดพลาด ครั้งที่ (\d+):/.exec(result)?.[1] ?? 0);
+  const failure = isEarlier(result) ? result.slice(ANSWER_RESULTS.earlierWaiting.length).trim() : result;
+  return Number(/^ผิดพลาด ครั้งที่ (\d+):/.exec(failure)?.[1] ?? 0);
+}
+
+/** Whether an answer is from before the installation and waits to be taken in, also after a failure: nobody is written to. */
+export const isEarlier = (result: string): boolean => result.startsWith(ANSWER_RESULTS.earlierWaiting);
+
+/** What stands beside an answer after a failure. */
+export function failedResult(before: string, problem: string): string {
+  const failed = ANSWER_RESULTS.failed(failedAttempts(before) + 1, problem);
+  return isEarlier(before) ? `${ANSWER_RESULTS.earlierWaiting} ${failed}` : failed;
 }
 
 /** Whether an answer is to be taken in again, although it has become a request already: it was changed, or failed. */
