@@ -10,30 +10,19 @@ import { answers } from '../test/support/requestAnswers';
 import { checkRequest, readAnswers, type RequestFile } from '../src/domain/checkRequest';
 import { DEFAULT_SETTINGS } from '../src/domain/settings';
 import { TestOffice } from '../test/support/office';
-import { act, at, COLLECTED, staffed } from '../test/support/officersDay';
 import { backendCallsOf, CHANGE_OF_POSITION, measureSubmission, milliseconds } from './measure';
 import { measureDocuments } from './documents';
+import { printOfficeDay } from './officeDay';
+import { printOperations } from './operations';
 import { measurePanel } from './panel';
 import { measureSummary } from './summary';
 
 const PHOTO_FACTS = { width: 600, height: 720, exifDate: '2026-08-10' };
-const SIZES = [0, 1000, 20_000];
 
-function submissions(): void {
-  console.log('One answer with 3 attachments (photo 300 KB, two PDFs of 200 KB)');
-  console.log('| stored requests | backend calls | cells read | cells written | ms (median of 15) |');
-  console.log('|---:|---:|---:|---:|---:|');
-  let calls: readonly string[] = [];
-  for (const size of SIZES) {
-    const office = officeWith(size);
-    const measured = measureSubmission(office, citizenIdOf(9_000_001), 15);
-    const first = measureSubmission(officeWith(size), citizenIdOf(9_000_002));
-    calls = first.backendCalls;
-    console.log(
-      `| ${size} | ${first.calls} | ${first.cells.read} | ${first.cells.written} | ${measured.ms.toFixed(1)} |`,
-    );
-  }
-  console.log(`\nThe calls: ${calls.join(', ')}\n`);
+/** The calls of one answer with three attachments, in order. */
+function submission(): void {
+  const { backendCalls } = measureSubmission(officeWith(1000), citizenIdOf(9_000_002));
+  console.log(`The calls of one answer with three attachments: ${backendCalls.join(', ')}\n`);
 }
 
 /** The rules alone, without any service: a complete request of the kind with the most to check. */
@@ -65,22 +54,6 @@ function contexts(): void {
   console.log(`A fresh execution context: ${empty.toFixed(2)} ms; with the bundle loaded: ${loaded.toFixed(2)} ms\n`);
 }
 
-function panel(): void {
-  console.log('| stored requests | listRequests calls | ms | answer bytes | openRequest calls | ms |');
-  console.log('|---:|---:|---:|---:|---:|---:|');
-  for (const size of SIZES.slice(1)) {
-    const office = officeWith(size);
-    const listed = milliseconds(() => office.call('listRequests', [{ open: true, pageSize: 150 }]), 7);
-    const { reads } = office.lastExecution.backend;
-    const bytes = Buffer.byteLength(JSON.stringify(office.call('listRequests', [{ open: true, pageSize: 150 }])));
-    const opened = milliseconds(() => office.call('openRequest', ['IDC-2569-0500']), 7);
-    console.log(
-      `| ${size} | ${reads} | ${listed.toFixed(1)} | ${bytes} | ${office.lastExecution.backend.reads} | ${opened.toFixed(1)} |`,
-    );
-  }
-  console.log('');
-}
-
 /** Fills a stored workspace with what 20,000 requests leave behind, and opens it again. */
 function loading(): void {
   const source = officeWith(20_000);
@@ -109,57 +82,12 @@ function loading(): void {
   }
 }
 
-/** What a call to Google costs, as far as anybody has measured one: the summary of docs/performance.md. */
-const SECONDS_A_CALL = 0.2;
-
-/** The administrator's page: what is made at once, what is looked at, and what may take long in an office of years. */
-function administration(): void {
+/** A new office, until answers can come. */
+function installation(): void {
   const fresh = new TestOffice({ install: false });
   const calls = backendCallsOf(fresh, () => fresh.install());
   const core = calls.indexOf('Lock.releaseLock') + 1;
-  const seconds = (core * SECONDS_A_CALL).toFixed(0);
-  console.log(
-    `install() on a new spreadsheet: ${calls.length} backend calls, ${core} for its core (about ${seconds} s)`,
-  );
-  const again = backendCallsOf(fresh, () => fresh.install());
-  console.log(`install() again, with nothing missing: ${again.length}`);
-  console.log('| stored requests | healthCheck | listInstallation | a working morning, nothing due |');
-  console.log('|---:|---:|---:|---:|');
-  for (const size of SIZES) {
-    const office = officeWith(size);
-    const counts = ['healthCheck', 'listInstallation'].map(
-      (name) => backendCallsOf(office, () => office.call(name)).length,
-    );
-    at(office, '2026-11-17T07:00:00');
-    office.call('runDaily');
-    console.log(`| ${size} | ${counts.join(' | ')} | ${office.lastExecution.backend.reads} reads |`);
-  }
-  console.log('');
-}
-
-function actions(): void {
-  console.log('| action of an officer, with its message | backend calls |');
-  console.log('|---|---:|');
-  const office = staffed();
-  office.submit();
-  const steps: [string, Record<string, unknown>][] = [
-    ['START_CHECK', {}],
-    ['RETURN', { issues: ['DOC_MISSING:OLD_CARD'] }],
-    ['RESUBMIT', {}],
-    ['START_CHECK', {}],
-    ['ACCEPT', { checklistComplete: true }],
-    ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }],
-    ['REPRINT', { reason: 'ชื่อผิด' }],
-    ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }],
-    ['PICKUP', { ...COLLECTED, pickedUpAt: '2026-11-16T09:00' }],
-  ];
-  for (const [action, data] of steps) {
-    const calls = backendCallsOf(office, () => {
-      if (!act(office, action, data).ok) throw new Error(action);
-    });
-    console.log(`| ${action} | ${calls.length} |`);
-  }
-  console.log('');
+  console.log(`install() on a new spreadsheet: ${calls.length} backend calls, ${core} for its core\n`);
 }
 
 async function browser(): Promise<void> {
@@ -173,12 +101,12 @@ export async function main(): Promise<void> {
   process.env.TZ = 'Asia/Bangkok';
   rules();
   contexts();
-  administration();
-  submissions();
-  panel();
-  actions();
+  installation();
+  submission();
+  printOperations([0, 1000, 20_000]);
   await measureDocuments();
-  measureSummary(SIZES);
+  measureSummary([0, 1000, 20_000]);
   loading();
   await browser();
+  printOfficeDay(1266, 300);
 }

@@ -71,3 +71,20 @@ export function platformMs(executions: readonly Execution[]): number {
     return sum + START_MS + calls + cells + record.docEdits * DOC_EDIT_MS;
   }, 0);
 }
+
+/** Milliseconds of the model between taking the office's lock and letting it go, cells shared out evenly. */
+export function lockedMs({ backendCalls, record }: Execution): number {
+  let held = false;
+  let ms = 0;
+  let calls = 0;
+  for (const name of backendCalls) {
+    if (name === 'Lock.releaseLock') held = false;
+    if (held) {
+      ms += callMs(name);
+      calls += 1;
+    }
+    if (name === 'Lock.tryLock') held = true;
+  }
+  const cells = record.cells.read * CELL_READ_MS + record.cells.written * CELL_WRITTEN_MS;
+  return ms + (cells * calls) / Math.max(backendCalls.length, 1);
+}

@@ -10,7 +10,7 @@ import { AT_THE_SHEETS } from './people';
 import {
   DISTURBANCES,
   isBetweenLookAndWrite,
-  SEQUELS,
+  sequelsOf,
   undisturbed,
   wrongAfter,
   wrongAfterPerson,
@@ -47,7 +47,7 @@ function tryAt(base: Undisturbed, atCall: number, tally: Tally): void {
   };
   if (tally.kind === 'kills')
     for (const disturbance of DISTURBANCES)
-      for (const sequel of SEQUELS)
+      for (const sequel of sequelsOf(deed))
         note(`${disturbance} ${sequel}`, wrongAfter(base, { deed: deed.name, disturbance, atCall, sequel }));
   if (tally.kind === 'races')
     for (const other of DEEDS)

@@ -83,8 +83,9 @@ export function undisturbed(deed: Deed): Undisturbed {
 export const DISTURBANCES = ['KILLED_LOST', 'KILLED_KEPT', 'EXCEPTION'] as const;
 export type Disturbance = (typeof DISTURBANCES)[number];
 /** Whether somebody does it again, or only the timer goes on. */
-export const SEQUELS = ['AGAIN', 'TIMER'] as const;
+const SEQUELS = ['AGAIN', 'TIMER'] as const;
 export type Sequel = (typeof SEQUELS)[number];
+export const sequelsOf = ({ hasNoTimer }: Deed): readonly Sequel[] => (hasNoTimer === true ? ['AGAIN'] : SEQUELS);
 
 export interface Trial {
   readonly deed: string;
