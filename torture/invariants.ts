@@ -35,7 +35,8 @@ interface Facts {
   readonly registers: Readonly<Record<(typeof REGISTERS)[number], readonly Row[]>>;
 }
 
-function factsOf(office: TestOffice): Facts {
+/** `gone` are requests whose rows a person has deleted: nothing is expected of what they have left behind. */
+function factsOf(office: TestOffice, gone: ReadonlySet<string> = new Set()): Facts {
   const { book } = office.office;
   const books = [book, ...archivesOf(office)];
   // Between two books of a request that was opened again, a line may stand in both.
@@ -44,20 +45,24 @@ function factsOf(office: TestOffice): Facts {
     const lines = new Set(own?.map((row) => lineOf(row)));
     return [...archived.flat().filter((row) => name === 'คำขอ' || !lines.has(lineOf(row))), ...(own ?? [])];
   };
+  const isLeft = (row: Row, heading: string): boolean => !gone.has(row[heading] ?? '');
   return {
     archived: new Set(archivesOf(office).flatMap((one) => rowsOf(one, 'คำขอ').map((row) => row['เลขที่คำขอ'] ?? ''))),
     answers: book.sheets
       .filter(({ facts }) => facts.formId !== null)
       .flatMap(({ facts }) => rowsOf(book, facts.name))
-      .filter((row) => 'เลขที่คำขอ (ระบบ)' in row),
+      .filter((row) => 'เลขที่คำขอ (ระบบ)' in row && isLeft(row, 'เลขที่คำขอ (ระบบ)')),
     requests: everywhere('คำขอ').filter((row) => row['เลขที่คำขอ'] !== ''),
-    history: everywhere('ประวัติ'),
+    history: everywhere('ประวัติ').filter((row) => isLeft(row, 'เลขที่คำขอ')),
     messages: everywhere('ข้อความ'),
     registers: { 'ทะเบียนคุม ก': rowsOf(book, 'ทะเบียนคุม ก'), 'ทะเบียนคุม ข': rowsOf(book, 'ทะเบียนคุม ข') },
   };
 }
 
 const cell = (row: Row | undefined, heading: string): string => row?.[heading] ?? '';
+
+/** Texts of ISO times in their order; what happened at once stays as it stands. */
+const byTime = (a: Row, b: Row): number => cell(a, 'เวลา').localeCompare(cell(b, 'เวลา'), 'en');
 
 function repeated(texts: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -102,8 +107,8 @@ function answersAreRequests({ answers, requests }: Facts): string[] {
   });
 }
 
-function idsAreWhole({ requests }: Facts): string[] {
-  const ids = requests.map((row) => cell(row, 'เลขที่คำขอ'));
+function idsAreWhole({ requests }: Facts, gone: ReadonlySet<string>): string[] {
+  const ids = [...requests.map((row) => cell(row, 'เลขที่คำขอ')), ...gone];
   return [
     ...repeated(ids).map((id) => `${id} stands twice`),
     ...[...byYear(ids, /^IDC-(\d{4})-(\d{4,})$/, { year: 1, number: 2 })].flatMap(([year, numbers]) =>
@@ -138,7 +143,7 @@ const WITH_NUMBER = ['IN_PRODUCTION', 'READY_FOR_PICKUP', 'PICKED_UP', 'PICKED_U
 const WITH_CODE = WITH_NUMBER.slice(1);
 const TAKEN = WITH_NUMBER.slice(2);
 
-function registersAgree({ requests, registers }: Facts): string[] {
+function registersAgree({ requests, registers }: Facts, gone: ReadonlySet<string>): string[] {
   const lines = REGISTERS.flatMap((name) => registers[name]);
   const ofRequests = requests.flatMap((row) => {
     const id = cell(row, 'เลขที่คำขอ');
@@ -155,20 +160,25 @@ function registersAgree({ requests, registers }: Facts): string[] {
       ...(own.length === 1 && taken !== TAKEN.includes(status) ? [`${id} is ${status}, its line says otherwise`] : []),
     ];
   });
-  const ofLines = lines.flatMap((line) => {
-    const number = cell(line, 'เลขที่');
-    const isOfSomebody = requests.some(
-      (row) => cell(row, 'เลขที่คำขอ') === cell(line, 'เลขที่คำขอ') && cell(row, 'เลขที่') === number,
-    );
-    return isOfSomebody || cell(line, 'หมายเหตุ').includes(VOID) ? [] : [`line ${number} is of no request and not void`];
-  });
+  const ofLines = lines
+    .filter((line) => !gone.has(cell(line, 'เลขที่คำขอ')))
+    .flatMap((line) => {
+      const number = cell(line, 'เลขที่');
+      const isOfSomebody = requests.some(
+        (row) => cell(row, 'เลขที่คำขอ') === cell(line, 'เลขที่คำขอ') && cell(row, 'เลขที่') === number,
+      );
+      return isOfSomebody || cell(line, 'หมายเหตุ').includes(VOID)
+        ? []
+        : [`line ${number} is of no request and not void`];
+    });
   return [...ofRequests, ...ofLines];
 }
 
 function historyIsComplete({ requests, history, archived }: Facts): string[] {
   return requests.flatMap((row) => {
     const id = cell(row, 'เลขที่คำขอ');
-    const own = history.filter((entry) => cell(entry, 'เลขที่คำขอ') === id);
+    // People may have sorted them.
+    const own = history.filter((entry) => cell(entry, 'เลขที่คำขอ') === id).sort(byTime);
     // Of what is removed from the archive after its time, only the fact remains.
     if (archived.has(id) && own.every((entry) => cell(entry, 'เป็น') === '')) return [];
     const whole = repeated(own.map((entry) => JSON.stringify(entry))).map((entry) => `${id}: twice ${entry}`);
@@ -203,7 +213,9 @@ const TELLS_OTHERWISE = /OPEN_DUPLICATE|CORRECTION_OTHER_EMAIL/;
 function lastChangeIsTold({ requests, history, messages }: Facts): string[] {
   return requests.flatMap((row) => {
     const id = cell(row, 'เลขที่คำขอ');
-    const own = history.filter((entry) => cell(entry, 'เลขที่คำขอ') === id && cell(entry, 'จาก') !== cell(entry, 'เป็น'));
+    const own = history
+      .filter((entry) => cell(entry, 'เลขที่คำขอ') === id && cell(entry, 'จาก') !== cell(entry, 'เป็น'))
+      .sort(byTime);
     const last = own.at(-1);
     const kind = TOLD[cell(last, 'การดำเนินการ')];
     const isEarlier = cell(own[0], 'รายละเอียด').includes('ก่อนติดตั้งระบบ');
@@ -260,16 +272,16 @@ const noFormulas = ({ workspace }: TestOffice): string[] =>
     ),
   );
 
-/** One sentence for each thing that is not as it must be. */
-export function violations(office: TestOffice): string[] {
-  const facts = factsOf(office);
+/** One sentence for each thing that is not as it must be; `gone` are requests whose rows people have deleted. */
+export function violations(office: TestOffice, gone: ReadonlySet<string> = new Set()): string[] {
+  const facts = factsOf(office, gone);
   const archives = archivesOf(office).filter((book) => rowsOf(book, 'คำขอ').length > 0);
   return [
     ...(archives.length > 1 ? [`${archives.length} archives`] : []),
     ...answersAreRequests(facts),
-    ...idsAreWhole(facts),
+    ...idsAreWhole(facts, gone),
     ...registersAreWhole(facts),
-    ...registersAgree(facts),
+    ...registersAgree(facts, gone),
     ...historyIsComplete(facts),
     ...lastChangeIsTold(facts),
     ...mailsAgree(office, facts),

@@ -32,7 +32,7 @@ export function durationMs(text: string): number {
 }
 
 export class ScenarioRunner {
-  readonly #forms = new Map<string, FormModel>();
+  readonly #forms: Map<string, FormModel>;
   readonly #answers = new Map<string, SavedAnswer>();
   readonly #saved = new Map<string, StepResult>();
 
@@ -40,7 +40,11 @@ export class ScenarioRunner {
     readonly office: Office,
     /** Folder that paths in the scenario are relative to. */
     private readonly folder: string,
-  ) {}
+    /** Forms that stand already, by the names that steps use. */
+    forms: ReadonlyMap<string, FormModel> = new Map(),
+  ) {
+    this.#forms = new Map(forms);
+  }
 
   async runAll(steps: readonly Step[]): Promise<StepResult[]> {
     const results: StepResult[] = [];

@@ -18,9 +18,13 @@ export class Log<Name extends string> {
     private readonly headings: Readonly<Record<Name, string>>,
   ) {}
 
+  /** One read, once. A heading that is missing is told here, before anything is written anywhere. */
   prepare(): Columns {
-    this.#columns ??= columnsIn(readHeadings(sheetNamed(this.key)));
-    return this.#columns;
+    if (this.#columns !== null) return this.#columns;
+    const columns = columnsIn(readHeadings(sheetNamed(this.key)));
+    for (const heading of Object.values<string>(this.headings)) requireColumn(columns, heading, SHEETS[this.key].name);
+    this.#columns = columns;
+    return columns;
   }
 
   column(name: Name): number {

@@ -1,0 +1,25 @@
+/** Random histories against the model: a seeded part of them here, 2,000 with `npm run torture`. */
+import fc from 'fast-check';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { COMMANDS, scenarioOf, wrongAfterHistory } from '../../torture/model';
+
+const RUNS = Number(process.env['KHOBAT_HISTORIES'] ?? 20);
+const SEED = Number(process.env['KHOBAT_SEED'] ?? 2569);
+
+test(`${RUNS} histories: the program and the model tell the same story`, async () => {
+  const histories = fc.commands(COMMANDS, { maxCommands: 24, size: 'max' });
+  const details = await fc.check(
+    fc.asyncProperty(histories, async (commands) => {
+      const { wrong } = await wrongAfterHistory(commands);
+      if (wrong !== null) throw new Error(wrong);
+    }),
+    { numRuns: RUNS, seed: SEED, endOnFailure: false },
+  );
+  if (!details.failed || details.counterexample === null) return;
+  const [commands] = details.counterexample;
+  const { wrong, steps } = await wrongAfterHistory(commands);
+  mkdirSync('.cache/histories', { recursive: true });
+  const path = `.cache/histories/${SEED}.json`;
+  writeFileSync(path, scenarioOf(steps));
+  throw new Error(`${wrong ?? ''}\nafter: ${String(commands)}\nscenario: ${path}`);
+}, 3_600_000);
