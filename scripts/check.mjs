@@ -45,7 +45,9 @@ async function inTurn(...checks) {
   return results.every(Boolean);
 }
 
-const folders = ['src', 'emulator', 'demo', 'test', 'bench', 'torture'].filter((name) => existsSync(resolve(root, name)));
+const folders = ['src', 'emulator', 'demo', 'test', 'bench', 'torture'].filter((name) =>
+  existsSync(resolve(root, name)),
+);
 
 const still = () =>
   inTurn(

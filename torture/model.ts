@@ -222,7 +222,7 @@ class Happening implements Command {
     private readonly isPossible: (model: Model) => boolean = () => true,
   ) {}
   check(model: Readonly<Model>): boolean {
-    return this.isPossible(model as Model);
+    return this.isPossible(model);
   }
   async run(model: Model, real: RealOffice): Promise<void> {
     await real.run({ advance: 'PT1M' });

@@ -174,7 +174,7 @@ describe('an edited answer', () => {
 
   test.each(['lost', 'kept'] as const)('killed at any call, pending writes %s, is finished by the sweep', (pending) => {
     const calls = 40;
-    for (const atCall of callsToKill(calls, 3)) {
+    for (const atCall of callsToKill(calls, 8)) {
       const office = new TestOffice().withoutSummary();
       const event = office.arrive({ phone: '12' });
       office.office.deliver(event);

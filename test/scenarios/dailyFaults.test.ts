@@ -14,7 +14,7 @@ describe('faults', () => {
     // The summary begins there; it has tests of its own.
     const total = made.indexOf('SpreadsheetApp.openById');
     expect(total).toBeGreaterThan(20);
-    for (const atCall of callsToKill(total, 3)) {
+    for (const atCall of callsToKill(total, 6)) {
       const office = waiting();
       at(office, '2026-11-27T07:00:00');
       office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });

@@ -74,7 +74,7 @@ describe('a batch', () => {
   test.each(['lost', 'kept'] as const)(
     'killed at any call, pending writes %s: no document twice, none missing',
     (pending) => {
-      for (const atCall of callsToKill(total, 3)) {
+      for (const atCall of callsToKill(total, 8)) {
         const one = from(pair);
         one.workspace.planKill({ atCall, pending });
         one.office.call('produceDocuments', [IDS, ['CARD'], {}], ADMIN);
@@ -253,7 +253,7 @@ describe('a print bundle', () => {
     const made = applied({ รูปถ่าย: photoFile }).snapshot();
     const first = from(made);
     produce(first, [SECOND], ['PRINT_BUNDLE']);
-    for (const atCall of callsToKill(calls(first.lastExecution), 3, 3)) {
+    for (const atCall of callsToKill(calls(first.lastExecution), 8, 3)) {
       const one = from(made);
       one.workspace.planKill({ atCall, pending: 'kept' });
       one.office.call('produceDocuments', [[SECOND], ['PRINT_BUNDLE'], {}], ADMIN);

@@ -264,23 +264,6 @@ describe('answers from before the installation', () => {
     expect(office.workspace.mail.sent).toHaveLength(sent);
   });
 
-  test('killed at any call, each becomes one request and nobody is told', () => {
-    const base = before(['2026-11-01', '2026-11-02']);
-    const from = base.snapshot();
-    base.call('takeInEarlier', ['2026-11-01']);
-    const { reads, writes } = base.lastExecution.backend;
-    for (const atCall of callsToKill(reads + writes, 5)) {
-      const office = new TestOffice({ from });
-      office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });
-      office.office.call('takeInEarlier', ['2026-11-01'], ADMIN);
-      office.hours(1);
-      office.call('takeInEarlier', ['2026-11-01']);
-      office.hours(1);
-      expect(office.requests.map((row) => row['อีเมล']).sort()).toEqual(['p0@school.example', 'p1@school.example']);
-      expect(office.messages.filter((row) => row['เลขที่คำขอ'] !== '')).toEqual([]);
-    }
-  });
-
   test('an installation that dies while it links the form takes none of them in by itself', () => {
     const arrived = (): TestOffice => {
       const office = new TestOffice({ install: false });
