@@ -55,7 +55,8 @@ export function raceWorkerMain(
   const ask = (question: Ask): Answer => {
     Atomics.store(signal, 0, 0);
     port.postMessage(question);
-    Atomics.wait(signal, 0, 0);
+    // A notification of the answer before may come late, and wakes for nothing.
+    while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
     const answer = receive(port);
     if (answer === undefined) throw new Error('no answer');
     return answer.message as Answer;
