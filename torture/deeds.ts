@@ -24,6 +24,8 @@ export interface Deed {
   readonly again?: (office: TestOffice, given: unknown) => void;
   /** Done whole or not at all, also when nobody repeats it. Not so what does many things one after another. */
   readonly isOne: boolean;
+  /** Happens in every office; the others need the requests that they are about. */
+  readonly isEverywhere?: boolean;
   /** There is no timer yet that could go on: without somebody who does it again, nothing happens. */
   readonly hasNoTimer?: boolean;
   /** Order and number of what comes out may differ, as of documents that are asked for twice. */
@@ -108,11 +110,11 @@ const TWO = [IDS.inProduction, IDS.alsoInProduction];
 const ALL_PAGES = { user: ADMIN, isOne: false, varies: true } as const;
 
 export const DEEDS: readonly Deed[] = [
-  arrived('new answer', (office) => newAnswer(office, 21)),
+  { ...arrived('new answer', (office) => newAnswer(office, 21)), isEverywhere: true },
   arrived('correcting answer', correctingAnswer),
   arrived('edited answer', editedAnswer),
   timed('sweep of two answers', 'busy', (office) => [newAnswer(office, 21), newAnswer(office, 22)]),
-  timed('in the morning', 'morning'),
+  { ...timed('in the morning', 'morning'), isEverywhere: true },
   timed('with a summary', 'withSummary'),
   asked('runDaily', [], { office: 'morning', user: ADMIN, isOne: false }),
 
@@ -162,3 +164,12 @@ export const DEEDS: readonly Deed[] = [
     hasNoTimer: true,
   },
 ];
+
+/** Offices with the requests of the busy one. */
+const WITH_REQUESTS: readonly OfficeName[] = ['busy', 'morning', 'later'];
+
+/** Whether the other may happen while the one is under way. */
+export const mayMeet = (one: Deed, other: Deed): boolean =>
+  one.office === other.office ||
+  other.isEverywhere === true ||
+  (WITH_REQUESTS.includes(one.office) && WITH_REQUESTS.includes(other.office));

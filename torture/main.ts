@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { DEEDS, type Deed } from './deeds';
+import { DEEDS, mayMeet, type Deed } from './deeds';
 import { AT_THE_SHEETS } from './people';
 import {
   DISTURBANCES,
@@ -33,9 +33,6 @@ interface Tally {
   unpreventable: number;
 }
 
-/** Deeds of one office meet; who reminds in the morning meets those of the day. */
-const meet = (one: Deed, other: Deed): boolean => one.office === other.office || other.office === 'busy';
-
 function tryAt(base: Undisturbed, atCall: number, tally: Tally): void {
   const { deed, calls } = base;
   const where = `call ${atCall} (${calls[atCall - 1] ?? ''})`;
@@ -51,7 +48,7 @@ function tryAt(base: Undisturbed, atCall: number, tally: Tally): void {
         note(`${disturbance} ${sequel}`, wrongAfter(base, { deed: deed.name, disturbance, atCall, sequel }));
   if (tally.kind === 'races')
     for (const other of DEEDS)
-      if (meet(deed, other)) note(`meanwhile ${other.name}`, wrongAfterRace(base, other, atCall));
+      if (mayMeet(deed, other)) note(`meanwhile ${other.name}`, wrongAfterRace(base, other, atCall));
   if (tally.kind === 'people')
     for (const person of AT_THE_SHEETS)
       note(`a person ${person.name}`, wrongAfterPerson(base, person, atCall), !isBetweenLookAndWrite(calls, atCall));
