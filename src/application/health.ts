@@ -62,6 +62,7 @@ function lastingChecks(ports: Ports, { settings, problems }: Parsed): HealthEntr
     ...questionChecks(ports),
     ...oneOr('uploads', HEALTH.uploads, canOpenUploads(ports) ? [] : [HEALTH.uploadsClosed]),
     ...sweepChecks(ports),
+    ...uniqueChecks(ports),
     ...runtimeChecks(ports),
     ...templateChecks(ports),
     ...oneOr('settings', HEALTH.settings, problems.map(settingFault)),
@@ -185,6 +186,12 @@ function questionChecks({ inspection, config }: Ports): HealthEntry[] {
 function sweepChecks({ answers }: Ports): HealthEntry[] {
   const left = answers.unprocessed().length;
   return oneOr('sweep', HEALTH.sweep, left === 0 ? [] : [HEALTH.sweepLeft(left)], 'SWEEP');
+}
+
+/** Nothing can keep a person from sorting between the last look at a row and its writing: it is seen at least. */
+function uniqueChecks({ requests }: Ports): HealthEntry[] {
+  const repeated = requests.repeatedIds();
+  return oneOr('unique', HEALTH.unique, repeated.length === 0 ? [] : [HEALTH.repeated(repeated.join(', '))]);
 }
 
 function messageChecks({ outbox, mailer }: Ports, { mailReserve }: Settings): HealthEntry[] {

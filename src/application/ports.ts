@@ -244,6 +244,8 @@ export interface Requests {
   thin(): RequestRecord[];
   /** Every request as far as its age goes: status, last days, and when the card expires. Two narrow reads. */
   ages(): RequestRecord[];
+  /** Ids that stand in more than one row. One read of one column, besides the headings. */
+  repeatedIds(): string[];
   /** Notes that the applicants of these requests are to be called on a day. One search, one write. */
   callThem(requests: readonly RequestRecord[], day: IsoDate): void;
   /** Every row with anything in it, as far as it is counted. One read while the columns stand where install put them. */

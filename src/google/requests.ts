@@ -183,6 +183,19 @@ export class SheetRequests implements Requests {
     });
   }
 
+  repeatedIds(): string[] {
+    const { sheet, columns } = this.#open();
+    const column = letters(this.#column(columns, 'requestId'));
+    const seen = new Set<string>();
+    const repeated = new Set<string>();
+    for (const [cell] of sheet.getRange(`${column}2:${column}`).getValues() as CellValue[][]) {
+      const id = textOf(cell);
+      if (id !== '' && seen.has(id)) repeated.add(id);
+      seen.add(id);
+    }
+    return [...repeated];
+  }
+
   callThem(requests: readonly RequestRecord[], day: string): void {
     const sheet = sheetNamed('requests');
     // Both stand among the columns that the overview of all requests has read.

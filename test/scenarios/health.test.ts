@@ -46,6 +46,7 @@ test('an office that has been set up is healthy, and every part of it has been l
     'questions',
     'uploads',
     'sweep',
+    'unique',
     'runtime',
     'templates',
     'settings',
@@ -99,6 +100,15 @@ describe('what is wrong is named', () => {
       (office) => office.office.book.removeSheet(sheetOf(office, 'โรงเรียน')?.id ?? -1),
       'sheets',
       '"โรงเรียน"',
+    ],
+    [
+      'a row over another, because somebody sorted at the wrong moment',
+      (office) => {
+        const requests = sheetOf(office, 'คำขอ');
+        requests?.rows.push(requests.rows[1]);
+      },
+      'unique',
+      'IDC-2569-0001 มีมากกว่าหนึ่งแถว',
     ],
     ['a heading renamed', (office) => sheetOf(office, 'ประวัติ')?.type(1, 7, 'หมายเหตุ'), 'sheets', '"รายละเอียด"'],
     [
