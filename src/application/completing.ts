@@ -1,7 +1,9 @@
 /** Finishes what an officer's action has left undone when its execution died. */
+import type { Register } from '../domain/category';
 import type { Settings } from '../domain/settings';
-import type { Ports } from './ports';
-import { completeRecords } from './storing';
+import type { Ports, RegisterRow, RequestRecord } from './ports';
+import { hasWholeLines, isRegistered, registerOf } from './register';
+import { completeRecords, messagesOfLastChange } from './storing';
 
 const CHECKED_UNTIL = 'checked.until';
 
@@ -11,14 +13,15 @@ export function beginChecking({ memory, clock }: Ports): void {
 }
 
 /**
- * Completes what an execution that died has left undone: the request itself was written, its history or its message was
- * not. Looks at the requests that have changed since the last time; true when there are any.
+ * Completes what an execution that died has left undone: the request itself was written, its line in the register, its
+ * history or its message was not. Looks at the requests that have changed since the last time; true when there are any.
  */
 export function completeActions(ports: Ports, settings: Settings): boolean {
   const { memory, requests, clock, lock, history } = ports;
   const until = clock.now();
-  const changed = requests.changedSince(memory.get(CHECKED_UNTIL) ?? '');
-  for (const requestId of changed) {
+  const since = memory.get(CHECKED_UNTIL) ?? '';
+  const changed = requests.changedSince(since);
+  for (const { requestId } of changed.length === 0 ? [] : changed.filter(isDoubtful(ports, settings, since))) {
     if (clock.timeIsShort()) return true;
     const held = lock.hold(() => {
       const request = requests.find(requestId);
@@ -31,4 +34,31 @@ export function completeActions(ports: Ports, settings: Settings): boolean {
   }
   memory.set({ [CHECKED_UNTIL]: until });
   return changed.length > 0;
+}
+
+/**
+ * Tells requests that may lack something, by what stands in the sheets now: a few reads for all of them. Nobody is kept
+ * waiting meanwhile; what is doubtful is looked at again under the lock.
+ */
+function isDoubtful(ports: Ports, settings: Settings, since: string): (request: RequestRecord) => boolean {
+  const { history, outbox, registers } = ports;
+  const recorded = new Set(
+    history.since(since).map((entry) => `${entry.requestId} ${entry.at} ${entry.action} ${entry.to}`),
+  );
+  const messages = outbox.keys();
+  const lines = new Map<Register, readonly RegisterRow[]>();
+  const linesOf = (register: Register): readonly RegisterRow[] => {
+    const known = lines.get(register) ?? registers.lines(register);
+    lines.set(register, known);
+    return known;
+  };
+  return (request) => {
+    const { requestId, recentHistory } = request;
+    const isTold = recentHistory.every(
+      ({ at, action, to }) => at < since || recorded.has(`${requestId} ${at} ${action} ${to}`),
+    );
+    const isMailed = messagesOfLastChange(ports, settings, request).every(({ key }) => messages.has(key));
+    const isWhole = !isRegistered(request) || hasWholeLines(ports, request, linesOf(registerOf(request)));
+    return !(isTold && isMailed && isWhole);
+  };
 }

@@ -263,8 +263,8 @@ export interface Requests {
   /** Greatest number given to a request id in a year; looks at every row. */
   greatestNumber(year: number): number;
   summaries(): RequestSummary[];
-  /** Ids of requests whose last entry of history is not older than an ISO time. */
-  changedSince(time: string): string[];
+  /** Requests whose last entry of history is not older than an ISO time. One read of a column, and few of their rows. */
+  changedSince(time: string): RequestRecord[];
 }
 
 /** A line of a control register by its headings; docs/rules.md §7. */
@@ -298,6 +298,8 @@ export interface History {
   /** Reads the headings, so that later writes need no read in between. */
   prepare(): void;
   append(entries: readonly (HistoryEntry & { readonly requestId: string })[]): void;
+  /** Lines near the end of the sheet that are not older than an ISO time; older ones, and those that were sorted away, may miss. */
+  since(time: string): readonly (Pick<HistoryEntry, 'at' | 'action' | 'to'> & { readonly requestId: string })[];
   /** What is recorded of a request, oldest first. */
   of(requestId: string): readonly Pick<HistoryEntry, 'at' | 'action' | 'to'>[];
 }

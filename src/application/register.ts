@@ -120,18 +120,31 @@ export const voidLine = (register: Register, registerNo: string): RegisterChange
 
 // ---- What an execution that died has not written --------------------------------------------------------------------
 
+/** Whether a request has, or has had, a line in a register. */
+export const isRegistered = ({ fields, work }: RequestRecord): boolean =>
+  fields.registerNo !== undefined || work.registerNos !== undefined;
+
+/** Whether the lines of a request stand where the request stands; `lines` are those of its register. */
+export function hasWholeLines(ports: Ports, request: RequestRecord, lines: readonly RegisterRow[]): boolean {
+  const own = lines.filter(({ requestId }) => requestId === request.requestId);
+  const register = registerOf(request);
+  return !lacksLine(request, own) && own.every((line) => missingIn(ports, request, register, line).length === 0);
+}
+
+const lacksLine = ({ fields }: RequestRecord, own: readonly RegisterRow[]): boolean =>
+  fields.registerNo !== undefined && !own.some((line) => line.registerNo === fields.registerNo);
+
 /** Brings the lines of a request to where the request stands; what people have written into them stays. */
 export function completeLines(ports: Ports, settings: Settings, request: RequestRecord): void {
+  if (!isRegistered(request)) return;
   const { registers } = ports;
-  const { registerNo, lateReason = '' } = request.fields;
-  if (registerNo === undefined && request.work.registerNos === undefined) return;
+  const { registerNo = '', lateReason = '' } = request.fields;
   const register = registerOf(request);
-  const lines = registers.linesOf(register, request.requestId);
-  const changes = lines.flatMap((line) => missingIn(ports, request, register, line));
-  if (registerNo !== undefined && !lines.some((line) => line.registerNo === registerNo)) {
+  const own = registers.linesOf(register, request.requestId);
+  const changes = own.flatMap((line) => missingIn(ports, request, register, line));
+  if (lacksLine(request, own)) {
     const line = newLine(registers.numbers(register), request, settings, { register, registerNo, lateReason });
-    const cells = missingCells(ports, request, {});
-    changes.push({ ...line, row: { ...line.row, ...cells } });
+    changes.push({ ...line, row: { ...line.row, ...missingCells(ports, request, {}) } });
   }
   if (changes.length > 0) registers.toChange(changes)();
 }

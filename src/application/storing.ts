@@ -283,7 +283,7 @@ export function finishInterrupted(ports: Ports, row: AnswerRow, request: Request
 }
 
 /** Messages that the last change of status has caused. */
-function messagesOfLastChange(ports: Ports, settings: Settings, request: RequestRecord): MessageRecord[] {
+export function messagesOfLastChange(ports: Ports, settings: Settings, request: RequestRecord): MessageRecord[] {
   const last = request.recentHistory.filter(({ from, to }) => from !== to).pop();
   if (last === undefined || !isReachable(request)) return [];
   if (last.action === 'RESUBMIT') return messagesFor(request, null, ports.clock.now()).map(({ message }) => message);

@@ -5,6 +5,8 @@ import { HISTORY_COLUMNS, MESSAGE_COLUMNS, MESSAGE_STATE_LABELS } from '../texts
 import { Log } from './log';
 import { letters, readWholeRow, sheetNamed, textOf, type CellValue } from './table';
 
+/** So many lines of history are read at first when the newest are wanted. */
+const TAIL_ROWS = 500;
 /** Lines that are no longer where they were found are looked for so often. */
 const MOST_LOOKS = 3;
 
@@ -17,6 +19,23 @@ export class SheetHistory implements History {
   append(entries: readonly (HistoryEntry & { readonly requestId: string })[]): void {
     for (const { at, requestId, action, from, to, by, note } of entries)
       this.#log.append({ at, requestId, action, from, to, by, note });
+  }
+  since(time: string): (Pick<HistoryEntry, 'at' | 'action' | 'to'> & { requestId: string })[] {
+    const sheet = sheetNamed('history');
+    const last = sheet.getLastRow();
+    if (last < 2) return [];
+    const names = ['at', 'requestId', 'action', 'to'] as const;
+    const columns = names.map((name) => this.#log.column(name));
+    const width = letters(Math.max(...columns));
+    for (let rows = TAIL_ROWS; ; rows *= 4) {
+      const first = Math.max(2, last - rows + 1);
+      const grid = sheet.getRange(`A${first}:${width}${last}`).getValues() as CellValue[][];
+      const lines = grid.map((values) => {
+        const [at = '', requestId = '', action = '', to = ''] = columns.map((column) => textOf(values[column - 1]));
+        return { at, requestId, action: action as HistoryEntry['action'], to: to as HistoryEntry['to'] };
+      });
+      if (first === 2 || (lines[0]?.at ?? '') < time) return lines.filter(({ at }) => at >= time);
+    }
   }
   of(requestId: string): Pick<HistoryEntry, 'at' | 'action' | 'to'>[] {
     const sheet = sheetNamed('history');

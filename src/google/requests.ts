@@ -120,19 +120,20 @@ export class SheetRequests implements Requests {
     return null;
   }
 
+  /** What stands in some rows. Requests of one order mostly lie near one another: one read from the first to the last. */
+  #recordsIn(rows: readonly number[]): RequestRecord[] {
+    const { sheet, columns } = this.#open();
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    if (rows.length === 0) return [];
+    if (last - first > WINDOW_ROWS) return rows.flatMap((row) => this.readRow(row) ?? []);
+    const grid = sheet.getRange(`${first}:${last}`).getValues() as CellValue[][];
+    return rows.flatMap((row) => this.#record(columns, grid[row - first] ?? []) ?? []);
+  }
+
   findMany(requestIds: readonly string[]): RequestRecord[] {
     const wanted = requestIds.filter((id) => parseRequestId(id) !== null);
     if (wanted.length === 0) return [];
-    const { sheet, columns } = this.#open();
-    const rows = this.#rowsOf(wanted);
-    const [first, last] = [Math.min(...rows), Math.max(...rows)];
-    if (rows.length === 0) return [];
-    // Requests of one order mostly lie near one another: one read of the rows from the first to the last.
-    const isWide = last - first > WINDOW_ROWS;
-    const grid = isWide ? [] : (sheet.getRange(`${first}:${last}`).getValues() as CellValue[][]);
-    const found = rows.flatMap(
-      (row) => (isWide ? this.readRow(row) : this.#record(columns, grid[row - first] ?? [])) ?? [],
-    );
+    const found = this.#recordsIn(this.#rowsOf(wanted));
     const meant = found.filter(({ requestId }) => wanted.includes(requestId));
     // Somebody may have sorted between the search and the reading: those are looked for one by one.
     const missed =
@@ -331,8 +332,7 @@ export class SheetRequests implements Requests {
     });
   }
 
-  /** One read of one column, and one more for each request that has changed. */
-  changedSince(time: string): string[] {
+  changedSince(time: string): RequestRecord[] {
     const { sheet, columns } = this.#open();
     const column = letters(this.#column(columns, 'updatedAt'));
     const times = sheet.getRange(`${column}2:${column}`).getValues() as CellValue[][];
@@ -340,7 +340,7 @@ export class SheetRequests implements Requests {
     times.forEach(([cell], index) => {
       if (cell !== '' && textOf(cell) >= time) rows.push(index + 2);
     });
-    return rows.flatMap((row) => this.readRow(row)?.requestId ?? []);
+    return this.#recordsIn(rows);
   }
 }
 

@@ -49,7 +49,7 @@ export function officeWith(count: number): TestOffice {
     'เลขที่คำขอ (ระบบ)': id(number),
     เลขประจำตัวประชาชน: citizenIdOf(number),
   }));
-  repeat(sheet('ประวัติ'), count, (number) => ({ เลขที่คำขอ: id(number) }));
+  repeat(sheet('ประวัติ'), count, (number) => ({ เลขที่คำขอ: id(number), เวลา: '2026-11-01T09:00:00+07:00' }));
   repeat(sheet('ข้อความ'), count, (number) => ({ เลขที่คำขอ: id(number), กุญแจข้อความ: `${id(number)}/M01/0` }));
   office.memory.set('mark.request.2569', String(count));
   return office;
