@@ -6,7 +6,8 @@ import { pictureOf, violations } from './invariants';
 import { OFFICES } from './offices';
 import type { AtTheSheet } from './people';
 
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** The timer runs at the next two hours, as long as something may be left to do. */
@@ -138,7 +139,10 @@ export function wrongAfterRace(first: Undisturbed, second: Deed, atCall: number)
     one.workspace.planMeanwhile({
       atCall,
       work() {
+        // No two things happen in the same instant.
+        one.workspace.setTime(one.workspace.now() + SECOND_MS);
         other = second.carryOut(one, given);
+        one.workspace.setTime(one.workspace.now() + SECOND_MS);
       },
     });
   });

@@ -46,10 +46,10 @@ export function record(
   ports.documentLog.append(line);
   const [only, ...more] = requests;
   const one = more.length === 0 ? only : undefined;
-  const status = one?.status ?? '';
   const note = HISTORY_NOTES.document(DOCUMENT_NAMES[kind], one === undefined ? requestIds : []);
+  // A document changes no status, and others may have changed it while the document was made.
   ports.history.append([
-    { at: occasion.now, requestId: one?.requestId ?? '', action: 'DOCUMENT', from: status, to: status, by, note },
+    { at: occasion.now, requestId: one?.requestId ?? '', action: 'DOCUMENT', from: '', to: '', by, note },
   ]);
 }
 
