@@ -103,6 +103,17 @@ function timed(title: string, office: OfficeName, before?: Deed['before']): Deed
   };
 }
 
+/** A file of a request under checking turns out to be another document. */
+function sorted(): Deed {
+  const before = (office: TestOffice): string => {
+    const detail = office.call<{ files: { fileId: string; document: string }[] }>('openRequest', [IDS.checking]);
+    return detail.files.find(({ document }) => document !== 'PHOTO')?.fileId ?? '';
+  };
+  const carryOut = (office: TestOffice, fileId: unknown): Answer =>
+    called(office, 'sortFiles', [IDS.checking, { [String(fileId)]: 'CONTRACT' }], OFFICER);
+  return { name: 'sortFiles', function: 'sortFiles', office: 'busy', isOne: true, before, carryOut, again: carryOut };
+}
+
 const MADE = { issueDate: '2026-11-25', productionComplete: true };
 const TAKEN = { ...COLLECTED, pickedUpAt: '2026-11-25T10:30' };
 const PROXY = { ...TAKEN, proxyName: 'นายบุญมี ใจดี', proxyAuthorization: true };
@@ -133,6 +144,7 @@ export const DEEDS: readonly Deed[] = [
   asked('applyActionToMany', [TWO, 'MARK_READY', MADE], { isOne: false }),
   asked('saveChecklist', [IDS.checking, { ph_size: 'YES' }, {}]),
   asked('tickProduction', [IDS.inProduction, ['printed']]),
+  sorted(),
   asked('prepareCards', [TWO], { isOne: false }),
   asked('logPhoneCall', [IDS.ready, { result: 'REACHED', promisedDay: '2026-11-27' }], { varies: true }),
   asked('enterPaperRequest', [{ ...answers({ citizenId: citizenIdOf(31), email: '' }), documents: ['PHOTO'] }], {
@@ -156,6 +168,7 @@ export const DEEDS: readonly Deed[] = [
   asked('exportEverything', [], { office: 'later', user: ADMIN, isOne: false, varies: true }),
   asked('takeInEarlier', ['2026-01-01'], { office: 'withEarlier', user: ADMIN, isOne: false, varies: true }),
   asked('tickInstallation', ['garuda', true], { user: ADMIN }),
+  asked('selfTest', [], { user: ADMIN, isOne: false, varies: true }),
   asked('readFormAgain', [], { user: ADMIN, isOne: false }),
   asked('checkWording', [], { user: ADMIN, isOne: false }),
   asked('install', [], { user: ADMIN, isOne: false, title: 'install again' }),

@@ -1,5 +1,7 @@
 /** A seeded part of what `npm run torture` tries whole: deeds that are killed, fail, are overtaken, or meet a person at work. */
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DEEDS, mayMeet } from '../../torture/deeds';
 import { AT_THE_SHEETS } from '../../torture/people';
 import {
@@ -29,6 +31,29 @@ function baseOf(name: string): Undisturbed {
 
 const sample = <Value>(values: fc.Arbitrary<Value>, count: number): Value[] =>
   fc.sample(values, { numRuns: count, seed: SEED });
+
+/** They change nothing. */
+const READING = [
+  'healthCheck',
+  'listInstallation',
+  'listRequests',
+  'listTemplates',
+  'listYears',
+  'onInstall',
+  'onOpen',
+  'openRequest',
+  'readFile',
+  'searchArchive',
+  'showSidebar',
+  'showWidePanel',
+];
+
+test('every exported function that writes is tried', () => {
+  const source = readFileSync(join(__dirname, '../../src/main.ts'), 'utf8');
+  const exported = [...source.matchAll(/^export function (\w+)/gm)].map((match) => match[1] ?? '');
+  const tried = new Set(DEEDS.map((deed) => deed.function));
+  expect([...tried, ...READING].sort()).toEqual(exported.sort());
+});
 
 describe.each(DEEDS.map(({ name }) => [name]))('%s', (name) => {
   test('is whole, or was never begun, after an execution that was broken off', () => {
