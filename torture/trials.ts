@@ -112,6 +112,11 @@ export function wrongAfter(base: Undisturbed, trial: Trial): string[] {
   if (trial.sequel === 'AGAIN') {
     office.workspace.setTime(office.workspace.now() + MINUTE_MS);
     deed.again?.(office, given);
+    // Whoever is told that another one is under way tries again when it must be dead.
+    if (deed.hasNoTimer === true) {
+      office.workspace.setTime(office.workspace.now() + 10 * MINUTE_MS);
+      deed.again?.(office, given);
+    }
   }
   hoursPass(office);
   const wrong = violations(office);

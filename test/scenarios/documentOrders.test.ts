@@ -74,7 +74,7 @@ describe('a batch', () => {
   test.each(['lost', 'kept'] as const)(
     'killed at any call, pending writes %s: no document twice, none missing',
     (pending) => {
-      for (const atCall of callsToKill(total, 8)) {
+      for (const atCall of callsToKill(total, 12)) {
         const one = from(pair);
         one.workspace.planKill({ atCall, pending });
         one.office.call('produceDocuments', [IDS, ['CARD'], {}], ADMIN);

@@ -82,7 +82,7 @@ describe.each(LAYOUTS.map((version) => [version]))('an office of version %i', (v
     whole.hours(1);
     const wanted = cellsOf(whole);
     const { reads, writes } = whole.workspace.executions[0]?.backend ?? { reads: 0, writes: 0 };
-    for (const atCall of callsToKill(Math.min(reads + writes, 60), 6, 2 + version)) {
+    for (const atCall of callsToKill(Math.min(reads + writes, 60), 12, 2 + version)) {
       const office = officeOf(version);
       office.workspace.planKill({ atCall, pending: atCall % 4 < 2 ? 'kept' : 'lost' });
       office.hours(1);

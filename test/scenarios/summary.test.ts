@@ -180,7 +180,7 @@ describe('a fiscal year closes', () => {
     const again = (): TestOffice => new TestOffice({ from: before });
     const probe = again();
     const total = backendCallsOf(probe, () => hourly(probe, '2027-10-01T00:30:00')).length;
-    for (const atCall of callsToKill(total, 19, 10)) {
+    for (const atCall of callsToKill(total, 37, 10)) {
       const office = again();
       at(office, '2027-10-01T00:30:00');
       office.workspace.planKill({ atCall, pending: atCall % 2 === 0 ? 'kept' : 'lost' });

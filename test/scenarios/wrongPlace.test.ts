@@ -88,7 +88,7 @@ describe('in the wrong place', () => {
 
   test('killed while a copy is emptied, it asks again', () => {
     const original = withRequest();
-    for (const atCall of callsToKill(60, 7, 4)) {
+    for (const atCall of callsToKill(60, 14, 4)) {
       const copy = copyOf(new TestOffice({ from: original.snapshot() }), ADMIN);
       copy.workspace.planKill({ atCall, pending: 'lost' });
       copy.call('install', [{ copy: 'EMPTY' }], ADMIN);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { COMMANDS, scenarioOf, wrongAfterHistory } from '../../torture/model';
 
-const RUNS = Number(process.env['KHOBAT_HISTORIES'] ?? 12);
+const RUNS = Number(process.env['KHOBAT_HISTORIES'] ?? 8);
 const SEED = Number(process.env['KHOBAT_SEED'] ?? 2569);
 
 test(`${RUNS} histories: the program and the model tell the same story`, async () => {

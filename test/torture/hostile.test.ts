@@ -12,7 +12,7 @@ import { citizenIdOf } from '../support/manyRequests';
 import { ADMIN, TestOffice, type Snapshot } from '../support/office';
 import { OFFICER, SUPERVISOR } from '../support/officersDay';
 
-const CASES = Number(process.env['KHOBAT_HOSTILE'] ?? 300);
+const CASES = Number(process.env['KHOBAT_HOSTILE'] ?? 200);
 const SEED = Number(process.env['KHOBAT_SEED'] ?? 2569);
 
 /** Who may call what; everybody else is refused and has changed nothing. */

@@ -55,40 +55,47 @@ test('every exported function that writes is tried', () => {
   expect([...tried, ...READING].sort()).toEqual(exported.sort());
 });
 
-describe.each(DEEDS.map(({ name }) => [name]))('%s', (name) => {
-  test('is whole, or was never begun, after an execution that was broken off', () => {
-    const base = baseOf(name);
-    const trial = fc.record({
-      deed: fc.constant(name),
-      disturbance: fc.constantFrom(...DISTURBANCES),
-      atCall: fc.integer({ min: 1, max: base.calls.length }),
-      sequel: fc.constantFrom(...sequelsOf(base.deed)),
+/** Deeds that give numbers, write registers or move rows are always among them. */
+const ALWAYS = /new answer|edited|sweep|ACCEPT|MARK_READY|PICKUP of|REPRINT|archive|removePersonalData/;
+const part = sample(fc.shuffledSubarray([...DEEDS], { minLength: 10, maxLength: 10 }), 1)[0] ?? [];
+
+describe.each(DEEDS.filter((deed) => ALWAYS.test(deed.name) || part.includes(deed)).map(({ name }) => [name]))(
+  '%s',
+  (name) => {
+    test('is whole, or was never begun, after an execution that was broken off', () => {
+      const base = baseOf(name);
+      const trial = fc.record({
+        deed: fc.constant(name),
+        disturbance: fc.constantFrom(...DISTURBANCES),
+        atCall: fc.integer({ min: 1, max: base.calls.length }),
+        sequel: fc.constantFrom(...sequelsOf(base.deed)),
+      });
+      const found = sample(trial, KILLS).map((one) => ({ ...one, wrong: wrongAfter(base, one) }));
+      expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     });
-    const found = sample(trial, KILLS).map((one) => ({ ...one, wrong: wrongAfter(base, one) }));
-    expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
-  });
 
-  test('leaves the office whole when others come in between', () => {
-    const base = baseOf(name);
-    const others = DEEDS.filter((other) => mayMeet(base.deed, other));
-    const race = fc.tuple(fc.constantFrom(...others), fc.integer({ min: 1, max: base.calls.length }));
-    const found = sample(race, RACES).map(([other, atCall]) => ({
-      other: other.name,
-      atCall,
-      wrong: wrongAfterRace(base, other, atCall),
-    }));
-    expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
-  });
+    test('leaves the office whole when others come in between', () => {
+      const base = baseOf(name);
+      const others = DEEDS.filter((other) => mayMeet(base.deed, other));
+      const race = fc.tuple(fc.constantFrom(...others), fc.integer({ min: 1, max: base.calls.length }));
+      const found = sample(race, RACES).map(([other, atCall]) => ({
+        other: other.name,
+        atCall,
+        wrong: wrongAfterRace(base, other, atCall),
+      }));
+      expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    });
 
-  test('finds its rows again when a person has sorted them', () => {
-    const base = baseOf(name);
-    const calls = base.calls.map((_, index) => index + 1).filter((call) => !isBetweenLookAndWrite(base.calls, call));
-    const meeting = fc.tuple(fc.constantFrom(...AT_THE_SHEETS), fc.constantFrom(...calls));
-    const found = sample(meeting, PEOPLE).map(([person, atCall]) => ({
-      person: person.name,
-      atCall,
-      wrong: wrongAfterPerson(base, person, atCall),
-    }));
-    expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
-  });
-});
+    test('finds its rows again when a person has sorted them', () => {
+      const base = baseOf(name);
+      const calls = base.calls.map((_, index) => index + 1).filter((call) => !isBetweenLookAndWrite(base.calls, call));
+      const meeting = fc.tuple(fc.constantFrom(...AT_THE_SHEETS), fc.constantFrom(...calls));
+      const found = sample(meeting, PEOPLE).map(([person, atCall]) => ({
+        person: person.name,
+        atCall,
+        wrong: wrongAfterPerson(base, person, atCall),
+      }));
+      expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    });
+  },
+);
