@@ -83,13 +83,22 @@ function addRows(sheet: Sheet, rows: readonly (readonly string[])[]): void {
   }
 }
 
-/** From the last stretch to the first, so that the places of the others stay; where each row is, is looked up just before. */
+/**
+ * From the last stretch to the first, so that the places of the others stay. Where each row is, is looked up just before, and
+ * nothing is read between: people may sort, and would have others' rows deleted.
+ */
 function deleteRowsOf(sheet: Sheet, column: number, wanted: ReadonlySet<string>): void {
+  let room = sheet.getMaxRows();
   const rows = idsIn(sheet, column).flatMap((id, index) => (wanted.has(id) ? [index + 2] : []));
   for (const [first = 0, ...others] of stretchesOf(rows).reverse()) {
+    const count = others.length + 1;
     // A sheet must keep one row below its headings.
-    if (sheet.getMaxRows() - 1 <= others.length + 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-    sheet.deleteRows(first, others.length + 1);
+    if (room - 1 <= count) {
+      sheet.insertRowsAfter(room, 1);
+      room += 1;
+    }
+    sheet.deleteRows(first, count);
+    room -= count;
   }
 }
 
