@@ -135,6 +135,8 @@ export function moveToArchive(
   const id = openArchive(ports, settings);
   if (id === null) return refuse('ARCHIVE_GONE');
   const held = lock.hold(() => {
+    // Whoever had the lock before may have died meanwhile.
+    memory.refresh();
     const half = (memory.get(KEYS.moving) ?? '').split(' ').filter((one) => one !== '');
     const isHalf = ({ requestId }: RequestRecord): boolean => half.includes(requestId);
     const isFinal = ({ status }: RequestRecord): boolean => STATUSES[status].final;
@@ -142,20 +144,17 @@ export function moveToArchive(
     const ids = idsOf(here.filter((one) => (isHalf(one) ? isFinal(one) : isMeant(one))));
     const back = idsOf(here.filter((one) => isHalf(one) && !isFinal(one)));
     if (back.length > 0) archiveBook.drop(id, 'requests', back);
-    if (half.length > 0)
+    if (ids.length > 0) {
+      memory.set({ [KEYS.moving]: ids.join(' ') });
+      if (!SHEETS_OF_A_REQUEST.every((sheet) => archiveBook.copy(id, sheet, ids))) return false;
+      for (const sheet of SHEETS_OF_A_REQUEST) archiveBook.removeHere(sheet, ids);
+      history.prepare();
+      history.append([systemEntry(clock.now(), 'ARCHIVE', HISTORY_NOTES.archived(ids))]);
+    }
+    if (half.length + ids.length > 0)
       lock.whenSaved(() => {
         memory.forget(KEYS.moving);
       });
-    if (ids.length === 0) return true;
-    memory.set({ [KEYS.moving]: ids.join(' ') });
-    if (!SHEETS_OF_A_REQUEST.every((sheet) => archiveBook.copy(id, sheet, ids))) return false;
-    for (const sheet of SHEETS_OF_A_REQUEST) archiveBook.removeHere(sheet, ids);
-    if (half.length === 0)
-      lock.whenSaved(() => {
-        memory.forget(KEYS.moving);
-      });
-    history.prepare();
-    history.append([systemEntry(clock.now(), 'ARCHIVE', HISTORY_NOTES.archived(ids))]);
     return true;
   });
   if (held === null) return refuse('BUSY');

@@ -1,5 +1,4 @@
 /** Who may call what: every exported function refuses strangers before it reads or changes anything. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendCells } from '../../emulator/scenario/sheetSteps';
@@ -29,18 +28,6 @@ const ARGUMENTS: Readonly<Record<string, unknown[]>> = {
   tickInstallation: ['garuda', true],
 };
 const STRANGERS = ['stranger@else.example', 'viewer@area.example', ''];
-
-/** A fingerprint of all that a call could have changed. */
-function contents(office: TestOffice): string {
-  const everything = JSON.stringify([
-    office.office.book.sheets.map((sheet) => sheet.rows),
-    [...office.workspace.triggers.all],
-    [...office.memory.values],
-    office.workspace.mail.sent,
-    office.workspace.drive.items.size,
-  ]);
-  return createHash('sha256').update(everything).digest('hex');
-}
 
 let kept: Snapshot | undefined;
 /** An office with one request; each test has a copy of its own. */
@@ -100,13 +87,13 @@ describe.each(exported.filter((name) => name !== 'onOpen' && name !== 'onInstall
   (name) => {
     test.each(STRANGERS.map((user) => [user]))('refuses %j and changes nothing', (user) => {
       const office = withRequest();
-      const before = contents(office);
+      const before = office.everything();
       expect(office.call(name, ARGUMENTS[name] ?? [], user)).toEqual({
         ok: false,
         error: 'FORBIDDEN',
         text: expect.stringContaining('เจ้าหน้าที่') as string,
       });
-      expect(contents(office)).toBe(before);
+      expect(office.everything()).toBe(before);
       expect(office.lastExecution.backend.reads).toBeLessThanOrEqual(3);
       expect(office.lastExecution.calls).not.toHaveProperty('DriveApp.getFileById');
     });

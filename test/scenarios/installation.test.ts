@@ -21,14 +21,6 @@ const step = (office: TestOffice, id: string): InstallationStep | undefined =>
 const states = (office: TestOffice): Record<string, string> =>
   Object.fromEntries(list(office).steps.map(({ id, state }) => [id, state]));
 
-const everything = (office: TestOffice): string =>
-  JSON.stringify([
-    office.office.book.sheets.map((sheet) => [sheet.rows, sheet.facts]),
-    [...office.workspace.triggers.all],
-    [...office.memory.values],
-    office.workspace.drive.items.size,
-  ]);
-
 function secondAdmin(office: TestOffice): void {
   appendCells(office.office, office.office.book, { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: SECOND, บทบาท: 'ADMIN' }] }, ADMIN);
   office.office.workspace.drive.items.get(office.office.book.id)?.editors.push(SECOND);
@@ -41,7 +33,7 @@ const ownersOf = (office: TestOffice): string[] =>
 describe('the list', () => {
   test('before the installation it says what will be made, and changes nothing', () => {
     const office = new TestOffice({ install: false });
-    const before = everything(office);
+    const before = office.everything();
     const { isNew, steps } = list(office);
     expect(isNew).toBe(true);
     expect(steps.map(({ id, state }) => [id, state])).toEqual([
@@ -49,7 +41,7 @@ describe('the list', () => {
       ['triggers', 'MISSING'],
       ['sheets', 'MISSING'],
     ]);
-    expect(everything(office)).toBe(before);
+    expect(office.everything()).toBe(before);
   });
 
   test('after it, everything that install makes stands, and the rest is for a person, each with how', () => {

@@ -7,14 +7,6 @@ import { ADMIN, TestOffice } from '../support/office';
 import { setting } from '../support/officersDay';
 import { callsToKill } from '../support/trials';
 
-const everything = (office: TestOffice): string =>
-  JSON.stringify([
-    office.office.book.sheets.map((sheet) => [sheet.rows, sheet.facts]),
-    [...office.workspace.triggers.all],
-    [...office.memory.values],
-    office.workspace.drive.items.size,
-  ]);
-
 describe('in the wrong place', () => {
   const COPIER = 'other@else.example';
 
@@ -142,13 +134,13 @@ describe('in the wrong place', () => {
   test.each(Object.entries(SCOPE_NAMES))('without %s nothing is made, and the box is named', (scope, name) => {
     const office = new TestOffice({ install: false });
     office.workspace.withhold(ADMIN, [scope]);
-    const before = everything(office);
+    const before = office.everything();
     const report = office.call<{ ok: boolean; error: string; text: string; url: string }>('install', []);
     expect(report).toMatchObject({ ok: false, error: 'SCOPE_MISSING' });
     expect(report.text).toContain(name);
     expect(report.url).toContain('authorize');
     expect(office.call('listInstallation')).toMatchObject({ error: 'SCOPE_MISSING' });
-    expect(everything(office)).toBe(before);
+    expect(office.everything()).toBe(before);
     office.workspace.withhold(ADMIN, []);
     expect(office.install().ok).toBe(true);
   });

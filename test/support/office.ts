@@ -93,6 +93,18 @@ export class TestOffice {
     };
   }
 
+  /** All that a call could have changed, to be compared. */
+  everything(): string {
+    const { spreadsheets, triggers, mail, drive } = this.workspace;
+    return JSON.stringify([
+      [...spreadsheets.values()].map((book) => book.sheets.map(({ rows, facts }) => [rows, facts])),
+      [...triggers.all],
+      [...this.memory.values],
+      mail.sent,
+      [...drive.items.values()].map(({ id, trashed, editors, viewers }) => [id, trashed, editors, viewers]),
+    ]);
+  }
+
   /** As before the summary was made: hundreds of hours need not rebuild it each time; it has tests of its own. */
   withoutSummary(): this {
     this.memory.delete('summary.book');

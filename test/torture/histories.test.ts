@@ -15,7 +15,9 @@ test(`${RUNS} histories: the program and the model tell the same story`, async (
     }),
     { numRuns: RUNS, seed: SEED, endOnFailure: false },
   );
-  if (!details.failed || details.counterexample === null) return;
+  expect(details.numRuns).toBeGreaterThan(0);
+  if (!details.failed) return;
+  if (details.counterexample === null) throw new Error('no history could be run');
   const [commands] = details.counterexample;
   const { wrong, steps } = await wrongAfterHistory(commands);
   mkdirSync('.cache/histories', { recursive: true });
