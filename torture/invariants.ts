@@ -3,7 +3,7 @@
  * the Drive, by the names that people see, and worked out again by rules of docs/rules.md without any code of the product.
  */
 import type { SpreadsheetModel } from '../emulator/model/spreadsheet';
-import type { Row, TestOffice } from '../test/support/office';
+import { SUMMARY_BOOK, type Row, type TestOffice } from '../test/support/office';
 
 const ARCHIVE = 'คลังคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
 const REGISTERS = ['ทะเบียนคุม ก', 'ทะเบียนคุม ข'] as const;
@@ -263,6 +263,42 @@ function documentsAreThere(office: TestOffice): string[] {
   });
 }
 
+/** Rows of a request that was made twice count nowhere. */
+const DUPLICATE = /OPEN_DUPLICATE/;
+
+/** What the summary says stands where, and how many lines its registers have, as the cells say it too. */
+function totalsAgree({ workspace, office }: TestOffice, { archived, requests, registers }: Facts): string[] {
+  const books = [...workspace.spreadsheets.values()].filter(({ id }) => {
+    const file = workspace.drive.items.get(id);
+    return file?.name === SUMMARY_BOOK && !file.trashed;
+  });
+  const counted = requests.filter(
+    (row) => !archived.has(cell(row, 'เลขที่คำขอ')) && !DUPLICATE.test(cell(row, 'ผลการตรวจ')),
+  );
+  const lines = REGISTERS.flatMap((name) => registers[name]);
+  return books.flatMap((book) => {
+    const said = (sheetName: string, label: string, column: number): string => {
+      const sheet = book.sheetByName(sheetName);
+      const rows = Array.from({ length: sheet?.lastRow() ?? 0 }, (_, index) => index + 1);
+      const row = rows.find((one) => sheet?.displayAt(one, 1) === label);
+      return row === undefined ? 'nothing' : (sheet?.displayAt(row, column) ?? '');
+    };
+    const wrong = (what: string, says: string, is: number): string[] =>
+      says === String(is) ? [] : [`the summary says ${says} ${what}, there are ${is}`];
+    const statuses = new Set(rowsOf(office.book, 'คำขอ').map((row) => cell(row, 'สถานะ')));
+    return [
+      ...[...statuses].flatMap((status) =>
+        wrong(
+          status,
+          said('S1 ภาพรวม', `ขณะนี้: ${status}`, 2),
+          counted.filter((row) => cell(row, 'สถานะ') === status).length,
+        ),
+      ),
+      ...wrong('lines', said('S10 ทะเบียน A / B', 'รวม', 3), lines.length),
+    ];
+  });
+}
+
 /** What the self-test tries out, it tries in files of its own. */
 const SCRATCH = 'ทดสอบระบบขอบัตร (ลบได้)';
 
@@ -291,6 +327,7 @@ export function violations(office: TestOffice, gone: ReadonlySet<string> = new S
     ...lastChangeIsTold(facts),
     ...mailsAgree(office, facts),
     ...documentsAreThere(office),
+    ...totalsAgree(office, facts),
     ...noFormulas(office),
   ];
 }

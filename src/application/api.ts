@@ -541,7 +541,6 @@ export interface PaperOutcome {
   readonly requestId: string;
 }
 
-/** The functions of main.ts that the panel calls; main.ts is checked against this. */
 export interface SummaryRefreshed {
   readonly ok: true;
   readonly url: string;
@@ -549,6 +548,7 @@ export interface SummaryRefreshed {
   readonly rows: number;
 }
 
+/** The functions of main.ts that the panel calls; main.ts is checked against this. */
 export interface ServerApi {
   /** What the administrator has decided: to take over the triggers, or what becomes of a copied file. */
   install(options?: { readonly takeOver?: boolean; readonly copy?: 'CONTINUE' | 'EMPTY' }): InstallReport | Refusal;

@@ -1,13 +1,11 @@
 /** The summary spreadsheet of an office, as tests look at it. */
 import type { SheetModel } from '../../emulator/model/sheet';
 import type { SpreadsheetModel } from '../../emulator/model/spreadsheet';
-import type { TestOffice } from './office';
-
-const BOOK = 'สรุปงานบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
+import { SUMMARY_BOOK, type TestOffice } from './office';
 
 /** Every file of that name that is not in the bin: there should be one. */
 export const summariesOf = (office: TestOffice) =>
-  [...office.workspace.drive.items.values()].filter(({ name, trashed }) => name === BOOK && !trashed);
+  [...office.workspace.drive.items.values()].filter(({ name, trashed }) => name === SUMMARY_BOOK && !trashed);
 
 export function fileOf(office: TestOffice) {
   const [file, ...more] = summariesOf(office);

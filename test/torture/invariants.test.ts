@@ -23,9 +23,24 @@ function sheetOf(office: TestOffice, name: string) {
   };
 }
 
+/** The hour in which the summary is rebuilt has passed. */
+function summed(): TestOffice {
+  const office = OFFICES.withSummary();
+  office.office.runTriggered('runHourly');
+  return office;
+}
+
 test('an office that works has nothing to complain of', () => {
-  for (const office of [OFFICES.busy(), OFFICES.morning(), OFFICES.later(), OFFICES.withSummary()])
+  for (const office of [OFFICES.busy(), OFFICES.morning(), OFFICES.later(), summed()])
     expect(violations(office)).toEqual([]);
+});
+
+test('totals that are not those of the cells: noticed', () => {
+  expect(violations(OFFICES.withSummary())).toEqual([
+    'the summary says 0 จัดทำบัตรแล้ว รอรับบัตร, there are 1',
+    'the summary says 0 รับคำขอแล้ว รอตรวจสอบ, there are 1',
+    'the summary says 0 lines, there are 1',
+  ]);
 });
 
 const ID = IDS.ready;
