@@ -393,6 +393,15 @@ const SORTED: readonly (readonly [string, string])[] = [
   ['ทะเบียนคุม ก', 'เลขที่คำขอ'],
   ['การตอบแบบฟอร์ม 1', 'ที่อยู่อีเมล'],
 ];
+const FILTERED: readonly (readonly [sheet: string, column: string, hide: readonly string[]])[] = [
+  ['คำขอ', 'รหัสสถานะ', ['RECEIVED', 'CHECKING', 'NEEDS_CORRECTION']],
+  ['คำขอ', 'รหัสสถานะ', ['IN_PRODUCTION', 'READY_FOR_PICKUP']],
+  ['คำขอ', 'รหัสสถานะ', []],
+  ['ประวัติ', 'ผู้ดำเนินการ', ['SYSTEM', OFFICER]],
+  ['ข้อความ', 'รหัสสถานะ', ['SENT']],
+  ['ทะเบียนคุม ก', 'วันที่รับ', ['']],
+  ['การตอบแบบฟอร์ม 1', 'ที่อยู่อีเมล', ['p1@school.example']],
+];
 const MOVED: readonly (readonly [sheet: string, column: string, before: string])[] = [
   ['คำขอ', 'รหัสสถานะ', 'เลขที่คำขอ'],
   ['คำขอ', 'เลขประจำตัวประชาชน', 'อีเมล'],
@@ -433,6 +442,11 @@ export const COMMANDS: fc.Arbitrary<Command>[] = [
     .map(([[sheet, column], ascending]) =>
       at(`somebody sorts ${sheet} by ${column}`, { sheetOp: { sheet, op: 'sort', column, ascending } }),
     ),
+  fc.constantFrom(...FILTERED).map(([sheet, column, hide]) =>
+    at(`somebody filters ${sheet} by ${column}${hide.length === 0 ? ' no more' : ''}`, {
+      sheetOp: { sheet, op: 'filter', column, hide },
+    }),
+  ),
   fc
     .constantFrom(...MOVED)
     .map(([sheet, column, before]) =>

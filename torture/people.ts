@@ -22,10 +22,17 @@ function sorted(sheet: string, column: string): AtTheSheet {
   };
 }
 
+/** Hides rows from everybody. */
+const filtered = (sheet: string, column: string, hide: readonly string[]): AtTheSheet => ({
+  name: `filters ${sheet}`,
+  act: ({ office }) => operate(office.book, { sheet, op: 'filter', column, hide }),
+});
+
 export const AT_THE_SHEETS: readonly AtTheSheet[] = [
   sorted('คำขอ', 'เลขที่คำขอ'),
   sorted('การตอบแบบฟอร์ม 1', 'ที่อยู่อีเมล'),
   sorted('ข้อความ', 'กุญแจข้อความ'),
   sorted('ทะเบียนคุม ก', 'เลขที่คำขอ'),
   sorted('ประวัติ', 'เลขที่คำขอ'),
+  filtered('คำขอ', 'รหัสสถานะ', ['RECEIVED', 'CHECKING', 'IN_PRODUCTION', 'READY_FOR_PICKUP']),
 ];

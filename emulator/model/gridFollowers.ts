@@ -1,8 +1,8 @@
 /** What moves along when rows or columns of a sheet are inserted or deleted: everything that names cells by their place. */
-import { shiftNotation } from './address';
+import { parseAddress, shiftNotation } from './address';
 import { shiftBox, type GridShift } from './boxes';
 import { followShift } from './formulaText';
-import type { SheetModel } from './sheet';
+import type { FilterCriteria, SheetModel } from './sheet';
 
 /** What a chart keeps that names cells. */
 interface ChartOnGrid {
@@ -10,6 +10,25 @@ interface ChartOnGrid {
 }
 
 const present = <T>(value: T | null): T[] => (value === null ? [] : [value]);
+
+/** Criteria stand under the columns of the filter's range, counted from 1. */
+function followCriteria(
+  { range, criteria }: NonNullable<SheetModel['facts']['filter']>,
+  moved: string,
+  shift: GridShift,
+): Record<number, FilterCriteria> {
+  if (shift.axis === 'row') return criteria;
+  const first = (notation: string): number => parseAddress(notation).column ?? 1;
+  return Object.fromEntries(
+    Object.entries(criteria).flatMap(([place, kept]) => {
+      const column = first(range) + Number(place) - 1;
+      return present(shiftBox({ row: 1, column, rows: 1, columns: 1 }, shift)).map((box) => [
+        box.column - first(moved) + 1,
+        kept,
+      ]);
+    }),
+  );
+}
 
 export function followGrid(sheet: SheetModel, shift: GridShift): void {
   const { facts, spreadsheet } = sheet;
@@ -21,7 +40,7 @@ export function followGrid(sheet: SheetModel, shift: GridShift): void {
   });
   if (facts.filter !== null) {
     const [range] = move(facts.filter.range);
-    facts.filter = range === undefined ? null : { ...facts.filter, range };
+    facts.filter = range === undefined ? null : { range, criteria: followCriteria(facts.filter, range, shift) };
   }
   if (shift.axis === 'column') {
     facts.hiddenColumns = facts.hiddenColumns

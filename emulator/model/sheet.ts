@@ -43,6 +43,11 @@ export interface Box {
   readonly columns: number;
 }
 
+/** What a filter hides in one column: rows that show one of these texts. */
+export interface FilterCriteria {
+  readonly hidden: readonly string[];
+}
+
 /** What a sheet keeps besides its rows, as it is written to disk. */
 export interface SheetFacts {
   name: string;
@@ -59,7 +64,7 @@ export interface SheetFacts {
   validations: Record<number, unknown>;
   conditionalRules: unknown[];
   charts: unknown[];
-  filter: { range: string; criteria: Record<number, unknown> } | null;
+  filter: { range: string; criteria: Record<number, FilterCriteria> } | null;
   merges: Box[];
   /** Id of the form whose answers arrive here. */
   formId: string | null;

@@ -1,4 +1,5 @@
 /** What a person does to a sheet by hand: typing, appending, sorting, deleting, moving, renaming. Columns go by heading. */
+import { a1Notation } from '../model/address';
 import type { SheetModel } from '../model/sheet';
 import type { SpreadsheetModel } from '../model/spreadsheet';
 import type { Office } from '../runtime/office';
@@ -64,11 +65,21 @@ function sort(sheet: SheetModel, heading: string, ascending: boolean): void {
   sheet.reorder({ row: 2, column: 1, rows, columns: sheet.facts.maxColumns }, order);
 }
 
+function filter(sheet: SheetModel, heading: string, hide: readonly string[]): void {
+  const column = columnUnder(sheet, heading);
+  const [lastRow, lastColumn] = [sheet.lastRow(), sheet.lastColumn()];
+  const range = a1Notation({ sheetName: null, row: 1, column: 1, lastRow, lastColumn });
+  sheet.facts.filter = hide.length === 0 ? null : { range, criteria: { [column]: { hidden: hide } } };
+  sheet.changed();
+}
+
 export function operate(book: SpreadsheetModel, step: SheetOperation): void {
   const sheet = sheetOf(book, step.sheet);
   switch (step.op) {
     case 'sort':
       return sort(sheet, step.column, step.ascending ?? true);
+    case 'filter':
+      return filter(sheet, step.column, step.hide);
     case 'deleteRow':
       return sheet.deleteRows(rowWhere(sheet, step.where), 1);
     case 'insertColumn':

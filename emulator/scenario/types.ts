@@ -25,6 +25,8 @@ interface Common {
 
 export type SheetOperation =
   | { readonly sheet: string; readonly op: 'sort'; readonly column: string; readonly ascending?: boolean }
+  /** For everybody, as by Data › Create a filter: rows that show one of these texts are hidden. None takes it away. */
+  | { readonly sheet: string; readonly op: 'filter'; readonly column: string; readonly hide: readonly string[] }
   | { readonly sheet: string; readonly op: 'deleteRow'; readonly where: CellTexts }
   | { readonly sheet: string; readonly op: 'insertColumn'; readonly before: string }
   | { readonly sheet: string; readonly op: 'moveColumn'; readonly column: string; readonly before: string }

@@ -130,6 +130,20 @@ const BELIEFS: Readonly<Record<BeliefId, Belief>> = {
       return [one.getRange('A2').getDisplayValue(), one.getLastRow()];
     },
   },
+  filterHidesNothing: {
+    expected: [['a', 'x'], 1, 'c'],
+    ask: ({ sheet }) => {
+      const one = column(sheet(), 'h', 'a', 'b');
+      const hidden = SpreadsheetApp.newFilterCriteria().setHiddenValues(['b']).build();
+      one.getRange('A1:A3').createFilter().setColumnFilterCriteria(1, hidden);
+      SpreadsheetApp.flush();
+      const hits = found(one, 'b', false);
+      one.getRange(3, 1, 1, 1).setValues([['x']]);
+      one.appendRow(['c']);
+      SpreadsheetApp.flush();
+      return [one.getRange('A2:A3').getDisplayValues().flat(), hits, one.getRange('A4').getDisplayValue()];
+    },
+  },
   listIsWritten: {
     expected: ['x', '', 'x'],
     ask: ({ sheet }) => {

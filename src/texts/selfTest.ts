@@ -26,6 +26,7 @@ export const BELIEF_TEXTS = {
   lastRowCountsContent: 'แถวสุดท้ายนับเฉพาะแถวที่มีข้อมูล',
   emptySheetHasOneCell: 'แผ่นงานว่างอ่านได้หนึ่งเซลล์',
   rowsMoveUp: 'ลบแถวแล้วแถวล่างเลื่อนขึ้น',
+  filterHidesNothing: 'แถวที่ตัวกรองซ่อนไว้ยังค้นหา อ่าน และเขียนได้',
   listIsWritten: 'เขียนหลายเซลล์ในคำสั่งเดียว',
   datesAreShown: 'วันที่ในเซลล์ตรงตามเวลาไทย',
   offsetIsBangkok: 'เวลาไทยมี +07:00',

@@ -51,10 +51,6 @@ export function filterCriteriaBuilder(execution: Execution, hidden: readonly str
   return strict(execution, 'FilterCriteriaBuilder', new FilterCriteriaBuilderImpl(execution, hidden));
 }
 
-interface KeptCriteria {
-  readonly hidden: readonly string[];
-}
-
 class FilterImpl {
   readonly #execution: Execution;
   readonly #sheet: SheetModel;
@@ -91,7 +87,7 @@ class FilterImpl {
     return this.#self();
   }
   getColumnFilterCriteria(column: number): object | null {
-    const kept = this.#facts().criteria[column] as KeptCriteria | undefined;
+    const kept = this.#facts().criteria[column];
     return kept === undefined
       ? null
       : strict(this.#execution, 'FilterCriteria', new FilterCriteriaImpl(this.#execution, kept.hidden));
@@ -100,7 +96,7 @@ class FilterImpl {
     const found =
       implementationOf(criteria, FilterCriteriaImpl) ?? implementationOf(criteria, FilterCriteriaBuilderImpl);
     if (found === undefined) throw signatureError('SpreadsheetApp.Filter.setColumnFilterCriteria', [column, criteria]);
-    this.#facts().criteria[column] = { hidden: found.getHiddenValues() } satisfies KeptCriteria;
+    this.#facts().criteria[column] = { hidden: found.getHiddenValues() };
     this.#sheet.changed();
     return this.#self();
   }
@@ -134,6 +130,6 @@ export function isHiddenByFilter(sheet: SheetModel, row: number): boolean {
   const box = boxOf(parseAddress(filter.range), sheet);
   if (row <= box.row || row >= box.row + box.rows) return false;
   return Object.entries(filter.criteria).some(([column, kept]) =>
-    (kept as KeptCriteria).hidden.includes(sheet.displayAt(row, box.column + Number(column) - 1)),
+    kept.hidden.includes(sheet.displayAt(row, box.column + Number(column) - 1)),
   );
 }

@@ -6,6 +6,8 @@ import { createWorkspace, Office, ScriptProject } from '../../../emulator';
 import { main, runScenario } from '../../../emulator/scenario/cli';
 import { resultOf } from '../../../emulator/scenario/result';
 import { durationMs, ScenarioRunner } from '../../../emulator/scenario/runner';
+import { operate } from '../../../emulator/scenario/sheetSteps';
+import { isHiddenByFilter } from '../../../emulator/services/spreadsheet/filter';
 import type { Scenario, ScenarioResult, Step, StepResult } from '../../../emulator/scenario/types';
 
 const SOURCE = `
@@ -70,11 +72,11 @@ function sheetIn(result: ScenarioResult, name: string): string[][] {
 
 async function play(
   ...steps: Step[]
-): Promise<{ results: StepResult[]; result: ScenarioResult; rows: () => string[][] }> {
+): Promise<{ office: Office; results: StepResult[]; result: ScenarioResult; rows: () => string[][] }> {
   const runner = runnerOf();
   const results = await runner.runAll([FORM, { call: 'install', save: 'installed' }, ...steps]);
   const result = await resultOf(runner.office, results);
-  return { results: results.slice(2), result, rows: () => sheetIn(result, 'บันทึก').slice(1) };
+  return { office: runner.office, results: results.slice(2), result, rows: () => sheetIn(result, 'บันทึก').slice(1) };
 }
 
 const submit = (change: object = {}, more: object = {}): Step => ({
@@ -220,6 +222,27 @@ test('sheetOp: sort keeps the heading, columns go by heading, sheets may be rena
   ]);
   expect(Object.keys(result.sheets['main'] ?? {})).toEqual(['การตอบแบบฟอร์ม 1', 'จด']);
   expect(results.at(-1)).toMatchObject({ ok: false });
+});
+
+test('a filter hides rows from people, not from anybody who types by their texts; it moves with its column', async () => {
+  const rows = ['1', '2', '3'].map((who) => ({ เวลา: 'ก', ใคร: who, อะไร: 'x' }));
+  const { office, results } = await play(
+    { appendCells: { sheet: 'บันทึก', rows } },
+    { sheetOp: { sheet: 'บันทึก', op: 'filter', column: 'ใคร', hide: ['1', '3'] } },
+    { setCells: { sheet: 'บันทึก', where: { ใคร: '3' }, set: { อะไร: 'y' } } },
+    { sheetOp: { sheet: 'บันทึก', op: 'insertColumn', before: 'เวลา' } },
+  );
+  const sheet = office.book.sheetByName('บันทึก');
+  if (sheet === undefined) throw new Error('no sheet');
+  const shown = (): string[] =>
+    [2, 3, 4].filter((row) => !isHiddenByFilter(sheet, row)).map((row) => sheet.displayAt(row, 3));
+  expect(results.every(({ ok }) => ok)).toBe(true);
+  expect(shown()).toEqual(['2']);
+  expect(sheet.displayAt(4, 4)).toBe('y');
+  sheet.deleteColumns(2, 1);
+  expect(sheet.facts.filter).toEqual({ range: 'A1:C4', criteria: { 2: { hidden: ['1', '3'] } } });
+  operate(office.book, { sheet: 'บันทึก', op: 'filter', column: 'ใคร', hide: [] });
+  expect(sheet.facts.filter).toBeNull();
 });
 
 test('advance and advanceTo: hourly timers run at :00, in order', async () => {
