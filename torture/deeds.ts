@@ -67,7 +67,7 @@ function asked(name: string, args: readonly unknown[], options: Asked = {}): Dee
   };
 }
 
-const acted = (action: string, id: string, data: object = {}, user = OFFICER): Deed =>
+export const acted = (action: string, id: string, data: object = {}, user = OFFICER): Deed =>
   asked('applyAction', [id, action, data], { title: `applyAction ${action} of ${id}`, user });
 
 /** An answer of the form; Google delivers its event, and may deliver it twice. */
@@ -120,6 +120,11 @@ const PROXY = { ...TAKEN, proxyName: 'นายบุญมี ใจดี', pr
 const TWO = [IDS.inProduction, IDS.alsoInProduction];
 const ALL_PAGES = { user: ADMIN, isOne: false, varies: true } as const;
 
+/** Of somebody who can be written to. */
+export const paper = asked('enterPaperRequest', [
+  { ...answers({ citizenId: citizenIdOf(31), email: 'p31@school.example' }), documents: ['PHOTO'] },
+]);
+
 export const DEEDS: readonly Deed[] = [
   { ...arrived('new answer', (office) => newAnswer(office, 21)), isEverywhere: true },
   arrived('correcting answer', correctingAnswer),
@@ -147,9 +152,7 @@ export const DEEDS: readonly Deed[] = [
   sorted(),
   asked('prepareCards', [TWO], { isOne: false }),
   asked('logPhoneCall', [IDS.ready, { result: 'REACHED', promisedDay: '2026-11-27' }], { varies: true }),
-  asked('enterPaperRequest', [{ ...answers({ citizenId: citizenIdOf(31), email: '' }), documents: ['PHOTO'] }], {
-    varies: true,
-  }),
+  paper,
 
   asked('produceDocuments', [[IDS.ready], ['PROXY_LETTER'], {}], {
     ...ALL_PAGES,

@@ -107,6 +107,32 @@ function answersAreRequests({ answers, requests }: Facts): string[] {
   });
 }
 
+/** A request from the form is that of an answer; one that an answer has corrected may be named by two. */
+function requestsAreAnswers({ answers, requests, archived }: Facts): string[] {
+  const named = new Set(answers.flatMap((row) => [cell(row, 'เลขที่คำขอ (ระบบ)'), cell(row, 'รหัสคำตอบ (ระบบ)')]));
+  return requests
+    .filter((row) => cell(row, 'รหัสคำตอบ') !== '' && !archived.has(cell(row, 'เลขที่คำขอ')))
+    .filter((row) => !named.has(cell(row, 'เลขที่คำขอ')) && !named.has(cell(row, 'รหัสคำตอบ')))
+    .map((row) => `${cell(row, 'เลขที่คำขอ')} is of no answer`);
+}
+
+/** What the last answer of a request says of its telephone, the request says too, unless an officer was told otherwise. */
+function editsAreTaken({ answers, requests }: Facts): string[] {
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  return requests.flatMap((row) => {
+    const answer = answers.find(
+      (one) =>
+        cell(one, 'เลขที่คำขอ (ระบบ)') === cell(row, 'เลขที่คำขอ') &&
+        cell(one, 'รหัสคำตอบ (ระบบ)') === cell(row, 'รหัสคำตอบ'),
+    );
+    const says = digits(cell(answer, 'โทรศัพท์'));
+    const isTold = cell(row, 'ผลการตรวจ').includes('EDITED_LATER');
+    return says === '' || isTold || says === digits(cell(row, 'โทรศัพท์'))
+      ? []
+      : [`${cell(row, 'เลขที่คำขอ')}: its answer was edited, and it was not`];
+  });
+}
+
 function idsAreWhole({ requests }: Facts, gone: ReadonlySet<string>): string[] {
   const ids = [...requests.map((row) => cell(row, 'เลขที่คำขอ')), ...gone];
   return [
@@ -171,7 +197,23 @@ function registersAgree({ requests, registers }: Facts, gone: ReadonlySet<string
         ? []
         : [`line ${number} is of no request and not void`];
     });
-  return [...ofRequests, ...ofLines];
+  const ofNumbers = requests.flatMap((row) => {
+    const id = cell(row, 'เลขที่คำขอ');
+    const over = cell(row, 'รหัสสถานะ') === 'CANCELLED';
+    const own = lines.filter((line) => cell(line, 'เลขที่คำขอ') === id);
+    const given = /"registerNos":\[([^\]]*)\]/.exec(cell(row, 'บันทึกการทำงาน'))?.[1] ?? '';
+    const lost = [...given.matchAll(/\d+\/\d+/g)]
+      .map(([no]) => no)
+      .filter((no) => !own.some((line) => cell(line, 'เลขที่') === no));
+    const wronglyVoid = own.filter(
+      (line) => (over || cell(line, 'เลขที่') !== cell(row, 'เลขที่')) !== cell(line, 'หมายเหตุ').includes(VOID),
+    );
+    return [
+      ...lost.map((no) => `${id} had ${no}, which has no line`),
+      ...wronglyVoid.map((line) => `line ${cell(line, 'เลขที่')} of ${id} is void, or is not, as it should be`),
+    ];
+  });
+  return [...ofRequests, ...ofLines, ...ofNumbers];
 }
 
 function historyIsComplete({ requests, history, archived }: Facts): string[] {
@@ -320,6 +362,8 @@ export function violations(office: TestOffice, gone: ReadonlySet<string> = new S
   return [
     ...(archives.length > 1 ? [`${archives.length} archives`] : []),
     ...answersAreRequests(facts),
+    ...requestsAreAnswers(facts),
+    ...editsAreTaken(facts),
     ...idsAreWhole(facts, gone),
     ...registersAreWhole(facts),
     ...registersAgree(facts, gone),

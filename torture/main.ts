@@ -1,12 +1,14 @@
 /**
- * `npm run torture`: every trial there is, with counts. Arguments choose: `kills`, `races` or `people`, and part of a
- * deed's name. The trials are shared among as many processes as there are processors.
+ * `npm run torture`: every trial there is, with counts. Arguments choose: `kills`, `sequences`, `visits`, `races` or
+ * `people`, and part of a deed's name. The trials are shared among as many processes as there are processors.
  */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { DEEDS, mayMeet, type Deed } from './deeds';
+import type { TestOffice } from '../test/support/office';
 import { AT_THE_SHEETS } from './people';
+import { followerOf, SEQUENCES } from './sequences';
 import {
   DISTURBANCES,
   isBetweenLookAndWrite,
@@ -15,10 +17,12 @@ import {
   wrongAfter,
   wrongAfterPerson,
   wrongAfterRace,
+  wrongAfterSequence,
+  wrongAfterVisit,
   type Undisturbed,
 } from './trials';
 
-const KINDS = ['kills', 'races', 'people'] as const;
+const KINDS = ['kills', 'sequences', 'visits', 'races', 'people'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What came of the trials of one deed. */
@@ -33,6 +37,9 @@ interface Tally {
   unpreventable: number;
 }
 
+/** Calls between the first write of a deed and the moment at which all of it is there. */
+const LONGEST_BATCH = 8;
+
 function tryAt(base: Undisturbed, atCall: number, tally: Tally): void {
   const { deed, calls } = base;
   const where = `call ${atCall} (${calls[atCall - 1] ?? ''})`;
@@ -46,6 +53,18 @@ function tryAt(base: Undisturbed, atCall: number, tally: Tally): void {
     for (const disturbance of DISTURBANCES)
       for (const sequel of sequelsOf(deed))
         note(`${disturbance} ${sequel}`, wrongAfter(base, { deed: deed.name, disturbance, atCall, sequel }));
+  if (tally.kind === 'sequences')
+    for (const disturbance of DISTURBANCES) {
+      for (const { name, first, then } of SEQUENCES)
+        if (first === deed) note(`${disturbance}, ${name}`, wrongAfterSequence(first, then, disturbance, atCall));
+      const other = followerOf(deed, atCall);
+      const follow = (office: TestOffice): unknown => other.carryOut(office, other.before?.(office));
+      note(`${disturbance}, then ${other.name}`, wrongAfterSequence(deed, [follow], disturbance, atCall));
+    }
+  if (tally.kind === 'visits' && deed.isOne)
+    for (const disturbance of DISTURBANCES)
+      for (let visitAt = Math.max(1, atCall - LONGEST_BATCH); visitAt <= atCall; visitAt++)
+        note(`${disturbance}, visited at ${visitAt}`, wrongAfterVisit(deed, visitAt, disturbance, atCall));
   if (tally.kind === 'races')
     for (const other of DEEDS)
       if (mayMeet(deed, other)) note(`meanwhile ${other.name}`, wrongAfterRace(base, other, atCall));

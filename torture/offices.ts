@@ -2,8 +2,8 @@
 import type { SubmissionEvent } from '../emulator/model/forms';
 import { another, documentOffice } from '../test/support/documents';
 import { citizenIdOf } from '../test/support/manyRequests';
-import { FIRST_FILES, TestOffice, type Snapshot } from '../test/support/office';
-import { act, at, ID, OFFICER } from '../test/support/officersDay';
+import { ADMIN, FIRST_FILES, TestOffice, type Snapshot } from '../test/support/office';
+import { act, at, ID, OFFICER, SUPERVISOR } from '../test/support/officersDay';
 
 export const NOW = '2026-11-25T10:31:00';
 /** When everything that was finished in the first month goes into the archive, and the first personal data may go. */
@@ -101,11 +101,14 @@ export const newAnswer = (office: TestOffice, number: number): SubmissionEvent =
 export const correctingAnswer = (office: TestOffice): SubmissionEvent =>
   office.arrive({ citizenId: citizenIdOf(5), email: 'p5@school.example', phone: '081-999-0000' }, FIRST_FILES);
 
-/** The applicant of a received request changes the answer. */
-export function editedAnswer(office: TestOffice): SubmissionEvent {
-  const [, second] = [...office.form.responses.keys()];
-  if (second === undefined) throw new Error('no second answer');
-  return office.form.edit(second, { answers: { โทรศัพท์: '081-999-0000' } });
+/** An applicant changes the n-th answer; the last one for -1. */
+export function editOf(office: TestOffice, index: number): SubmissionEvent {
+  const answer = [...office.form.responses.keys()].at(index);
+  if (answer === undefined) throw new Error(`no answer ${index}`);
+  return office.form.edit(answer, { answers: { โทรศัพท์: '081-999-0000' } });
 }
 
-export { OFFICER };
+/** The applicant of a received request changes the answer. */
+export const editedAnswer = (office: TestOffice): SubmissionEvent => editOf(office, 1);
+
+export { ADMIN, OFFICER, SUPERVISOR };

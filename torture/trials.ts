@@ -130,6 +130,42 @@ export function wrongAfter(base: Undisturbed, trial: Trial): string[] {
   return !deed.isOne || unlikeBefore === null ? [] : [`half done: ${unlikeDone}; ${unlikeBefore}`];
 }
 
+/**
+ * What is wrong when the first deed is broken off and others follow within the hour. Their refusals are no fault: what the
+ * first was to bring about may not be there.
+ */
+export function wrongAfterSequence(
+  first: Deed,
+  then: readonly ((office: TestOffice) => unknown)[],
+  disturbance: Disturbance,
+  atCall: number,
+): string[] {
+  const { office } = carriedOut(first, planned({ deed: first.name, disturbance, atCall, sequel: 'TIMER' }));
+  for (const follow of then) {
+    office.workspace.setTime(office.workspace.now() + MINUTE_MS);
+    follow(office);
+  }
+  hoursPass(office);
+  return violations(office);
+}
+
+/** The timer comes by while the deed is under way, and the deed is broken off later. */
+export function wrongAfterVisit(first: Deed, visitAt: number, disturbance: Disturbance, atCall: number): string[] {
+  const { office } = carriedOut(first, (one) => {
+    one.workspace.planMeanwhile({
+      atCall: visitAt,
+      work() {
+        one.workspace.setTime(one.workspace.now() + SECOND_MS);
+        one.office.runTriggered('runHourly');
+        one.workspace.setTime(one.workspace.now() + SECOND_MS);
+      },
+    });
+    planned({ deed: first.name, disturbance, atCall, sequel: 'TIMER' })(one);
+  });
+  hoursPass(office);
+  return violations(office);
+}
+
 // ---- Races ----------------------------------------------------------------------------------------------------------
 
 /** A refusal has a code and says what to do; anything else is an execution that broke off. */

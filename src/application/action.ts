@@ -8,10 +8,12 @@ import { ANY_ROLE, guarded, OFFICER_ROLES, refuse, type Caller } from './access'
 import { missing, wrongStatus, type ActionContext, type ActionPlan, type ActionPlans } from './actionPlan';
 import type { ActionData, ActionDone, ActionOfMany, HistoryEntry, Refusal, Role } from './api';
 import { CLOSING } from './closing';
+import { isUnchecked } from './completing';
 import { cleanData } from './data';
 import { HANDING_OVER } from './handover';
 import type { Ports, RequestRecord } from './ports';
 import { prepareCard, PRODUCTION } from './production';
+import { completeLines } from './register';
 import { resubmitOnPaper } from './resubmission';
 import { REVIEW } from './review';
 import {
@@ -142,6 +144,7 @@ function carryOut(context: ActionContext, action: Action, plan: ActionPlan): Don
   if (!allowed.ok) return refusedTransition(allowed, request);
   const sends = allowed.message !== null && (allowed.message !== 'M05' || settings.sendM05) && isReachable(request);
   if (sends) ports.outbox.prepare();
+  if (plan.givesUpNumber === true && isUnchecked(ports, request)) completeLines(ports, settings, request);
   const change = plan.change(context, given);
   if ('ok' in change) return change;
   const entry: HistoryEntry = {

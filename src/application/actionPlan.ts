@@ -31,6 +31,8 @@ export interface Change {
 export interface ActionPlan {
   /** The data of docs/rules.md §6.2, with what the server finds out by itself; absent = as they came. */
   readonly given?: (context: ActionContext) => ActionData;
+  /** A number of the register is given up: its line is brought to where the request stands first. */
+  readonly givesUpNumber?: true;
   /** Decides and writes nothing: request, registers, history and message are written together. */
   readonly change: (context: ActionContext, given: ActionData) => Change | Refusal;
 }

@@ -7,6 +7,7 @@ import { registerOf, voidLine } from './register';
 
 export const CLOSING = {
   CANCEL: {
+    givesUpNumber: true,
     change({ request, data, now }) {
       const { registerNo } = request.fields;
       const reason = textIn(data, 'reason');

@@ -3,26 +3,40 @@ import type { Register } from '../domain/category';
 import type { Settings } from '../domain/settings';
 import type { Ports, RegisterRow, RequestRecord } from './ports';
 import { hasWholeLines, isRegistered, registerOf } from './register';
-import { completeRecords, messagesOfLastChange } from './storing';
+import { completeRecords, lastEntry, messagesOfLastChange } from './storing';
+import { SUMMARY_IS_STALE } from './summary/stale';
 
 const CHECKED_UNTIL = 'checked.until';
+/**
+ * What has changed in the last minutes may be under way still, or may come from a machine whose clock is behind: it is
+ * looked at again the next time. No execution lives longer than six minutes.
+ */
+const UNDER_WAY_MINUTES = 7;
 
 /** Requests that were there before are taken as complete. */
 export function beginChecking({ memory, clock }: Ports): void {
   if (memory.get(CHECKED_UNTIL) === undefined) memory.set({ [CHECKED_UNTIL]: clock.now() });
 }
 
+/** What has happened from then on may have been left half done, and nobody has looked yet. */
+export const checkedUntil = ({ memory }: Ports): string => memory.get(CHECKED_UNTIL) ?? '';
+
+/** Whether the last change of a request may have been left half done. */
+export const isUnchecked = (ports: Ports, request: RequestRecord): boolean =>
+  (lastEntry(request)?.at ?? '') >= checkedUntil(ports);
+
 /**
  * Completes what an execution that died has left undone: the request itself was written, its line in the register, its
- * history or its message was not. Looks at the requests that have changed since the last time; true when there are any.
+ * history or its message was not. Looks at the requests that have changed since the last time; where there are any, the
+ * summary is to be rebuilt, whatever becomes of this execution. `isSwept` says that no answer of that time is left.
  */
-export function completeActions(ports: Ports, settings: Settings): boolean {
+export function completeActions(ports: Ports, settings: Settings, isSwept: boolean): void {
   const { memory, requests, clock, lock, history } = ports;
-  const until = clock.now();
-  const since = memory.get(CHECKED_UNTIL) ?? '';
+  const until = clock.minutesAgo(UNDER_WAY_MINUTES);
+  const since = checkedUntil(ports);
   const changed = requests.changedSince(since);
   for (const { requestId } of changed.length === 0 ? [] : changed.filter(isDoubtful(ports, settings, since))) {
-    if (clock.timeIsShort()) return true;
+    if (clock.timeIsShort()) return;
     const held = lock.hold(() => {
       const request = requests.find(requestId);
       if (request === null) return;
@@ -30,10 +44,9 @@ export function completeActions(ports: Ports, settings: Settings): boolean {
       completeRecords(ports, settings, request);
     });
     // Nothing is passed over: the next hour begins where this one has stopped.
-    if (held === null) return true;
+    if (held === null) return;
   }
-  memory.set({ [CHECKED_UNTIL]: until });
-  return changed.length > 0;
+  memory.set({ ...(isSwept ? { [CHECKED_UNTIL]: until } : {}), ...(changed.length > 0 ? SUMMARY_IS_STALE : {}) });
 }
 
 /**

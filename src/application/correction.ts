@@ -32,7 +32,7 @@ const OWN_BOOKKEEPING: readonly string[] = ['submittedAt', 'writtenDate', 'age',
 const LONGEST_NOTE = 2000;
 
 /** `โทรศัพท์ "081…"; ชื่อ "…"`: every field that is another in `others`, with its value in `fields`. */
-function valuesThatDiffer(fields: RequestFields, others: RequestFields): string {
+export function valuesThatDiffer(fields: RequestFields, others: RequestFields): string {
   return FIELD_IDS.filter((id) => !OWN_BOOKKEEPING.includes(id) && (fields[id] ?? '') !== (others[id] ?? ''))
     .map((id) => `${fieldLabel(id)} "${shownValue(id, fields[id] ?? '').slice(0, 200)}"`)
     .join('; ')

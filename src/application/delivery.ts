@@ -83,7 +83,8 @@ const ONLY_WHILE: Readonly<Partial<Record<MessageKind, Status>>> = {
 const ENDED: readonly Status[] = ['CANCELLED', 'REJECTED'];
 
 /** A message that is no longer true is not sent. */
-function isStillTrue(message: MessageRecord, request: RequestRecord, today: IsoDate): boolean {
+/** Whether what a message says is so today. */
+export function isStillTrue(message: MessageRecord, request: RequestRecord, today: IsoDate): boolean {
   const { correctionDue, fields } = request;
   if (isTooLate(message, { correctionDue, expiryDate: fields.expiryDate ?? '' }, today)) return false;
   const key = messageKey(request, message.kind);

@@ -6,7 +6,7 @@ import { HISTORY_NOTES, MENU } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { continueArchive } from './archive';
-import { completeActions } from './completing';
+import { checkedUntil, completeActions } from './completing';
 import { daily, isMorning, tryDigestsAgain } from './daily';
 import { sendOpenMessages } from './delivery';
 import { prepareFolders } from './documents/folders';
@@ -16,14 +16,8 @@ import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
 import { bringUpToDate, isOutdated } from './layout';
 import { LayoutError, type AnswerPlace, type Ports } from './ports';
 import { attempted } from './problem';
-import {
-  hasSummary,
-  isSummaryStale,
-  markSummaryStale,
-  noteSummary,
-  rebuildSummary,
-  shareSummary,
-} from './summary/book';
+import { hasSummary, isSummaryStale, noteSummary, rebuildSummary, shareSummary } from './summary/book';
+import { markSummaryStale } from './summary/stale';
 import { runNoted } from './triggers';
 import { takeWordingInUse } from './wording';
 
@@ -79,18 +73,24 @@ function note({ lock, history, clock }: Ports, text: string): void {
   });
 }
 
-/** Takes in the answers that no event brought; stops when time is short, the next hour goes on. */
-export function sweep(ports: Ports): number {
+/**
+ * Takes in the answers, and the changes of answers, that no event brought; stops when time is short. `isDone` says that the
+ * next hour need not look at them again.
+ */
+export function sweep(ports: Ports): { readonly received: number; readonly isDone: boolean } {
   let received = 0;
-  for (const place of ports.answers.unprocessed()) {
-    if (ports.clock.timeIsShort()) break;
-    if (receiveAnswer(ports, place).kind === 'STORED') received += 1;
+  let isDone = true;
+  for (const place of ports.answers.unprocessed(checkedUntil(ports))) {
+    if (ports.clock.timeIsShort()) return { received, isDone: false };
+    const { kind } = receiveAnswer(ports, place, 'SWEEP');
+    if (kind === 'STORED') received += 1;
+    if (kind === 'BUSY') isDone = false;
   }
-  return received;
+  return { received, isDone };
 }
 
-const isSummaryDue = (ports: Ports, isMorning: boolean, changed: boolean): boolean =>
-  hasSummary(ports) && (isMorning || isSummaryStale(ports, changed));
+const isSummaryDue = (ports: Ports, isMorning: boolean): boolean =>
+  hasSummary(ports) && (isMorning || isSummaryStale(ports));
 
 /** Once a day, and when something has changed. What is not done is made up for, and trouble is told. */
 function trySummary(ports: Ports, settings: Settings, isMorning: boolean): void {
@@ -137,10 +137,10 @@ function tellOfLayout({ memory, clock, mailer, session, inspection }: Ports, ref
 }
 
 function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
-  const received = sweep(ports);
+  const { received, isDone } = sweep(ports);
   const parsed = parseSettings(ports.config.settings());
   const { settings } = parsed;
-  const changed = completeActions(ports, settings);
+  completeActions(ports, settings, isDone);
   takeWordingInUse(ports, settings);
   const open = ports.outbox.open();
   const sent = sendOpenMessages(ports, settings, open) + tryDigestsAgain(ports, parsed, open);
@@ -152,7 +152,7 @@ function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
     protectSettings(ports, 'CHANGED');
   });
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
-  if (isSummaryDue(ports, morning !== null, received > 0 || changed)) trySummary(ports, settings, morning !== null);
+  if (isSummaryDue(ports, morning !== null)) trySummary(ports, settings, morning !== null);
   const produced = continueOrders(ports, settings);
   if (!ports.clock.timeIsShort())
     attempted(ports, () => {

@@ -12,6 +12,7 @@ import { ALERTS } from '../texts/digests';
 import { INSTALL_TODO } from '../texts/office';
 import { ANY_ROLE, guarded, refuse } from './access';
 import { archiveState } from './archive';
+import { checkedUntil } from './completing';
 import type { HealthEntry, HealthReport, Refusal, Repair } from './api';
 import { UNSHARED as FOLDER_UNSHARED } from './documents/folders';
 import { templateFolder, templateId } from './documents/templates';
@@ -183,8 +184,8 @@ function questionChecks({ inspection, config }: Ports): HealthEntry[] {
   ]);
 }
 
-function sweepChecks({ answers }: Ports): HealthEntry[] {
-  const left = answers.unprocessed().length;
+function sweepChecks(ports: Ports): HealthEntry[] {
+  const left = ports.answers.unprocessed(checkedUntil(ports)).length;
   return oneOr('sweep', HEALTH.sweep, left === 0 ? [] : [HEALTH.sweepLeft(left)], 'SWEEP');
 }
 

@@ -1,5 +1,7 @@
 /** Receives a form answer: checks it, stores it as a request, tells the applicant. Safe to run again at any point. */
 import { finding } from '../domain/finding';
+import { sameAddress } from '../domain/email';
+import type { RequestFields } from '../domain/request';
 import { parseSettings, type Settings } from '../domain/settings';
 import {
   ANSWER_RESULTS,
@@ -11,6 +13,7 @@ import {
 } from '../texts/office';
 import { readAnswerRow, type ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry } from './api';
+import { checkedUntil } from './completing';
 import { correct, edit } from './correction';
 import { isForCards, otherForms } from './formReading';
 import { evaluate, inspectFiles } from './evaluation';
@@ -18,7 +21,7 @@ import { lookUp } from './numbering';
 import { problemText } from './problem';
 import type { AnswerPlace, AnswerRow, Ports, RequestRecord } from './ports';
 import { lookedFor, relate } from './relation';
-import { finishInterrupted, sendAll, storeNew, type Stored } from './storing';
+import { completeArrival, finishInterrupted, sendAll, storeNew, type Stored } from './storing';
 
 /** What became of an answer. */
 export type IntakeOutcome =
@@ -34,17 +37,20 @@ export type IntakeOutcome =
 /** After so many failures a file that Drive cannot give counts as unreadable. */
 const FILE_ATTEMPTS = 3;
 
+/** Who has found an answer: Google's event says that it is new or has changed, the sweep has only seen it stand there. */
+type FoundBy = 'EVENT' | 'SWEEP';
+
 /** Stores the answer under the lock, then sends its messages. */
-export function receiveAnswer(ports: Ports, place: AnswerPlace): IntakeOutcome {
+export function receiveAnswer(ports: Ports, place: AnswerPlace, foundBy: FoundBy = 'EVENT'): IntakeOutcome {
   const { settings } = parseSettings(ports.config.settings());
-  const held = ports.lock.hold(() => store(ports, place, settings));
+  const held = ports.lock.hold(() => store(ports, place, settings, foundBy));
   const outcome = held?.value ?? ({ kind: 'BUSY' } as const);
   if (outcome.kind === 'STORED') sendAll(ports, outcome.messages, settings, 'SYSTEM');
   return outcome;
 }
 
 /** Everything that happens under the lock. A fault is written beside the answer, so that nobody has to search for it. */
-function store(ports: Ports, place: AnswerPlace, settings: Settings): IntakeOutcome {
+function store(ports: Ports, place: AnswerPlace, settings: Settings, foundBy: FoundBy): IntakeOutcome {
   const form = ports.answers.formOf(place.sheetId);
   if (form === undefined) return { kind: 'FOREIGN' };
   const row = ports.answers.read(place);
@@ -60,7 +66,9 @@ function store(ports: Ports, place: AnswerPlace, settings: Settings): IntakeOutc
     const answer = readAnswerRow(row, form, questions);
     ports.history.prepare();
     ports.outbox.prepare();
-    return row.requestId === '' ? storeAnswer(ports, row, answer, settings) : storeEdit(ports, row, answer, settings);
+    return row.requestId === ''
+      ? storeAnswer(ports, row, answer, settings)
+      : storeEdit(ports, row, answer, settings, foundBy);
   } catch (error) {
     return recordFailure(ports, row, error);
   }
@@ -116,6 +124,11 @@ function storeAnswer(ports: Ports, row: AnswerRow, answer: ReadAnswer, settings:
   if (stored) return finishInterrupted(ports, row, stored);
   const relation = relate(ports, settings, evaluation.fields, rows);
   const quiet = isEarlier(row.result);
+  if (relation.kind === 'HELD' && isUnnamed(ports, relation.other, evaluation.fields)) {
+    const owed = completeArrival(ports, relation.other);
+    const edited = edit(ports, settings, { row, answer, files, submittedAt, extra: [] }, relation.other);
+    return { ...edited, messages: [...owed, ...edited.messages] };
+  }
   if (relation.kind !== 'CORRECTION')
     return storeNew(ports, settings, { requestId: freeId, row, evaluation, files, relation, quiet });
   if (!quiet)
@@ -125,12 +138,35 @@ function storeAnswer(ports: Ports, row: AnswerRow, answer: ReadAnswer, settings:
   return storeNew(ports, settings, { requestId: freeId, row, evaluation, files, relation: held, quiet });
 }
 
+/**
+ * Whether a request is that of an answer which its applicant has changed before it was stamped: the execution that stored
+ * the request died, the sweep has not been there since, and no answer carries its key.
+ */
+function isUnnamed(ports: Ports, other: RequestRecord, fields: RequestFields): boolean {
+  const arrived = other.recentHistory[0]?.at ?? '';
+  if (other.channel !== 'ONLINE' || arrived < checkedUntil(ports)) return false;
+  return sameAddress(other.fields.email, fields.email) && !ports.answers.isStamped(other.answerKey);
+}
+
 /** A stamped answer that its applicant has changed since. */
-function storeEdit(ports: Ports, row: AnswerRow, answer: ReadAnswer, settings: Settings): IntakeOutcome {
+function storeEdit(
+  ports: Ports,
+  row: AnswerRow,
+  answer: ReadAnswer,
+  settings: Settings,
+  foundBy: FoundBy,
+): IntakeOutcome {
   const request: RequestRecord | null = ports.requests.find(row.requestId);
   // A request that a person has deleted stays deleted.
   if (request === null) return { kind: 'KNOWN', requestId: row.requestId };
   if (request.answerKey === row.answerKey) return finishInterrupted(ports, row, request);
+  // An edit renews the time of the answer. Where that is the same, somebody has typed into the sheet, or added a column.
+  if (
+    foundBy === 'SWEEP' &&
+    !isToBeTakenInAgain(row.result) &&
+    submittedAtOf(ports, answer) === request.fields.submittedAt
+  )
+    return { kind: 'KNOWN', requestId: row.requestId };
   ports.answers.announce(row, ANSWER_RESULTS.pending);
   const files = filesOf(ports, row, answer, settings, request.files);
   return edit(ports, settings, { row, answer, files, submittedAt: submittedAtOf(ports, answer), extra: [] }, request);

@@ -53,25 +53,37 @@ export function lookUp({ memory, requests, clock }: Ports, wanted: Omit<RequestL
 
 // ---- Numbers of the registers and of cards --------------------------------------------------------------------------
 
-/** `4 IDC-2569-0003`: the highest number that was given, and to which request. */
-function markOf({ memory }: Ports, key: string): { number: number; requestId: string } {
-  const [number = '0', requestId = ''] = (memory.get(key) ?? '').split(' ');
-  return { number: Number(number) || 0, requestId };
+interface Mark {
+  readonly number: number;
+  readonly requestId: string;
+  /** The highest number before it. */
+  readonly before: number;
+}
+
+/** `4 IDC-2569-0003 3`: the highest number that was given, to which request, and the highest one before it. */
+function markOf({ memory }: Ports, key: string): Mark {
+  const [number = '0', requestId = '', before = ''] = (memory.get(key) ?? '').split(' ');
+  const given = Number(number) || 0;
+  return { number: given, requestId, before: before === '' ? given - 1 : Number(before) || 0 };
 }
 
 /** Notes for whom a number is meant, before anything is written: should the execution die, the next one knows. */
 export function reserve(ports: Ports, key: string, number: number, requestId: string): void {
   const mark = markOf(ports, key);
-  const isHigher = number > mark.number || (number === mark.number && requestId !== mark.requestId);
-  if (isHigher) ports.memory.set({ [key]: `${number} ${requestId}` });
+  const isAgain = number === mark.number && requestId !== mark.requestId;
+  if (number > mark.number || isAgain)
+    ports.memory.set({ [key]: `${number} ${requestId} ${isAgain ? mark.before : mark.number}` });
 }
+
+/** Whether a number was given that may stand in no register yet. */
+export const isBelowMark = (ports: Ports, key: string, number: number): boolean => number <= markOf(ports, key).number;
 
 /**
  * The number above which all are free. One that was reserved and has not come into the registers is free as well, unless
  * its request, which is written first, knows of it.
  */
 export function settledMark(ports: Ports, key: string, highest: number, shown: (number: number) => string): number {
-  const { number, requestId } = markOf(ports, key);
+  const { number, requestId, before } = markOf(ports, key);
   if (number <= highest || requestId === '') return Math.max(number, highest);
   const request = ports.requests.find(requestId);
   const wanted = shown(number);
@@ -80,5 +92,5 @@ export function settledMark(ports: Ports, key: string, highest: number, shown: (
     (request.fields.registerNo === wanted ||
       request.fields.cardCode === wanted ||
       request.recentHistory.some(({ note }) => note.includes(wanted)));
-  return isKnown ? number : number - 1;
+  return isKnown ? number : Math.max(before, highest);
 }

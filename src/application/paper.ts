@@ -4,12 +4,12 @@ import { FIELDS, isFieldId, type FieldId, type RequestFields } from '../domain/r
 import { parseSettings, type Settings } from '../domain/settings';
 import { guarded, OFFICER_ROLES, refuse } from './access';
 import type { FileFact, PaperOutcome, Refusal } from './api';
-import { correct } from './correction';
+import { correct, valuesThatDiffer } from './correction';
 import { evaluate } from './evaluation';
 import { lookUp } from './numbering';
-import type { Ports } from './ports';
+import type { Ports, RequestRecord } from './ports';
 import { lookedFor, relate } from './relation';
-import { sendAll, storeNew, type Stored } from './storing';
+import { completeArrival, sendAll, storeNew, type Stored } from './storing';
 
 /** Fields that the office or the system fills in, whoever asks. */
 const NOT_FROM_PAPER = new Set<FieldId>(FIELDS.filter((field) => field.kind === 'COMPUTED').map((field) => field.id));
@@ -56,7 +56,24 @@ function store(ports: Ports, settings: Settings, input: object, officer: string)
       relation.other,
     );
   }
+  if (relation.other !== null && isTheSame(ports, relation.other, evaluation.fields, officer))
+    return { kind: 'STORED', request: relation.other, messages: completeArrival(ports, relation.other) };
   return storeNew(ports, settings, { requestId: freeId, row: null, evaluation, files, relation, enteredBy: officer });
+}
+
+/** Nobody types the same paper twice within so many minutes: the button was pressed again, as after a fault. */
+const PRESSED_AGAIN_MINUTES = 10;
+
+/** Whether a request is the paper that the officer has entered just before, and nothing has happened to it since. */
+function isTheSame({ clock }: Ports, other: RequestRecord, fields: RequestFields, officer: string): boolean {
+  const [entered, ...later] = other.recentHistory;
+  return (
+    other.channel === 'PAPER' &&
+    later.length === 0 &&
+    entered?.by === officer &&
+    entered.at >= clock.minutesAgo(PRESSED_AGAIN_MINUTES) &&
+    valuesThatDiffer(fields, other.fields) === ''
+  );
 }
 
 /** Starts in RECEIVED with channel PAPER and is never returned by itself; documents may be ticked as seen on paper. */

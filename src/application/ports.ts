@@ -33,6 +33,8 @@ export class LayoutError extends Error {
 export interface Clock {
   /** `2026-11-16T09:00:00+07:00`. */
   now(): string;
+  /** The time so many minutes ago, like `now`. */
+  minutesAgo(minutes: number): string;
   today(): IsoDate;
   /** Whether a long job should stop and leave the rest for the next run. */
   timeIsShort(): boolean;
@@ -155,8 +157,13 @@ export interface Answers {
   ): void;
   /** Notes, for good, that a stamped answer has changed and is being taken in again. */
   announce(row: AnswerRow, result: string): void;
-  /** Rows with content that carry no request id, or whose result says that they are to be taken in again; oldest first. */
-  unprocessed(): AnswerPlace[];
+  /**
+   * Rows with content that carry no request id, or whose result says that they are to be taken in again; and those that
+   * were answered or edited since an ISO time and are no longer what was dealt with. Oldest first.
+   */
+  unprocessed(since: string): AnswerPlace[];
+  /** Whether an answer carries this key as the one that was dealt with. */
+  isStamped(answerKey: string): boolean;
   /** Rows whose result is one of these, with the day of their time stamp, oldest first; '' for a stamp that is no date. */
   withResult(results: readonly string[]): (AnswerPlace & { readonly day: IsoDate; readonly result: string })[];
   /** Writes a result beside answers. */
@@ -238,6 +245,8 @@ export interface Requests {
   find(requestId: string): RequestRecord | null;
   /** The last row's; null while there is none. Two reads, besides the headings. */
   newest(): RequestRecord | null;
+  /** Ids of the requests that have this card code, in one search and few reads. */
+  withCardCode(code: string): string[];
   /** Those of the requests that are there, in one search and few reads. */
   findMany(requestIds: readonly string[]): RequestRecord[];
   /** Every request as far as reminders and digests go: no files, no history, of its work the visit alone. One read. */
@@ -273,8 +282,8 @@ export type RegisterRow = Readonly<Partial<Record<RegisterColumn, string>>>;
 export interface Registers {
   /** Lines of a register with their numbers, void ones too. Two reads. */
   numbers(register: Register): { readonly seq: string; readonly registerNo: string }[];
-  /** Card codes of both registers, void ones too; the number only of lines of the given one. Three reads. */
-  codes(register: Register): { readonly registerNo: string; readonly code: string }[];
+  /** Card codes of both registers, void ones too. Three reads of one column. */
+  codes(register: Register): string[];
   /** The lines of one request, void ones too. One search, and one read for each. */
   linesOf(register: Register, requestId: string): RegisterRow[];
   /** Every line of a register. Two reads. */

@@ -20,7 +20,7 @@ import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, ty
 import type { Refusal, Signed, Work, Saved } from './api';
 import { dateIn, listIn, textIn } from './data';
 import { nextVisit } from './delivery';
-import { reserve, settledMark } from './numbering';
+import { isBelowMark, reserve, settledMark } from './numbering';
 import type { Ports, RegisterChange } from './ports';
 import { cardCells, enterInRegister, registerOf, shownExpiry, voidLine, type CardIdentity } from './register';
 import { noteWork } from './storing';
@@ -40,6 +40,7 @@ export const PRODUCTION = {
   },
 
   REPRINT: {
+    givesUpNumber: true,
     change(context) {
       const { request, data } = context;
       const { registerNo: oldNo = '', cardCode = '', ...fields } = request.fields;
@@ -162,25 +163,37 @@ function chosenExpiry({ request, settings, data }: ActionContext, issueDate: Iso
 const CARD_MARK = 'mark.card';
 
 /** The code that was asked for, or the next one; never one that was ever used. */
-function chosenCode({ ports, settings, request, data }: ActionContext): string | Refusal {
+function chosenCode(context: ActionContext): string | Refusal {
+  const { ports, settings, request, data } = context;
   const { cardCodePrefix: prefix, cardCodeNext: start } = settings;
   if (prefix === '') return refuse('CARD_CODE_PREFIX_UNSET');
-  const used = ports.registers.codes(registerOf(request));
-  const own = used.find((line) => line.registerNo === request.fields.registerNo && line.code !== '');
+  const codes = ports.registers.codes(registerOf(request));
   const wanted = textIn(data, 'cardCode');
   if (wanted === '') {
     // The card has been prepared with it.
     if (request.fields.cardCode !== undefined) return request.fields.cardCode;
-    const codes = used.map(({ code }) => code);
     const shown = (number: number): string => formatCardCode(prefix, number);
     const mark = settledMark(ports, CARD_MARK, nextCardNumber(codes, prefix, 0, null) - 1, shown);
     return shown(nextCardNumber(codes, prefix, mark, start));
   }
   const checked = validateCardCode(wanted, prefix);
   if (!checked.ok) return refuse(checked.error, checked.error === 'CARD_CODE_FORMAT' ? `${prefix}-00012` : prefix);
-  const number = cardCodeNumber(checked.normalized, prefix);
-  const isUsed = used.some((line) => line !== own && cardCodeNumber(normalizeCardCode(line.code), prefix) === number);
-  return isUsed ? refuse('CARD_CODE_USED', checked.normalized) : checked.normalized;
+  const code = checked.normalized;
+  return isUsed(context, codes, code) ? refuse('CARD_CODE_USED', code) : code;
+}
+
+/** Whether a code stands in another line of the registers, or is on its way there. */
+function isUsed({ ports, settings, request }: ActionContext, codes: readonly string[], code: string): boolean {
+  const { cardCodePrefix: prefix } = settings;
+  const number = cardCodeNumber(code, prefix);
+  const isIt = (one = ''): boolean => cardCodeNumber(normalizeCardCode(one), prefix) === number;
+  const lines = codes.filter(isIt).length;
+  // A code that was given and stands nowhere: the request knows of it, its line does not yet.
+  if (lines === 0 && isBelowMark(ports, CARD_MARK, number ?? 0))
+    return ports.requests.withCardCode(code).some((id) => id !== request.requestId);
+  if (lines !== 1 || isIt(request.fields.cardCode)) return lines > 1;
+  const own = ports.registers.linesOf(registerOf(request), request.requestId);
+  return !own.some(({ registerNo, cardCode }) => registerNo === request.fields.registerNo && isIt(cardCode));
 }
 
 /** The day that was asked for, or the one that the card has been printed with; '' for none. */

@@ -9,7 +9,7 @@ import { isAction, ruleFor, transition, type Action, type Status } from '../doma
 import { beginRound, endRound, type CorrectionRound } from '../domain/turnaround';
 import { ANSWER_RESULTS, HISTORY_NOTES } from '../texts/office';
 import type { FileFact, HistoryEntry } from './api';
-import { queuedMessage, send, visitOf } from './delivery';
+import { isStillTrue, queuedMessage, send, visitOf } from './delivery';
 import type { Evaluation } from './evaluation';
 import { markNumber } from './numbering';
 import { completeLines } from './register';
@@ -271,14 +271,27 @@ export function noteWork(
   writeTogether(ports, { ...request, ...change, recentHistory: withHistory(request, [entry]) }, { entry, lines });
 }
 
+/** What an execution that died has not written of a request's arrival; what is no longer true is told to nobody. */
+function owedOf(ports: Ports, request: RequestRecord): { entries: HistoryEntry[]; messages: Pending[] } {
+  const { outbox, clock } = ports;
+  const messages = messagesFor(request, otherOf(ports, request), clock.now()).filter(
+    ({ message }) => isStillTrue(message, request, clock.today()) && !outbox.isRecorded(message.key),
+  );
+  return { entries: missingEntries(ports, request), messages };
+}
+
+/** Writes what is owed of a request's arrival; returns the messages, which are to be sent after the lock. */
+export function completeArrival(ports: Ports, request: RequestRecord): readonly Pending[] {
+  const { entries, messages } = owedOf(ports, request);
+  ports.history.append(entries.map((entry) => ({ ...entry, requestId: request.requestId })));
+  ports.outbox.append(messages.map(({ message }) => message));
+  return messages;
+}
+
 /** An earlier execution died after it had stored the request: what it left undone is done now. */
 export function finishInterrupted(ports: Ports, row: AnswerRow, request: RequestRecord): Stored {
-  const { outbox, clock } = ports;
-  const missing = missingEntries(ports, request);
-  const messages = messagesFor(request, otherOf(ports, request), clock.now()).filter(
-    ({ message }) => !outbox.isRecorded(message.key),
-  );
-  finish(ports, row, request, missing, messages);
+  const { entries, messages } = owedOf(ports, request);
+  finish(ports, row, request, entries, messages);
   return { kind: 'STORED', request, messages };
 }
 
@@ -286,10 +299,14 @@ export function finishInterrupted(ports: Ports, row: AnswerRow, request: Request
 export function messagesOfLastChange(ports: Ports, settings: Settings, request: RequestRecord): MessageRecord[] {
   const last = request.recentHistory.filter(({ from, to }) => from !== to).pop();
   if (last === undefined || !isReachable(request)) return [];
-  if (last.action === 'RESUBMIT') return messagesFor(request, null, ports.clock.now()).map(({ message }) => message);
+  const { clock } = ports;
+  if (last.action === 'RESUBMIT') return messagesFor(request, null, clock.now()).map(({ message }) => message);
+  // No answer brings it back; that of a form has a stamp.
+  if (last.action === 'SUBMIT' && request.channel === 'PAPER')
+    return messagesFor(request, otherOf(ports, request), clock.now()).map(({ message }) => message);
   const kind = isOfficersAction(last.action) && last.from !== '' ? ruleFor(last.from, last.action)?.message : null;
   if (kind === null || kind === undefined || (kind === 'M05' && !settings.sendM05)) return [];
-  return [queuedMessage(request, kind, ports.clock.now())];
+  return [queuedMessage(request, kind, clock.now())];
 }
 
 /** The others come from a form answer, whose stamp tells whether they were finished. */

@@ -11,8 +11,10 @@ import {
   columnsIn,
   letters,
   readHeadings,
+  readRows,
   readWholeRow,
   requireColumn,
+  rowsHolding,
   stretchesOf,
   textOf,
   type CellValue,
@@ -47,6 +49,15 @@ function keyOf(sheetId: number, cells: readonly AnswerCell[]): string {
     .slice(0, 20)}`;
 }
 
+/** Places of the form's own columns, from 0. */
+function ownPlaces(headings: readonly CellValue[]): number[] {
+  const columns = columnsIn(headings);
+  const helpers = Object.values(ANSWER_HELPERS).map((heading) => columnOf(columns, heading));
+  return headings
+    .map((_, index) => index)
+    .filter((index) => !helpers.includes(index + 1) && textOf(headings[index]) !== '');
+}
+
 const cellsIn = (values: readonly CellValue[], own: readonly number[]): AnswerCell[] =>
   own.map((index) => toCell(values[index] ?? ''));
 
@@ -57,7 +68,7 @@ const tellingTexts = (cells: readonly AnswerCell[]): string[] =>
 export class SheetAnswers implements Answers {
   /** Headings of each sheet, as they were read for the answer at hand. */
   readonly #headings = new Map<number, Columns>();
-  /** Places of the form's own columns, from 0. */
+  /** Places of the form's own columns of each sheet. */
   readonly #own = new Map<number, readonly number[]>();
 
   constructor(private readonly memory: Memory) {}
@@ -79,10 +90,7 @@ export class SheetAnswers implements Answers {
     const values = readWholeRow(sheet, row);
     const columns = columnsIn(headings);
     this.#headings.set(sheetId, columns);
-    const helpers = Object.values(ANSWER_HELPERS).map((heading) => columnOf(columns, heading));
-    const own = headings
-      .map((_, index) => index)
-      .filter((index) => !helpers.includes(index + 1) && textOf(headings[index]) !== '');
+    const own = ownPlaces(headings);
     this.#own.set(sheetId, own);
     const cells = cellsIn(values, own);
     const helper = (heading: string): string => {
@@ -156,11 +164,18 @@ export class SheetAnswers implements Answers {
     return { requestId: column('requestId'), result: column('result'), answerKey: column('answerKey') };
   }
 
-  unprocessed(): AnswerPlace[] {
+  unprocessed(since: string): AnswerPlace[] {
     return activeSpreadsheet()
       .getSheets()
       .filter((sheet) => this.formOf(sheet.getSheetId()) !== undefined)
-      .flatMap(unprocessedOf);
+      .flatMap((sheet) => unprocessedOf(sheet, since));
+  }
+
+  isStamped(answerKey: string): boolean {
+    return activeSpreadsheet()
+      .getSheets()
+      .filter((sheet) => this.formOf(sheet.getSheetId()) !== undefined)
+      .some((sheet) => rowsHolding(sheet, this.#helperColumns(sheet).answerKey, answerKey).length > 0);
   }
 
   withResult(results: readonly string[]): ReturnType<Answers['withResult']> {
@@ -207,16 +222,25 @@ function columnValues(sheet: Sheet, column: number | undefined, lastRow: number)
   return grid.map(([value]) => value ?? '');
 }
 
+interface Rows {
+  readonly headings: readonly CellValue[];
+  readonly filled: CellValue[];
+  readonly stamps: CellValue[];
+  readonly noted: CellValue[];
+}
+
 /** Five reads a sheet: headings, last row, the form's own first column, the stamps and the results. */
-function rowsOf(sheet: Sheet): { filled: CellValue[]; stamps: CellValue[]; noted: CellValue[] } {
-  const columns = columnsIn(readHeadings(sheet));
+function rowsOf(sheet: Sheet): Rows {
+  const headings = readHeadings(sheet);
+  const columns = columnsIn(headings);
   const stamp = columnOf(columns, ANSWER_HELPERS.requestId);
   const result = columnOf(columns, ANSWER_HELPERS.result);
   const helpers = new Set([stamp, result, columnOf(columns, ANSWER_HELPERS.answerKey)]);
   const first = [...columns.values()].find((column) => !helpers.has(column));
   const lastRow = sheet.getLastRow();
-  if (first === undefined || lastRow < 2) return { filled: [], stamps: [], noted: [] };
+  if (first === undefined || lastRow < 2) return { headings, filled: [], stamps: [], noted: [] };
   return {
+    headings,
     filled: columnValues(sheet, first, lastRow),
     stamps: columnValues(sheet, stamp, lastRow),
     noted: columnValues(sheet, result, lastRow),
@@ -285,13 +309,28 @@ export function setAside(sheet: Sheet): void {
 /** Results of answers that are not taken in by themselves. */
 const SET_ASIDE: readonly string[] = [ANSWER_RESULTS.earlier, ANSWER_RESULTS.foreign];
 
-function unprocessedOf(sheet: Sheet): AnswerPlace[] {
-  const { filled, stamps, noted } = rowsOf(sheet);
+function unprocessedOf(sheet: Sheet, since: string): AnswerPlace[] {
+  const { headings, filled, stamps, noted } = rowsOf(sheet);
+  const recent = filled.flatMap((value, index) =>
+    value instanceof Date && textOf(stamps[index]) !== '' && isoTime(value) >= since ? [index + 2] : [],
+  );
+  const edited = editedAmong(sheet, headings, recent);
   return filled.flatMap((value, index) => {
+    const row = index + 2;
     const isNew = textOf(stamps[index]) === '' && !SET_ASIDE.includes(textOf(noted[index]));
-    const waits = isNew || isToBeTakenInAgain(textOf(noted[index]));
-    return value !== '' && waits ? [{ sheetId: sheet.getSheetId(), row: index + 2 }] : [];
+    const waits = isNew || isToBeTakenInAgain(textOf(noted[index])) || edited.has(row);
+    return value !== '' && waits ? [{ sheetId: sheet.getSheetId(), row }] : [];
   });
+}
+
+/** Rows that are no longer what was dealt with: their event has not come, or its execution has died. */
+function editedAmong(sheet: Sheet, headings: readonly CellValue[], rows: readonly number[]): Set<number> {
+  const key = columnOf(columnsIn(headings), ANSWER_HELPERS.answerKey);
+  if (key === undefined) return new Set();
+  const own = ownPlaces(headings);
+  const isEdited = (values: readonly CellValue[]): boolean =>
+    textOf(values[key - 1]) !== keyOf(sheet.getSheetId(), cellsIn(values, own));
+  return new Set([...readRows(sheet, rows)].flatMap(([row, values]) => (isEdited(values) ? [row] : [])));
 }
 
 /** Adds the helper columns that are missing, to the right of everything; returns the columns by heading. */

@@ -19,6 +19,7 @@ export function systemClock(): Clock {
   const started = Date.now();
   return {
     now: () => isoTime(new Date()),
+    minutesAgo: (minutes) => isoTime(new Date(Date.now() - minutes * 60_000)),
     today: () => isoDate(new Date()),
     timeIsShort: () => Date.now() - started > LONG_MS,
     elapsedMs: () => Date.now() - started,

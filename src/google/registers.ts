@@ -102,12 +102,9 @@ export class SheetRegisters implements Registers {
     return lines.every((line) => line.requestId === requestId) ? lines : read();
   }
 
-  codes(register: Register): { registerNo: string; code: string }[] {
-    const own = this.#lines(register, ['registerNo', 'cardCode']);
-    return [
-      ...own.map(({ registerNo, cardCode }) => ({ registerNo, code: cardCode })),
-      ...this.#codesOf(OTHER[register]).map((code) => ({ registerNo: '', code })),
-    ];
+  codes(register: Register): string[] {
+    const own = this.#lines(register, ['cardCode']).map(({ cardCode }) => cardCode);
+    return [...own, ...this.#codesOf(OTHER[register])];
   }
 
   #codesOf(register: Register): string[] {

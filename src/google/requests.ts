@@ -25,6 +25,7 @@ import {
   exactly,
   letters,
   readHeadings,
+  readRows,
   readWholeRow,
   requireColumn,
   rowsHolding,
@@ -46,8 +47,6 @@ const LOOKUP_KEYS: Readonly<Record<keyof RequestLookup, RequestKey>> = {
   citizenId: fieldKey('citizenId'),
   oldCardNo: fieldKey('oldCardNo'),
 };
-/** Rows that are read at once although not all of them are asked for. */
-const WINDOW_ROWS = 1_000;
 /** A row that is no longer where it was found is looked for so often. */
 const MOST_LOOKS = 3;
 
@@ -120,14 +119,17 @@ export class SheetRequests implements Requests {
     return null;
   }
 
-  /** What stands in some rows. Requests of one order mostly lie near one another: one read from the first to the last. */
+  /** What stands in some rows. Requests of one order mostly lie near one another: one read for all of them. */
   #recordsIn(rows: readonly number[]): RequestRecord[] {
     const { sheet, columns } = this.#open();
-    const [first, last] = [Math.min(...rows), Math.max(...rows)];
-    if (rows.length === 0) return [];
-    if (last - first > WINDOW_ROWS) return rows.flatMap((row) => this.readRow(row) ?? []);
-    const grid = sheet.getRange(`${first}:${last}`).getValues() as CellValue[][];
-    return rows.flatMap((row) => this.#record(columns, grid[row - first] ?? []) ?? []);
+    const cells = readRows(sheet, rows);
+    return rows.flatMap((row) => this.#record(columns, cells.get(row) ?? []) ?? []);
+  }
+
+  withCardCode(code: string): string[] {
+    const { sheet, columns } = this.#open();
+    const rows = rowsHolding(sheet, this.#column(columns, fieldKey('cardCode')), code);
+    return this.#recordsIn(rows).map(({ requestId }) => requestId);
   }
 
   findMany(requestIds: readonly string[]): RequestRecord[] {

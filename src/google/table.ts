@@ -154,6 +154,23 @@ export function stretchesOf(columns: readonly number[]): number[][] {
   return stretches;
 }
 
+/** Rows that are read at once although not all of them are asked for. */
+const BLOCK_ROWS = 1_000;
+
+/** Whole rows by their number, in one read for all that lie near one another. */
+export function readRows(sheet: Sheet, rows: readonly number[]): Map<number, CellValue[]> {
+  const found = new Map<number, CellValue[]>();
+  let left = [...new Set(rows)].sort((a, b) => a - b);
+  for (let first = left[0]; first !== undefined; first = left[0]) {
+    const start = first;
+    const block = left.filter((row) => row - start < BLOCK_ROWS);
+    left = left.slice(block.length);
+    const grid = sheet.getRange(`${start}:${block[block.length - 1] ?? start}`).getValues() as CellValue[][];
+    for (const row of block) found.set(row, grid[row - start] ?? []);
+  }
+  return found;
+}
+
 function writeStretches(
   sheet: Sheet,
   row: number,

@@ -1,6 +1,7 @@
 /** Corrections and duplicates: who may change what, and what the second answer of a person becomes. */
 import { setCells } from '../../emulator/scenario/sheetSteps';
 import type { SubmissionEvent } from '../../emulator/model/forms';
+import type { HealthReport } from '../../src/application/api';
 import { titledAnswers } from '../support/answers';
 import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
 import { at, bring, staffed } from '../support/officersDay';
@@ -178,18 +179,38 @@ describe('an edited answer', () => {
       const office = new TestOffice().withoutSummary();
       const event = office.arrive({ phone: '12' });
       office.office.deliver(event);
+      office.workspace.setTime(office.workspace.now() + 60_000);
       const edited = office.form.edit(event.response.id, { answers: { โทรศัพท์: '081-999-0000' } });
       office.workspace.planKill({ atCall, pending });
       office.office.deliver(edited);
       const wasKilled = office.lastExecution.status === 'KILLED';
-      // Before the change was announced, only the event itself can bring it again.
-      office.office.deliver(edited);
       office.hours(2);
       expect(office.requests[0]).toMatchObject({ รหัสสถานะ: 'RECEIVED', รอบแก้ไข: '1', โทรศัพท์: '0819990000' });
       expect(office.history.map((row) => row['การดำเนินการ'])).toEqual(['SUBMIT', 'AUTO_RETURN', 'RESUBMIT']);
       expect(office.messages.map((row) => row['รหัสสถานะ'])).toEqual(['SENT', 'SENT']);
       if (!wasKilled) break;
     }
+  });
+
+  test('whose event never comes is found by the sweep; what people type beside it is not taken for one', () => {
+    const office = new TestOffice().withoutSummary();
+    const event = office.arrive();
+    office.office.deliver(event);
+    const sheet = office.office.book.sheetByName('การตอบแบบฟอร์ม 1');
+    const columns = sheet?.lastColumn() ?? 0;
+    sheet?.type(1, columns + 1, 'หมายเหตุของเรา');
+    sheet?.type(2, columns + 1, 'โทรแล้ว');
+    office.hours(1);
+    expect(office.history.map((row) => row['การดำเนินการ'])).toEqual(['SUBMIT']);
+    office.form.edit(event.response.id, { answers: { โทรศัพท์: '081-999-0000' } });
+    expect(office.call<HealthReport>('healthCheck').checks.find(({ id }) => id === 'sweep')?.ok).toBe(false);
+    office.hours(1);
+    expect(office.requests).toHaveLength(1);
+    expect(office.requests[0]).toMatchObject({ โทรศัพท์: '0819990000' });
+    expect(office.history.map((row) => row['การดำเนินการ'])).toEqual(['SUBMIT', 'EDIT']);
+    office.hours(3);
+    expect(office.history).toHaveLength(2);
+    expect(office.call<HealthReport>('healthCheck').checks.find(({ id }) => id === 'sweep')?.ok).toBe(true);
   });
 
   test('of a request that somebody deleted stays without one', () => {

@@ -88,3 +88,18 @@ test('a correction on paper that is not right yet waits for the officer, too', (
   enter(office, answers({ phone: '13' }));
   expect(office.requests[0]).toMatchObject({ รหัสสถานะ: 'RECEIVED', รอบแก้ไข: '1', ผลการตรวจ: 'PHONE_FORMAT' });
 });
+
+test('typed once more within ten minutes, it is the same request', () => {
+  const office = new TestOffice().withoutSummary();
+  const paper = { ...answers(), documents: ['PHOTO', 'INITIAL_ORDER'] };
+  enter(office, paper);
+  office.workspace.setTime(office.workspace.now() + 5 * 60_000);
+  enter(office, paper);
+  expect(office.requests).toHaveLength(1);
+  expect(office.workspace.mail.sent).toHaveLength(1);
+  enter(office, { ...paper, phone: '081-999-0000' });
+  office.workspace.setTime(office.workspace.now() + 6 * 60_000);
+  enter(office, paper);
+  expect(office.findings(1)).toEqual(['OPEN_DUPLICATE:IDC-2569-0001']);
+  expect(office.requests).toHaveLength(3);
+});

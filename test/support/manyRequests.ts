@@ -11,7 +11,11 @@ export function citizenIdOf(number: number): string {
 }
 
 /** Repeats the second row of a sheet, with the cells that differ by number. */
-function repeat(sheet: SheetModel, count: number, cells: (number: number) => Readonly<Record<string, string>>): void {
+function repeat(
+  sheet: SheetModel,
+  count: number,
+  cells: (number: number) => Readonly<Record<string, string | number>>,
+): void {
   const pattern = sheet.rows[1];
   if (pattern === undefined) throw new Error('no row to repeat');
   const columns = new Map(
@@ -45,7 +49,10 @@ export function officeWith(count: number): TestOffice {
     รหัสคำตอบ: `A${String(number).padStart(20, 'x')}`,
     ปรับปรุงเมื่อ: '2026-11-01T09:00:00+07:00',
   }));
+  const now = sheet('การตอบแบบฟอร์ม 1').valueAt(2, 1);
   repeat(sheet('การตอบแบบฟอร์ม 1'), count, (number) => ({
+    // Answered a month ago.
+    ประทับเวลา: Number(now) - 30,
     'เลขที่คำขอ (ระบบ)': id(number),
     เลขประจำตัวประชาชน: citizenIdOf(number),
   }));

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEEDS, mayMeet } from '../../torture/deeds';
 import { AT_THE_SHEETS } from '../../torture/people';
+import { SEQUENCES } from '../../torture/sequences';
 import {
   DISTURBANCES,
   isBetweenLookAndWrite,
@@ -12,6 +13,8 @@ import {
   wrongAfter,
   wrongAfterPerson,
   wrongAfterRace,
+  wrongAfterSequence,
+  wrongAfterVisit,
   type Undisturbed,
 } from '../../torture/trials';
 
@@ -99,3 +102,25 @@ describe.each(DEEDS.filter((deed) => ALWAYS.test(deed.name) || part.includes(dee
     });
   },
 );
+
+test.each(SEQUENCES.map((one) => [one.name, one] as const))(
+  '%s: whole after a fault in the first',
+  (_, { first, then }) => {
+    const { calls } = baseOf(first.name);
+    // Half-way through what it writes, most is at stake.
+    const trial = fc.tuple(fc.constantFrom(...DISTURBANCES), fc.integer({ min: calls.length >> 1, max: calls.length }));
+    const found = sample(trial, 2).map(([how, atCall]) => ({
+      how,
+      atCall,
+      wrong: wrongAfterSequence(first, then, how, atCall),
+    }));
+    expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  },
+);
+
+test.each(['ACCEPT', 'MARK_READY', 'RETURN'])('%s that dies after the timer has been there is completed', (action) => {
+  const { deed, calls } = baseOf(DEEDS.find(({ name }) => name.includes(` ${action} `))?.name ?? '');
+  const batch = calls.findIndex((call) => call === 'Range.setValues') + 1;
+  for (const atCall of [batch, batch + 2])
+    expect([atCall, wrongAfterVisit(deed, batch - 1, 'KILLED_KEPT', atCall)]).toEqual([atCall, []]);
+});

@@ -22,6 +22,7 @@ import { readCounted, type Counted } from './counted';
 import * as details from './details';
 import { monthly, overview, satisfaction } from './overview';
 import { HEAD_ROWS, type PlannedSheet, type Sheet } from './plan';
+import { markSummaryStale, STALE } from './stale';
 
 const BOOK = 'summary.book';
 const URL = 'summary.url';
@@ -29,8 +30,6 @@ const YEAR = 'summary.year';
 const WRITTEN = 'summary.sheet.';
 /** Addresses that Drive did not take. */
 const UNSHARED = 'summary.unshared';
-/** Something has changed that is no request, or a rebuild that was due did not come about. */
-const STALE = 'summary.stale';
 /** Until when the execution that rebuilds may be at it. */
 const UNTIL = 'summary.until';
 const LONGEST_MS = 7 * 60 * 1000;
@@ -265,11 +264,6 @@ export function summaryPicture(
   }
 }
 
-/** Notes that there is something to rebuild that no request tells of. */
-export function markSummaryStale({ memory }: Ports): void {
-  memory.set({ [STALE]: '1' });
-}
-
 /** How the last rebuild ended that was due; '' for well. One that did not come about is made up for. */
 export function noteSummary(ports: Ports, problem: string): void {
   if (problem !== '') markSummaryStale(ports);
@@ -289,8 +283,8 @@ export function summaryFaults({ memory }: Ports): string[] {
 export const hasSummary = ({ memory }: Ports): boolean => memory.get(BOOK) !== undefined;
 
 /** Whether the hourly run has something to rebuild. */
-export function isSummaryStale({ memory, clock }: Ports, somethingChanged: boolean): boolean {
+export function isSummaryStale({ memory, clock }: Ports): boolean {
   const isNewYear = Number(memory.get(YEAR) ?? 0) !== fiscalYearBE(clock.today());
   // An execution that has died while it rebuilt has left its claim.
-  return somethingChanged || isNewYear || memory.get(STALE) === '1' || memory.get(UNTIL) !== undefined;
+  return isNewYear || memory.get(STALE) === '1' || memory.get(UNTIL) !== undefined;
 }
