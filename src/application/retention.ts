@@ -23,10 +23,12 @@ export function listYears(ports: Ports): YearsReport | Refusal {
     const here = ports.requests.ages();
     const there = archived(ports);
     const due = dueOf(ports, settings, here, there);
-    const list = due.slice(0, IN_ONE).map((one): Removable => {
-      const { requestId } = one.record;
-      const count = filesOf(ports, one).filter(({ fileId }) => fileId !== '').length;
-      return { requestId, finishedOn: dayOf(one.record), files: count, archived: one.isArchived };
+    const listed = due.slice(0, IN_ONE);
+    const files = filesOf(ports, listed);
+    const list = listed.map(({ record, isArchived }): Removable => {
+      const { requestId } = record;
+      const count = (files.get(requestId) ?? []).filter(({ fileId }) => fileId !== '').length;
+      return { requestId, finishedOn: dayOf(record), files: count, archived: isArchived };
     });
     return {
       ok: true,
@@ -77,11 +79,20 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
       .filter((id) => !due.some(({ record }) => record.requestId === id))
       .map((requestId) => ({ requestId, text: REMOVAL.notDue }));
     const removed: string[] = [];
-    for (const { record, isArchived } of meant) {
+    const files = filesOf(ports, meant);
+    // What is killed after that is listed again, as archived.
+    const here = meant.filter(({ isArchived }) => !isArchived).map(({ record }) => record.requestId);
+    const refused = here.length === 0 ? null : moveToArchive(ports, settings, here, isOver(ports, settings));
+    // Whose time is no longer over, because somebody has opened it again, has stayed.
+    const stayed = new Set(ports.requests.findMany(here).map(({ requestId }) => requestId));
+    for (const { record } of meant) {
+      const { requestId } = record;
       if (ports.clock.timeIsShort()) break;
-      const problem = removeOne(ports, settings, { record, isArchived }, email);
-      if (problem === null) removed.push(record.requestId);
-      else failed.push({ requestId: record.requestId, text: problem });
+      const problem = stayed.has(requestId)
+        ? (refused?.text ?? REMOVAL.notDue)
+        : removeOne(ports, requestId, files.get(requestId) ?? [], email);
+      if (problem === null) removed.push(requestId);
+      else failed.push({ requestId, text: problem });
     }
     return { ok: true, removed, failed };
   });
@@ -93,17 +104,19 @@ const isOver =
   (record: RequestRecord): boolean =>
     isForRemoval(finishedOf(record), retentionYears, clock.today());
 
-/** The files of a request; the overview of those at hand knows none. */
-const filesOf = ({ requests }: Ports, { record, isArchived }: Due): RequestRecord['files'] =>
-  isArchived ? record.files : (requests.find(record.requestId)?.files ?? []);
+/** The files of requests; the overview of those at hand knows none. */
+function filesOf({ requests }: Ports, due: readonly Due[]): Map<string, RequestRecord['files']> {
+  const here = due.filter(({ isArchived }) => !isArchived).map(({ record }) => record.requestId);
+  const records = [
+    ...due.filter(({ isArchived }) => isArchived).map(({ record }) => record),
+    ...requests.findMany(here),
+  ];
+  return new Map(records.map(({ requestId, files }) => [requestId, files]));
+}
 
 /** Files, documents and answers first, the row last: what stops half-way is listed again. Null when it is done. */
-function removeOne(ports: Ports, settings: Settings, due: Due, by: string): string | null {
+function removeOne(ports: Ports, requestId: string, attached: RequestRecord['files'], by: string): string | null {
   const { archiveBook, answers, clock, documentLog, files, history, lock } = ports;
-  const { requestId } = due.record;
-  const attached = filesOf(ports, due);
-  const refused = due.isArchived ? null : moveToArchive(ports, settings, [requestId], isOver(ports, settings));
-  if (refused !== null) return refused.text;
   const id = archiveId(ports);
   if (id === undefined) return REMOVAL.notArchived;
   const documents = documentLog.ofRequest(requestId).filter(({ requestIds }) => requestIds.length === 1);

@@ -42,14 +42,20 @@ function idsIn(sheet: Sheet, column: number): string[] {
 const lineOf = (row: readonly string[]): string => JSON.stringify(row.map((text) => text.replace(/^'/, '')));
 
 /** The rows of these requests, as they stand: the ids, and one read from the first of them to the last. */
-function linesOf(sheet: Sheet, column: number, wanted: ReadonlySet<string>): Set<string> {
-  const rows = idsIn(sheet, column).flatMap((id, index) => (wanted.has(id) ? [index + 2] : []));
-  const [first = 0] = rows;
-  const last = rows[rows.length - 1];
-  if (last === undefined) return new Set();
+function rowsOf(sheet: Sheet, column: number, wanted: ReadonlySet<string>): string[][] {
+  const places = idsIn(sheet, column).flatMap((id, index) => (wanted.has(id) ? [index + 2] : []));
+  const [first = 0] = places;
+  const last = places[places.length - 1];
+  if (last === undefined) return [];
+  const isWanted = (row: readonly string[]): boolean => wanted.has(row[column - 1] ?? '');
   const grid = sheet.getRange(first, 1, last - first + 1, sheet.getLastColumn()).getDisplayValues();
-  return new Set(rows.map((row) => lineOf(grid[row - first] ?? [])));
+  const rows = grid.filter(isWanted);
+  // Somebody has sorted between the two: then they may be anywhere.
+  return rows.length === places.length ? rows : gridOf(sheet).rows.filter(isWanted);
 }
+
+const linesOf = (sheet: Sheet, column: number, wanted: ReadonlySet<string>): Set<string> =>
+  new Set(rowsOf(sheet, column, wanted).map(lineOf));
 
 /** The archive's sheet, with every heading that the rows have. */
 function targetOf(book: Book, key: ArchivedSheet, headings: readonly string[]): { sheet: Sheet; headings: string[] } {
@@ -104,18 +110,14 @@ function deleteRowsOf(sheet: Sheet, column: number, wanted: ReadonlySet<string>)
 
 export const archiveBook: ArchiveBook = {
   copy(id, key, requestIds) {
-    const source = gridOf(sheetNamed(key));
-    const column = idColumn(source.columns, key);
+    const source = sheetNamed(key);
+    const own = readHeadings(source).map(textOf);
     const wanted = new Set(requestIds);
-    const rows = source.rows.filter((row) => wanted.has(row[column - 1] ?? ''));
+    const rows = rowsOf(source, idColumn(columnsIn(own), key), wanted);
     if (rows.length === 0) return true;
-    const { sheet, headings } = targetOf(
-      bookOf(id),
-      key,
-      key === 'requests' ? [...source.headings, PURGED] : source.headings,
-    );
+    const { sheet, headings } = targetOf(bookOf(id), key, key === 'requests' ? [...own, PURGED] : own);
     const there = headings.indexOf(ID_HEADING[key]) + 1;
-    const places = headings.map((heading) => source.headings.indexOf(heading));
+    const places = headings.map((heading) => own.indexOf(heading));
     const copies = rows.map((row) => places.map((place) => row[place] ?? ''));
     // What an attempt that died has left of a request is older than its row here; history and messages only grow.
     if (key === 'requests') deleteRowsOf(sheet, there, wanted);

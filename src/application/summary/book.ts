@@ -22,7 +22,7 @@ import { readCounted, type Counted } from './counted';
 import * as details from './details';
 import { monthly, overview, satisfaction } from './overview';
 import { HEAD_ROWS, type PlannedSheet, type Sheet } from './plan';
-import { markSummaryStale, STALE } from './stale';
+import { markSummaryStale, STALE, SUMMARY_IS_STALE } from './stale';
 
 const BOOK = 'summary.book';
 const URL = 'summary.url';
@@ -210,7 +210,7 @@ export function keepSummaryBook(ports: Ports, settings: Settings): BookKept {
   if (!isThere) {
     const { id, url } = books.make(SUMMARY_BOOK);
     // Known before anything else is done to it: an installation that dies here makes no second one.
-    memory.set({ [BOOK]: id, [URL]: url, [MAKER]: session.user() });
+    memory.set({ [BOOK]: id, [URL]: url, [MAKER]: session.user(), ...SUMMARY_IS_STALE });
     summaryBook.dress(id);
     for (const [key] of [...memory.entries(WRITTEN), ...memory.entries(LET_IN)]) memory.forget(key);
   }
