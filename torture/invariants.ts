@@ -314,11 +314,13 @@ function totalsAgree({ workspace, office }: TestOffice, { archived, requests, re
     const file = workspace.drive.items.get(id);
     return file?.name === SUMMARY_BOOK && !file.trashed;
   });
+  // A file whose maker died before anybody knew of it stays empty.
+  const written = books.filter((book) => book.sheetByName('S1 ภาพรวม') !== undefined);
   const counted = requests.filter(
     (row) => !archived.has(cell(row, 'เลขที่คำขอ')) && !DUPLICATE.test(cell(row, 'ผลการตรวจ')),
   );
   const lines = REGISTERS.flatMap((name) => registers[name]);
-  return books.flatMap((book) => {
+  return written.flatMap((book) => {
     const said = (sheetName: string, label: string, column: number): string => {
       const sheet = book.sheetByName(sheetName);
       const rows = Array.from({ length: sheet?.lastRow() ?? 0 }, (_, index) => index + 1);

@@ -526,9 +526,11 @@ export interface TemplateList {
     readonly kind: DocumentKind;
     /** '' for one that has not been made yet. */
     readonly url: string;
-    /** What a template may use, and what each stands for. */
-    readonly fields: readonly { readonly name: string; readonly meaning: string }[];
+    /** Names of what a template may use. */
+    readonly fields: readonly string[];
   }[];
+  /** What each name stands for, whichever template uses it. */
+  readonly meanings: Readonly<Record<string, string>>;
 }
 
 export interface TemplateMade {

@@ -29,6 +29,7 @@ export function Templates(): JSX.Element {
           <li key={template.kind}>
             <TemplateEntry
               template={template}
+              meanings={list.value?.meanings ?? {}}
               mayRestore={list.value?.mayRestore === true}
               onRestored={list.askAgain}
             />
@@ -39,13 +40,14 @@ export function Templates(): JSX.Element {
   );
 }
 
-interface EntryProps {
+interface EntryProps extends Pick<TemplateList, 'meanings'> {
   readonly template: Template;
   readonly mayRestore: boolean;
   readonly onRestored: () => void;
 }
 
-function TemplateEntry({ template: { kind, url, fields }, mayRestore, onRestored }: EntryProps): JSX.Element {
+function TemplateEntry({ template, meanings, mayRestore, onRestored }: EntryProps): JSX.Element {
+  const { kind, url, fields } = template;
   const name = DOCUMENT_NAMES[kind];
   const link = <PaperLink url={url} name={name} label={TEMPLATES.open} />;
   return (
@@ -58,9 +60,9 @@ function TemplateEntry({ template: { kind, url, fields }, mayRestore, onRestored
           {TEMPLATES.fields(fields.length)} <span class="unseen">{name}</span>
         </summary>
         <ul class="merge-fields">
-          {fields.map(({ name: field, meaning }) => (
+          {fields.map((field) => (
             <li key={field}>
-              <code>{`{{${field}}}`}</code> <span class="quiet">{meaning}</span>
+              <code>{`{{${field}}}`}</code> <span class="quiet">{meanings[field]}</span>
             </li>
           ))}
         </ul>

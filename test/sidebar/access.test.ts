@@ -44,12 +44,10 @@ const SERVERS: Record<string, Handlers> = {
         {
           kind: 'CARD',
           url: 'https://drive.google.com/file/d/1/view',
-          fields: [
-            { name: 'fullName', meaning: 'ชื่อ-ชื่อสกุล' },
-            { name: 'row.averyLongFieldNameIndeed', meaning: '' },
-          ],
+          fields: ['fullName', 'row.averyLongFieldNameIndeed'],
         },
       ],
+      meanings: { fullName: 'ชื่อ-ชื่อสกุล', 'row.averyLongFieldNameIndeed': '' },
     }),
     produceDocuments: () => PARTLY,
   },

@@ -7,17 +7,14 @@ import { aQueue, SEVEN } from './requests';
 useBrowser();
 
 const URL = 'https://drive.google.com/file/d/template-1/view';
-const FIELDS = [
-  { name: 'fullName', meaning: 'ชื่อ-ชื่อสกุล' },
-  { name: 'photo', meaning: 'รูปถ่าย' },
-];
 const templates = (mayRestore: boolean): TemplateList => ({
   ok: true,
   mayRestore,
   templates: [
-    { kind: 'CARD', url: URL, fields: FIELDS },
-    { kind: 'MEMO', url: '', fields: [{ name: 'n', meaning: 'จำนวน' }] },
+    { kind: 'CARD', url: URL, fields: ['fullName', 'photo'] },
+    { kind: 'MEMO', url: '', fields: ['n'] },
   ],
+  meanings: { fullName: 'ชื่อ-ชื่อสกุล', photo: 'รูปถ่าย', n: 'จำนวน' },
 });
 
 async function openOffice(handlers: Handlers = {}) {

@@ -50,18 +50,19 @@ export function makeTemplates(ports: Ports, settings: Settings): { done: string[
 
 /** The templates with their addresses and the fields that each may use. */
 export function listTemplates(ports: Ports): TemplateList | Refusal {
-  return guarded<TemplateList>(ports, OFFICER_ROLES, ({ role }) => ({
-    ok: true,
-    mayRestore: role === 'ADMIN',
-    templates: TEMPLATE_KINDS.map((kind) => {
+  return guarded<TemplateList>(ports, OFFICER_ROLES, ({ role }) => {
+    const templates = TEMPLATE_KINDS.map((kind) => {
       const id = templateId(ports, kind);
-      return {
-        kind,
-        url: id === undefined ? '' : ports.papers.url(id),
-        fields: fieldNames(kind).map((name) => ({ name, meaning: fieldMeaning(name) })),
-      };
-    }),
-  }));
+      return { kind, url: id === undefined ? '' : ports.papers.url(id), fields: fieldNames(kind) };
+    });
+    const names = new Set(templates.flatMap(({ fields }) => fields));
+    return {
+      ok: true,
+      mayRestore: role === 'ADMIN',
+      templates,
+      meanings: Object.fromEntries([...names].map((name) => [name, fieldMeaning(name)])),
+    };
+  });
 }
 
 /** Makes a template again as it was in the beginning; the office's own stays in the folder under another name. */
