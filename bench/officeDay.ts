@@ -1,7 +1,7 @@
 /** A whole office in one day: everybody applies between half past eight and half past four, and officers work as well. */
 import { citizenIdOf } from '../test/support/manyRequests';
 import { pdf, photo } from '../test/support/files';
-import { TestOffice, type Upload } from '../test/support/office';
+import { ADMIN, type TestOffice, type Upload } from '../test/support/office';
 import { act, at, COLLECTED, OFFICER, staffed } from '../test/support/officersDay';
 import type { Execution } from '../emulator';
 import { lockedMs, platformMs } from './platformTime';
@@ -9,6 +9,7 @@ import { lockedMs, platformMs } from './platformTime';
 const DAY = '2026-11-16';
 const OPENS = Date.parse(`${DAY}T08:30:00+07:00`);
 const CLOSES = Date.parse(`${DAY}T16:30:00+07:00`);
+const MIDNIGHT = Date.parse(`${DAY}T23:59:59+07:00`);
 
 /** What an account of Google Workspace may use in a day, and a private one. @source quotas page */
 export const QUOTAS = {
@@ -27,7 +28,8 @@ export interface DayReport {
   readonly sent: number;
   readonly waiting: number;
   readonly failed: readonly string[];
-  readonly mails: number;
+  /** Recipients by the account that wrote to them: the timer's owner, and the officer. */
+  readonly mails: { readonly owner: number; readonly officer: number };
   /** By the model of platformTime.ts, milliseconds. */
   readonly triggerMs: number;
   readonly longestMs: number;
@@ -50,6 +52,12 @@ const FILES: Record<string, readonly Upload[]> = {
   'สำเนาคำสั่งแต่งตั้ง/ย้าย/เปลี่ยนตำแหน่ง/เลื่อนวิทยฐานะ': [{ name: 'q.pdf', mime: 'application/pdf', bytes: pdf() }],
 };
 
+/** People to whom an account has written. */
+const recipientsOf = ({ workspace }: TestOffice, account: string): number =>
+  workspace.mail.sent
+    .filter(({ from }) => from === account)
+    .reduce((sum, { to, cc, bcc }) => sum + to.length + cc.length + bcc.length, 0);
+
 /**
  * So many answers with four files each, evenly over eight hours, and so many changes of status between them. `recipients`
  * is what the account may write to in a day.
@@ -57,7 +65,7 @@ const FILES: Record<string, readonly Upload[]> = {
 export function officeDay(answers: number, changes: number, recipients: number = QUOTAS.mails.workspace): DayReport {
   const office: TestOffice = staffed();
   office.workspace.mail.recipientsPerDay = recipients;
-  at(office, `${DAY}T08:30:00`);
+  at(office, `${DAY}T00:00:00`);
   const running: Execution[] = [];
   const failed: string[] = [];
   const all = { trigger: 0, officers: 0, longest: 0, answers: 0, locked: 0 };
@@ -89,7 +97,7 @@ export function officeDay(answers: number, changes: number, recipients: number =
       settle('officers');
     }
   }
-  office.office.advanceTo(CLOSES + 3 * 3_600_000);
+  office.office.advanceTo(MIDNIGHT);
   settle('trigger');
   office.workspace.watch(null);
   const states = office.messages.map((row) => row['รหัสสถานะ']);
@@ -101,7 +109,7 @@ export function officeDay(answers: number, changes: number, recipients: number =
     sent: states.filter((state) => state === 'SENT').length,
     waiting: states.filter((state) => state !== 'SENT').length,
     failed,
-    mails: office.workspace.mail.sent.reduce((sum, { to, cc, bcc }) => sum + to.length + cc.length + bcc.length, 0),
+    mails: { owner: recipientsOf(office, ADMIN), officer: recipientsOf(office, OFFICER) },
     triggerMs: all.trigger,
     longestMs: all.longest,
     officersMs: all.officers,
@@ -125,14 +133,18 @@ export function printOfficeDay(answers: number, changes: number): void {
   );
   console.log('| what runs out | used | Workspace | private account |');
   console.log('|---|---:|---:|---:|');
-  const used = { mails: day.mails, triggers: day.triggerMs / 60_000, documents: 0 };
-  for (const key of ['mails', 'triggers', 'documents'] as const) {
-    const { what, workspace, consumer } = QUOTAS[key];
+  const rows = [
+    [`${QUOTAS.mails.what}, from the timer's owner`, day.mails.owner, QUOTAS.mails],
+    [`${QUOTAS.mails.what}, from the officer`, day.mails.officer, QUOTAS.mails],
+    [QUOTAS.triggers.what, day.triggerMs / 60_000, QUOTAS.triggers],
+    [`${QUOTAS.documents.what}, were a card made for every answer`, answers, QUOTAS.documents],
+  ] as const;
+  for (const [what, used, { workspace, consumer }] of rows) {
     const row = [
       what,
-      used[key].toFixed(0),
-      `${workspace} (${percent(used[key], workspace)})`,
-      `${consumer} (${percent(used[key], consumer)})`,
+      used.toFixed(0),
+      `${workspace} (${percent(used, workspace)})`,
+      `${consumer} (${percent(used, consumer)})`,
     ];
     console.log(`| ${row.join(' | ')} |`);
   }

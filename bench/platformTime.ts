@@ -1,6 +1,6 @@
 /**
  * What an execution would take at Google, as far as anybody has published figures: a model, to compare operations and to see
- * what runs out first, not a promise. Figures without a source are guesses and marked so; docs/performance.md has the table.
+ * what runs out first, not a promise. Figures without a source are guesses and marked so; docs/scale.md has the table.
  */
 import { callKind } from '../emulator/core/calls';
 import type { Execution } from '../emulator';
@@ -15,8 +15,13 @@ export const LATENCIES: readonly {
   { what: 'Properties, read', calls: /^Properties\.get/, ms: 30, source: 'ziritione.org, 100 runs' },
   { what: 'Properties, write', calls: /^Properties\./, ms: 62, source: 'ziritione.org, 100 runs' },
   { what: 'Cache, read', calls: /^Cache\.get/, ms: 20, source: 'qiita mitonattou919' },
-  { what: 'Cache, write', calls: /^Cache\./, ms: 75, source: 'qiita mitonattou919' },
-  { what: 'Lock', calls: /^Lock\./, ms: 10, source: 'ramblings.mcpher.com: below 10 ms' },
+  { what: 'Cache, write', calls: /^Cache\./, ms: 56, source: 'qiita mitonattou919' },
+  {
+    what: 'Lock',
+    calls: /^Lock\./,
+    ms: 10,
+    source: 'guess; one held for a cache write below 10 ms (ramblings.mcpher.com)',
+  },
   { what: 'SpreadsheetApp.flush', calls: /^SpreadsheetApp\.flush/, ms: 30, source: 'Stack Overflow 29263774' },
   {
     what: 'opening a spreadsheet',

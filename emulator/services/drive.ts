@@ -64,8 +64,12 @@ abstract class ItemImpl<Self> {
   getOwner(): User {
     return user(this._execution(), this._item().owner);
   }
+  /** Also of what lies in a folder that is. @source Drive API, files.trashed: "explicitly or from a trashed parent folder" */
   isTrashed(): boolean {
-    return this._item().trashed;
+    const { items } = this._execution().workspace.drive;
+    let item: DriveItem | undefined = this._item();
+    while (item !== undefined && !item.trashed) item = item.parent === null ? undefined : items.get(item.parent);
+    return item !== undefined;
   }
   setTrashed(trashed: boolean): Self {
     return this.#edit((item) => {

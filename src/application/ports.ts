@@ -286,8 +286,10 @@ export interface Registers {
   codes(register: Register): string[];
   /** The lines of one request, void ones too. One search, and one read for each. */
   linesOf(register: Register, requestId: string): RegisterRow[];
-  /** Every line of a register. Two reads. */
+  /** Every line of a register. One read while its columns stand where install put them. */
   lines(register: Register): RegisterRow[];
+  /** Lines whose number is of a year (พ.ศ.), in the order of the sheet. Three reads while they stand together. */
+  linesOfYear(register: Register, year: number): RegisterRow[];
   /** Looks up every place now; what is returned only writes. Lines that a person has deleted are passed over. */
   toChange(changes: readonly RegisterChange[]): () => void;
 }

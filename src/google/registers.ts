@@ -1,11 +1,13 @@
 /** The control registers (ทะเบียนคุม ก and ข): lines are added and completed, never taken away. */
 import type { RegisterChange, RegisterRow, Registers } from '../application/ports';
 import type { Register } from '../domain/category';
+import { parseRegisterNo } from '../domain/registerNo';
 import { REGISTER_COLUMNS, SHEETS, type RegisterColumn } from '../texts/sheets';
 import {
   columnsIn,
   letters,
   readHeadings,
+  readRows,
   readWholeRow,
   requireColumn,
   rowsHolding,
@@ -86,6 +88,22 @@ export class SheetRegisters implements Registers {
       .map((cells) => Object.fromEntries(places.map(([name, column = 1]) => [name, textOf(cells[column - 1]).trim()])));
   }
 
+  linesOfYear(register: Register, year: number): RegisterRow[] {
+    const { sheet, column } = this.#open(register);
+    const place = letters(column('registerNo'));
+    const numbers = sheet.getRange(`${place}2:${place}`).getValues() as CellValue[][];
+    const isOfYear = (text: string): boolean => parseRegisterNo(text)?.year === year;
+    const rows = numbers.flatMap(([cell], index) => (isOfYear(textOf(cell)) ? [index + 2] : []));
+    const lines = [...readRows(sheet, rows).values()].map((cells) => this.#line(cells, column));
+    const areTheSame = lines.every(({ registerNo = '' }) => isOfYear(registerNo));
+    // Somebody may have sorted between the two.
+    return areTheSame ? lines : this.lines(register).filter(({ registerNo = '' }) => isOfYear(registerNo));
+  }
+
+  #line(cells: readonly CellValue[], column: (name: RegisterColumn) => number): RegisterRow {
+    return Object.fromEntries(NAMES.map((name) => [name, textOf(cells[column(name) - 1]).trim()]));
+  }
+
   numbers(register: Register): { seq: string; registerNo: string }[] {
     return this.#lines(register, ['seq', 'registerNo']);
   }
@@ -93,10 +111,7 @@ export class SheetRegisters implements Registers {
   linesOf(register: Register, requestId: string): RegisterRow[] {
     const { sheet, column } = this.#open(register);
     const read = (): RegisterRow[] =>
-      rowsHolding(sheet, column('requestId'), requestId).map((row) => {
-        const cells = readWholeRow(sheet, row);
-        return Object.fromEntries(NAMES.map((name) => [name, textOf(cells[column(name) - 1]).trim()]));
-      });
+      rowsHolding(sheet, column('requestId'), requestId).map((row) => this.#line(readWholeRow(sheet, row), column));
     const lines = read();
     // Somebody may have sorted between the search and the reading.
     return lines.every((line) => line.requestId === requestId) ? lines : read();

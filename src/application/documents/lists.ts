@@ -49,10 +49,9 @@ const byNumber = (a: RegisterRow, b: RegisterRow): number =>
   (parseRegisterNo(a.registerNo ?? '')?.number ?? 0) - (parseRegisterNo(b.registerNo ?? '')?.number ?? 0);
 
 /** Lines of a year, or of one of its months by the day on which the request was received. */
-export function registerEntries(lines: readonly RegisterRow[], year: number, monthAndYear: string | null): Entry[] {
+export function registerEntries(lines: readonly RegisterRow[], monthAndYear: string | null): Entry[] {
   const names = Object.keys(REGISTER_COLUMNS) as RegisterColumn[];
   return lines
-    .filter((line) => parseRegisterNo(line.registerNo ?? '')?.year === year)
     .filter((line) => monthAndYear === null || (line.receivedDate ?? '').endsWith(monthAndYear))
     .sort(byNumber)
     .map((line) => cells(Object.fromEntries(names.map((name) => [name, line[name] ?? '']))));
@@ -114,10 +113,10 @@ export const LISTS: Readonly<
   REGISTER(shop) {
     const { register, month } = shop.options;
     const year = yearOf(shop);
-    const lines = shop.ports.registers.lines(register);
+    const lines = shop.ports.registers.linesOfYear(register, year);
     return {
       fields: { registerTitle: DOCUMENT_TEXTS.registerTitle[register], year: String(year) },
-      rows: registerEntries(lines, year, month === null ? null : monthAndYear(year, month)),
+      rows: registerEntries(lines, month === null ? null : monthAndYear(year, month)),
     };
   },
   SERVICE_REPORT: (shop) => ({

@@ -55,14 +55,13 @@ export class SheetDocumentLog implements DocumentLog {
   }
 
   forget(fileIds: readonly string[]): void {
-    for (const fileId of fileIds) {
-      const sheet = sheetNamed('documents');
-      const hits = sheet
-        .createTextFinder(`${ENTRY}.*"fileId":${quoted(fileId)}`)
-        .useRegularExpression(true)
-        .findAll();
-      for (const row of hits.map((hit) => hit.getRow()).sort((a, b) => b - a)) sheet.deleteRow(row);
-    }
+    if (fileIds.length === 0) return;
+    const sheet = sheetNamed('documents');
+    const hits = sheet
+      .createTextFinder(`${ENTRY}.*"fileId":(?:${fileIds.map(quoted).join('|')})`)
+      .useRegularExpression(true)
+      .findAll();
+    for (const row of hits.map((hit) => hit.getRow()).sort((a, b) => b - a)) sheet.deleteRow(row);
   }
 
   recorded(fileIds: readonly string[]): Set<string> {

@@ -107,4 +107,15 @@ describe('L. Drive', () => {
     b.value(`DriveApp.getFolderById("${String(folder)}").addEditor("${OFFICER}")`);
     expect(b.run(`${open}.setTrashed(true)`, by).error).toBeNull();
   });
+  test('what lies in a folder in the bin is in the bin, too, and comes back with it', () => {
+    const b = fresh();
+    const [folder, file] = b.value(
+      'const d = DriveApp.createFolder("แฟ้ม"); return [d.getId(), d.createFolder("ใน").createFile("x.txt", "y").getId()]',
+    ) as string[];
+    const bin = (trashed: boolean): unknown =>
+      b.value(
+        `DriveApp.getFolderById("${String(folder)}").setTrashed(${trashed}); return DriveApp.getFileById("${String(file)}").isTrashed()`,
+      );
+    expect([bin(true), bin(false)]).toEqual([true, false]);
+  });
 });
