@@ -14,13 +14,18 @@ interface Place {
   readonly column: number;
 }
 
-/** Literal text, alternatives, groups and anchors: what these mean, RE2 and JavaScript agree on. */
-const COMMON_SYNTAX = /^(?:[\p{L}\p{M}\p{N}_ @:;,%&~'"#!<>=/-]|\\[^\p{L}\p{N}\s]|\(\?:|[()|^$])*$/u;
+/**
+ * Literal text, alternatives, groups, anchors, `.*` and `[^\x]*`: what these mean, RE2 and JavaScript agree on, but for the
+ * line ends that only JavaScript knows.
+ */
+const COMMON_SYNTAX =
+  /^(?:[\p{L}\p{M}\p{N}_ @:;,%&~'"#!<>=/-]|\\[^\p{L}\p{N}\s]|\(\?:|[()|^$]|\.\*|\[\^\\[^\p{L}\p{N}\s]\]\*)*$/u;
+const OTHER_LINE_ENDS = /[\r\u2028\u2029]/;
 
-/** The whole-cell expression in JavaScript's own engine, which is much faster; null where the two might differ. */
-function nativeExpression(expression: string, matchCase: boolean): RegExp | null {
+/** The expression in JavaScript's own engine, which is much faster; null where the two might differ. */
+function nativeExpression(expression: string, matchCase: boolean, entireCell: boolean): RegExp | null {
   if (!matchCase || !COMMON_SYNTAX.test(expression)) return null;
-  return new RegExp(`^(?:${expression})$`);
+  return new RegExp(entireCell ? `^(?:${expression})$` : expression);
 }
 
 /** Where to look: one rectangle for each sheet. */
@@ -67,9 +72,10 @@ export class TextFinderImpl {
     const { matchCase, entireCell, diacritics, regex } = this.#options;
     if (regex) {
       const pattern = this.#pattern();
-      const native = entireCell ? nativeExpression(this.#text, matchCase) : null;
-      if (native !== null) return (text) => native.test(text);
-      return (text) => (entireCell ? pattern.matches(text) : pattern.matcher(text).find());
+      const slowly = (text: string): boolean => (entireCell ? pattern.matches(text) : pattern.matcher(text).find());
+      const native = nativeExpression(this.#text, matchCase, entireCell);
+      if (native === null) return slowly;
+      return (text) => (OTHER_LINE_ENDS.test(text) ? slowly(text) : native.test(text));
     }
     const fold = (text: string): string => {
       const plain = diacritics ? withoutDiacritics(text) : text;

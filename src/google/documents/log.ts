@@ -60,6 +60,7 @@ export class SheetDocumentLog implements DocumentLog {
     const hits = sheet
       .createTextFinder(`${ENTRY}.*"fileId":(?:${fileIds.map(quoted).join('|')})`)
       .useRegularExpression(true)
+      .matchCase(true)
       .findAll();
     for (const row of hits.map((hit) => hit.getRow()).sort((a, b) => b - a)) sheet.deleteRow(row);
   }

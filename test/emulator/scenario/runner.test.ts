@@ -239,7 +239,7 @@ test('a filter hides rows from people, not from anybody who types by their texts
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(shown()).toEqual(['2']);
   expect(sheet.displayAt(4, 4)).toBe('y');
-  sheet.deleteColumns(2, 1);
+  sheet.deleteColumns(1, 1);
   expect(sheet.facts.filter).toEqual({ range: 'A1:C4', criteria: { 2: { hidden: ['1', '3'] } } });
   operate(office.book, { sheet: 'บันทึก', op: 'filter', column: 'ใคร', hide: [] });
   expect(sheet.facts.filter).toBeNull();
