@@ -104,20 +104,22 @@ function planned({ disturbance, atCall }: Trial): (office: TestOffice) => void {
   };
 }
 
+/** Somebody does it again a minute later. */
+function repeat(deed: Deed, office: TestOffice, given: unknown): void {
+  office.workspace.setTime(office.workspace.now() + MINUTE_MS);
+  deed.again?.(office, given);
+  if (deed.hasNoTimer !== true) return;
+  // Whoever is told that another one is under way tries again when it must be dead.
+  office.workspace.setTime(office.workspace.now() + 10 * MINUTE_MS);
+  deed.again?.(office, given);
+}
+
 /** What is wrong after the trial; nothing when all is well. */
 export function wrongAfter(base: Undisturbed, trial: Trial): string[] {
   const { deed } = base;
   const { office, given } = carriedOut(deed, planned(trial));
   // An execution that was killed is dead before anybody tries again: Google says so after a while.
-  if (trial.sequel === 'AGAIN') {
-    office.workspace.setTime(office.workspace.now() + MINUTE_MS);
-    deed.again?.(office, given);
-    // Whoever is told that another one is under way tries again when it must be dead.
-    if (deed.hasNoTimer === true) {
-      office.workspace.setTime(office.workspace.now() + 10 * MINUTE_MS);
-      deed.again?.(office, given);
-    }
-  }
+  if (trial.sequel === 'AGAIN') repeat(deed, office, given);
   hoursPass(office);
   const wrong = violations(office);
   if (wrong.length > 0 || deed.varies === true) return wrong;
@@ -140,11 +142,13 @@ export function wrongAfterSequence(
   disturbance: Disturbance,
   atCall: number,
 ): string[] {
-  const { office } = carriedOut(first, planned({ deed: first.name, disturbance, atCall, sequel: 'TIMER' }));
+  const { office, given } = carriedOut(first, planned({ deed: first.name, disturbance, atCall, sequel: 'TIMER' }));
   for (const follow of then) {
     office.workspace.setTime(office.workspace.now() + MINUTE_MS);
     follow(office);
   }
+  // Without a timer, only a person can go on.
+  if (first.hasNoTimer === true) repeat(first, office, given);
   hoursPass(office);
   return violations(office);
 }
