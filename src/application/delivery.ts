@@ -82,8 +82,7 @@ const ONLY_WHILE: Readonly<Partial<Record<MessageKind, Status>>> = {
 };
 const ENDED: readonly Status[] = ['CANCELLED', 'REJECTED'];
 
-/** A message that is no longer true is not sent. */
-/** Whether what a message says is so today. */
+/** Whether what a message says is so today; what is not is not sent. */
 export function isStillTrue(message: MessageRecord, request: RequestRecord, today: IsoDate): boolean {
   const { correctionDue, fields } = request;
   if (isTooLate(message, { correctionDue, expiryDate: fields.expiryDate ?? '' }, today)) return false;
