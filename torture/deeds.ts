@@ -163,6 +163,21 @@ export const DEEDS: readonly Deed[] = [
     ...ALL_PAGES,
     title: 'produceDocuments the register',
   }),
+  asked('produceDocuments', [[IDS.ready], ['REQUEST_FORM'], {}], {
+    ...ALL_PAGES,
+    user: OFFICER,
+    title: 'produceDocuments a form of an officer',
+  }),
+  asked('produceDocuments', [[IDS.ready], ['PRINT_BUNDLE'], {}], {
+    ...ALL_PAGES,
+    user: OFFICER,
+    title: 'produceDocuments a print bundle of an officer',
+  }),
+  asked('produceDocuments', [TWO, ['REQUEST_FORM', 'REGISTER'], {}], {
+    ...ALL_PAGES,
+    user: OFFICER,
+    title: 'produceDocuments an order of an officer',
+  }),
   asked('restoreTemplate', ['MEMO'], { user: ADMIN, isOne: false, varies: true }),
 
   asked('refreshSummary', [], { office: 'withSummary', isOne: false }),

@@ -2,6 +2,7 @@
  * What must be true of an office whatever has happened to it, once its timer has run: looked up in the cells, the mailbox and
  * the Drive, by the names that people see, and worked out again by rules of docs/rules.md without any code of the product.
  */
+import type { DriveItem } from '../emulator/model/drive';
 import type { SpreadsheetModel } from '../emulator/model/spreadsheet';
 import { SUMMARY_BOOK, type Row, type TestOffice } from '../test/support/office';
 
@@ -305,6 +306,22 @@ function documentsAreThere(office: TestOffice): string[] {
   });
 }
 
+const DOCUMENT = 'application/vnd.google-apps.document';
+
+/** A document about people that no list names would be found by nobody when their data are removed. */
+function documentsAreListed(office: TestOffice): string[] {
+  const { drive } = office.workspace;
+  const listed = new Set(
+    rowsOf(office.office.book, 'เอกสาร').map((row) => /\/d\/([\w-]+)/.exec(cell(row, 'ลิงก์'))?.[1] ?? ''),
+  );
+  const isMade = ({ name, mime, parent }: DriveItem): boolean =>
+    name.includes(' IDC-') || (mime === DOCUMENT && /^\d\d /.test(drive.items.get(parent ?? '')?.name ?? ''));
+  return [...drive.items.values()]
+    .filter((item) => isMade(item) && !drive.isTrashed(item) && !listed.has(item.id))
+    .filter(({ id, owner }) => office.memory.values.get(`bin.${id}`) !== owner)
+    .map(({ name }) => `${name} is on no list`);
+}
+
 /** Rows of a request that was made twice count nowhere. */
 const DUPLICATE = /OPEN_DUPLICATE/;
 
@@ -373,6 +390,7 @@ export function violations(office: TestOffice, gone: ReadonlySet<string> = new S
     ...lastChangeIsTold(facts),
     ...mailsAgree(office, facts),
     ...documentsAreThere(office),
+    ...documentsAreListed(office),
     ...totalsAgree(office, facts),
     ...noFormulas(office),
   ];

@@ -129,7 +129,18 @@ export class DriveModel {
     }
   }
 
+  /** Also what lies in a folder that is. @source Drive API, files.trashed: "explicitly or from a trashed parent folder" */
+  isTrashed(item: DriveItem): boolean {
+    return [...this.#chain(item)].some(({ trashed }) => trashed);
+  }
+
+  /** @source Drive API, files.trashed: "other users cannot see files in the owner's trash" */
+  #isHidden(user: string, item: DriveItem): boolean {
+    return item.owner !== user && [...this.#chain(item)].some((place) => place.trashed && place.owner === item.owner);
+  }
+
   canEdit(user: string, item: DriveItem): boolean {
+    if (this.#isHidden(user, item)) return false;
     for (const place of this.#chain(item)) {
       if (place.owner === user || place.editors.includes(user)) return true;
       if (place.access !== 'PRIVATE' && place.permission === 'EDIT') return true;
@@ -138,6 +149,7 @@ export class DriveModel {
   }
 
   canView(user: string, item: DriveItem): boolean {
+    if (this.#isHidden(user, item)) return false;
     for (const place of this.#chain(item)) {
       if (place.owner === user || place.editors.includes(user) || place.viewers.includes(user)) return true;
       if (place.access !== 'PRIVATE') return true;

@@ -64,14 +64,12 @@ abstract class ItemImpl<Self> {
   getOwner(): User {
     return user(this._execution(), this._item().owner);
   }
-  /** Also of what lies in a folder that is. @source Drive API, files.trashed: "explicitly or from a trashed parent folder" */
   isTrashed(): boolean {
-    const { items } = this._execution().workspace.drive;
-    let item: DriveItem | undefined = this._item();
-    while (item !== undefined && !item.trashed) item = item.parent === null ? undefined : items.get(item.parent);
-    return item !== undefined;
+    return this._execution().workspace.drive.isTrashed(this._item());
   }
+  /** @source Drive API, files.trashed: "Only the owner may trash a file" */
   setTrashed(trashed: boolean): Self {
+    if (this._item().owner !== this._execution().user) throw new PlatformError('Access denied: DriveApp.');
     return this.#edit((item) => {
       item.trashed = trashed;
     });

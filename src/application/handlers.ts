@@ -6,10 +6,12 @@ import { HISTORY_NOTES, MENU } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { continueArchive } from './archive';
+import { putAwayOwn } from './bin';
 import { checkedUntil, completeActions } from './completing';
 import { daily, isMorning, tryDigestsAgain } from './daily';
 import { sendOpenMessages } from './delivery';
 import { prepareFolders } from './documents/folders';
+import { discardForgotten } from './documents/leftovers';
 import { protectSettings } from './protecting';
 import { continueOrders } from './documents/produce';
 import { receiveAnswer, systemEntry, type IntakeOutcome } from './intake';
@@ -154,6 +156,10 @@ function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   if (isSummaryDue(ports, morning !== null)) trySummary(ports, settings, morning !== null);
   const produced = continueOrders(ports, settings);
+  attempted(ports, () => {
+    discardForgotten(ports);
+    putAwayOwn(ports, ports.session.user());
+  });
   if (!ports.clock.timeIsShort())
     attempted(ports, () => {
       continueArchive(ports, settings);

@@ -408,8 +408,11 @@ export interface Files {
     partBytes: number,
   ): { readonly mime: string; readonly parts: number; readonly base64: string } | null;
   url(fileId: string): string;
-  /** Puts a file into the bin, which Drive empties after 30 days; its owner alone may. @throws for passing faults */
-  trash(fileId: string): 'TRASHED' | 'GONE' | 'REFUSED';
+  /**
+   * Puts a file into the bin, which Drive empties after 30 days; its owner alone may. Null when it is there, or gone; else the
+   * owner's address, '' where Drive does not tell it. @throws for passing faults
+   */
+  trash(fileId: string): string | null;
 }
 
 /** A form whose answers arrive in the spreadsheet. */

@@ -9,6 +9,7 @@ import { REMOVAL } from '../texts/administration';
 import { HISTORY_NOTES } from '../texts/office';
 import { KEPT_HEADINGS } from '../texts/sheets';
 import { ADMIN_ONLY, guarded, refuse } from './access';
+import { putAway, putAwayOwn } from './bin';
 import { archived, archiveId, archivePart, finishedOf, moveToArchive } from './archive';
 import type { PersonalDataRemoved, Refusal, Removable, YearsReport } from './api';
 import type { ArchivedRequest, Ports, RequestRecord } from './ports';
@@ -18,7 +19,8 @@ const IN_ONE = 20;
 
 /** What the administrator sees before anything is moved or removed. */
 export function listYears(ports: Ports): YearsReport | Refusal {
-  return guarded<YearsReport>(ports, ADMIN_ONLY, () => {
+  return guarded<YearsReport>(ports, ADMIN_ONLY, ({ email }) => {
+    putAwayOwn(ports, email);
     const { settings } = parseSettings(ports.config.settings());
     const here = ports.requests.ages();
     const there = archived(ports);
@@ -116,13 +118,13 @@ function filesOf({ requests }: Ports, due: readonly Due[]): Map<string, RequestR
 
 /** Files, documents and answers first, the row last: what stops half-way is listed again. Null when it is done. */
 function removeOne(ports: Ports, requestId: string, attached: RequestRecord['files'], by: string): string | null {
-  const { archiveBook, answers, clock, documentLog, files, history, lock } = ports;
+  const { archiveBook, answers, clock, documentLog, history, lock } = ports;
   const id = archiveId(ports);
   if (id === undefined) return REMOVAL.notArchived;
   const documents = documentLog.ofRequest(requestId).filter(({ requestIds }) => requestIds.length === 1);
   const fileIds = [...attached, ...documents].map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
-  const kept = fileIds.filter((fileId) => files.trash(fileId) === 'REFUSED');
-  if (kept.length > 0) return REMOVAL.files(kept);
+  const owners = putAway(ports, fileIds);
+  if (owners.length > 0) return REMOVAL.files(owners);
   const held = lock.hold((): string | null => {
     if (answers.remove(requestId) === 'CLOSED') return REMOVAL.form;
     documentLog.forget(documents.map(({ fileId }) => fileId));

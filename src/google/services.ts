@@ -236,15 +236,16 @@ export const files: Files = {
     try {
       file = DriveApp.getFileById(fileId);
     } catch (error) {
-      if (error instanceof Error && NOT_THERE.test(error.message)) return 'GONE';
+      if (error instanceof Error && NOT_THERE.test(error.message)) return null;
       throw error;
     }
-    if (file.isTrashed()) return 'TRASHED';
+    if (file.isTrashed()) return null;
     try {
       file.setTrashed(true);
-      return 'TRASHED';
+      return null;
     } catch {
-      return 'REFUSED';
+      // A file of a shared drive has no owner.
+      return (file.getOwner() as GoogleAppsScript.Drive.User | null)?.getEmail() ?? '';
     }
   },
 };

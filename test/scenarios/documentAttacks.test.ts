@@ -206,6 +206,34 @@ describe('copies that stand in the folder', () => {
     }
   });
 
+  test('what is begun alone and never finished is found within the hour; its owner puts it away', () => {
+    for (const [user, stays] of [
+      [ADMIN, 0],
+      [OFFICER, 1],
+    ] as const) {
+      const calls: (readonly string[])[] = [];
+      const rehearsal = office();
+      rehearsal.workspace.watch(({ backendCalls }) => calls.push(backendCalls));
+      rehearsal.office.call('produceDocuments', [[ID], ['REQUEST_FORM'], {}], user);
+      const copied = calls.flat().indexOf('File.makeCopy') + 1;
+      const one = office();
+      const standing = (): number => filesNamed(one, 'คำขอมีบัตร').length;
+      // The copy has been made and is about to be filled.
+      one.workspace.planKill({ atCall: copied + 1, pending: 'kept' });
+      one.office.call('produceDocuments', [[ID], ['REQUEST_FORM'], {}], user);
+      expect([user, standing()]).toEqual([user, 1]);
+      // Another execution may still be at it.
+      one.workspace.setTime(one.workspace.now() + 5 * 60_000);
+      one.call('runHourly');
+      expect([user, standing()]).toEqual([user, 1]);
+      one.workspace.setTime(one.workspace.now() + 60 * 60_000);
+      one.call('runHourly');
+      expect([user, standing()]).toEqual([user, stays]);
+      produce(one, [ID], ['PROXY_LETTER'], {}, user);
+      expect([user, standing()]).toEqual([user, 0]);
+    }
+  });
+
   test('the form of a bundle does not stay where it cannot be made into PDF', () => {
     const one = office();
     one.workspace.planFault({ call: 'File.getAs', times: 1, error: 'Conversion failed' });

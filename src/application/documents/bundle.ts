@@ -2,16 +2,18 @@
 import { DOCUMENT_CODES, DOCUMENTS } from '../../domain/document';
 import { DOCUMENT_NAMES, DOCUMENT_TEXTS } from '../../texts/documents';
 import type { FileFact, RefusalCode } from '../api';
+import { putAway } from '../bin';
 import { readContent } from '../fileContent';
 import type { RequestRecord } from '../ports';
 import { problemText } from '../problem';
 import { finished, release, type Batch } from './batch';
 import { monthFolder } from './folders';
-import { asPdfName } from './leftovers';
+import { asPdfName, putAwayUnlisted } from './leftovers';
 import { admitted, fillingOf, make } from './making';
 import { fileName, noteRefused, record, skipped } from './noting';
 import type { Item } from './order';
 import { Binder, type Loaded, type Part } from './pdf';
+import { templateId } from './templates';
 import type { Workshop } from './workshop';
 
 /** What one bundle takes in: a larger one could not be held in an execution. */
@@ -65,7 +67,12 @@ async function makeBundle(shop: Workshop, item: Item): Promise<void> {
     const folder = monthFolder(shop.ports, shop.occasion.now.slice(0, 10));
     if (folder === null) throw new FormRefused('FOLDER_GONE', []);
     const { fileId } = shop.ports.papers.saveFile(bytes, 'application/pdf', name, folder);
-    record(shop, 'PRINT_BUNDLE', requests, { fileId, name });
+    try {
+      record(shop, 'PRINT_BUNDLE', requests, { fileId, name });
+    } catch (error) {
+      putAwayUnlisted(shop.ports, [fileId]);
+      throw error;
+    }
   } catch (error) {
     const [code, parts] =
       error instanceof FormRefused ? [error.code, error.parts] : (['DOCUMENT_FAILED', [problemText(error)]] as const);
@@ -118,11 +125,15 @@ function filledForm(shop: Workshop, request: RequestRecord): Uint8Array {
   const name = fileName('PRINT_BUNDLE', [request], shop);
   const made = make(shop, { kind: 'REQUEST_FORM', requests: [request], filling, name });
   if (!made.ok) throw new FormRefused(made.error, made.parts);
-  const { papers } = shop.ports;
+  return asPdfOnly(shop, made.fileId);
+}
+
+/** A document as PDF; the document itself does not stay. */
+function asPdfOnly({ ports }: Workshop, fileId: string): Uint8Array {
   try {
-    return papers.asPdf(made.fileId);
+    return ports.papers.asPdf(fileId);
   } finally {
-    papers.discard(made.fileId);
+    putAway(ports, [fileId]);
   }
 }
 
@@ -147,17 +158,23 @@ function read({ ports }: Workshop, file: FileFact, label: string, room: number):
 
 /** A page for each file that could not be taken in, which names it and says why. */
 async function noticePages(
-  { ports }: Workshop,
+  shop: Workshop,
   binder: Binder,
-  { requestId }: RequestRecord,
+  request: RequestRecord,
   loaded: readonly Attached[],
 ): Promise<Map<FileFact, Pages>> {
+  const { ports, occasion } = shop;
   const failed = loaded.flatMap(({ file, result }) => ('why' in result ? [{ file, why: result.why }] : []));
   if (failed.length === 0) return new Map();
   const texts = failed.map(({ file, why }) =>
-    DOCUMENT_TEXTS.notMerged(requestId, file.name, DOCUMENTS[file.document].title, DOCUMENT_TEXTS.whyNot[why]),
+    DOCUMENT_TEXTS.notMerged(request.requestId, file.name, DOCUMENTS[file.document].title, DOCUMENT_TEXTS.whyNot[why]),
   );
-  const notices = await binder.load({ kind: 'PDF', bytes: ports.papers.pdfOfNotices(texts), label: '' });
+  const templateIdOfForm = templateId(ports, 'REQUEST_FORM');
+  const folderId = monthFolder(ports, occasion.now.slice(0, 10));
+  if (templateIdOfForm === undefined || folderId === null) throw new FormRefused('FOLDER_GONE', []);
+  const name = fileName('PRINT_BUNDLE', [request], shop);
+  const document = ports.papers.makeNotices(texts, { templateId: templateIdOfForm, folderId, name });
+  const notices = await binder.load({ kind: 'PDF', bytes: asPdfOnly(shop, document), label: '' });
   if (!notices.ok) throw new Error('the pages about files that could not be taken in cannot be read');
   return new Map(failed.map(({ file }, index) => [file, notices.pages.slice(index, index + 1)]));
 }

@@ -6,6 +6,7 @@ import type { RequestRecord } from '../ports';
 import { blankValues, fieldNames } from './fields';
 import { makeMonthFolder, monthFolder } from './folders';
 import { hasReturnedOldCard, LISTS } from './lists';
+import { noteMaking } from './leftovers';
 import { fileName, record, skipped } from './noting';
 import type { Item } from './order';
 import type { Filling, Made, Order, Picture } from './ports';
@@ -113,10 +114,14 @@ export function make(shop: Workshop, { kind, requests, filling, sheetOf, name }:
     filling,
     ...(sheetOf === undefined ? {} : { sheetOf }),
   };
-  const made = ports.papers.make(order);
+  const makeIn = (folder: string): Made => {
+    noteMaking(shop, `${kind} ${requests[0]?.requestId ?? ''}`, order.name, folder);
+    return ports.papers.make({ ...order, folderId: folder });
+  };
+  const made = makeIn(folderId);
   if (made.ok || made.error !== 'FOLDER_GONE') return made;
   const again = makeMonthFolder(ports, today);
-  return again === null ? FOLDER_GONE : ports.papers.make({ ...order, folderId: again });
+  return again === null ? FOLDER_GONE : makeIn(again);
 }
 
 /** The document of an item, filled, saved and noted. */

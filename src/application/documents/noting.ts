@@ -8,13 +8,20 @@ import type { RequestRecord } from '../ports';
 import { nameForFile } from './lists';
 import type { Workshop } from './workshop';
 
-/** `บัตรประจำตัว IDC-2569-0001 นางสาวสมหญิง ใจดี`, or with the day for what is about many. */
-export function fileName(kind: DocumentKind, requests: readonly RequestRecord[], { occasion }: Workshop): string {
+/**
+ * `บัตรประจำตัว IDC-2569-0001 นางสาวสมหญิง ใจดี`, or with the minute for what is about many: that of its order, so that a later
+ * execution finds it under the same name.
+ */
+export function fileName(
+  kind: DocumentKind,
+  requests: readonly RequestRecord[],
+  { occasion, batch }: Workshop,
+): string {
   const [only, ...more] = requests;
   const about =
     only !== undefined && more.length === 0 && kindRow(kind).scope === 'REQUEST'
       ? `${only.requestId} ${nameForFile(only)}`
-      : occasion.now.slice(0, 16).replace('T', ' ').replace(':', '.');
+      : (batch || occasion.now).slice(0, 16).replace('T', ' ').replace(':', '.');
   return `${DOCUMENT_NAMES[kind]} ${about}`;
 }
 

@@ -71,8 +71,8 @@ export interface Papers {
   asPdf(fileId: string): Uint8Array;
   /** The same as base64. */
   asPdfText(fileId: string): string;
-  /** A document of one line of text for each page, as PDF; nothing of it stays. */
-  pdfOfNotices(notices: readonly string[]): Uint8Array;
+  /** A document with a page for each text, on the paper of a template; returns its id. */
+  makeNotices(notices: readonly string[], place: Pick<Order, 'templateId' | 'folderId' | 'name'>): string;
   saveFile(bytes: Uint8Array, mime: string, name: string, folderId: string): { fileId: string; url: string };
   /** The same for a text, as UTF-8. */
   saveText(
@@ -81,8 +81,6 @@ export interface Papers {
     name: string,
     folderId: string,
   ): { readonly fileId: string; readonly url: string };
-  /** Puts a file into the bin, where the caller may. */
-  discard(fileId: string): void;
   rename(fileId: string, name: string): void;
 }
 
@@ -129,4 +127,6 @@ export interface DocumentLog {
   forget(fileIds: readonly string[]): void;
   /** Those of the files that are on the list. */
   recorded(fileIds: readonly string[]): ReadonlySet<string>;
+  /** What was made, or refused, at these times. */
+  madeAt(times: readonly string[]): ProducedLine[];
 }

@@ -4,6 +4,7 @@ import { parseSettings, type Settings } from '../../domain/settings';
 import { ANY_ROLE, guarded, refuse, type Caller } from '../access';
 import { missing } from '../actionPlan';
 import type { ProducedDocuments, ProducedFile, Refusal, SkippedDocument } from '../api';
+import { putAwayOwn } from '../bin';
 import type { Ports, RequestRecord } from '../ports';
 import { batches, claimNext, claimOrder, finished, forget, release, type Batch } from './batch';
 import { makeBundles } from './bundle';
@@ -32,6 +33,7 @@ export function produceDocuments(
     // All cards that are ready: an order of its own, which may be longer than others.
     if (isOpenPickupSheet(order) && order.kinds.length > 1) return missing(['requestIds']);
     const full = isOpenPickupSheet(order) ? withReadyRequests(ports, order) : order;
+    putAwayOwn(ports, caller.email);
     const items = itemsOf(full);
     const [only, ...more] = items;
     if (only === undefined) return refuse('NOTHING_TO_LIST');

@@ -1,6 +1,7 @@
 /** The blank proxy letter as PDF, made once and kept at hand: it goes with the news that a card is ready. */
 import type { Settings } from '../../domain/settings';
 import { definitionOf, DOCUMENT_NAMES } from '../../texts/documents';
+import { putAway } from '../bin';
 import { NOTICE_KEYS } from '../notice';
 import type { Ports } from '../ports';
 import { blankValues, fieldNames } from './fields';
@@ -36,7 +37,7 @@ export function keepProxyLetter(ports: Ports, settings: Settings, again = false)
     known: fieldNames('PROXY_LETTER'),
     filling: { fields: inDigits({ ...office, ...blankValues() }, settings), pictures: {} },
   });
-  const base64 = made.ok ? textOf(papers, made.fileId) : '';
+  const base64 = made.ok ? textOf(ports, made.fileId) : '';
   const count = Math.ceil(base64.length / PART_CHARACTERS);
   const parts = Array.from({ length: count <= MOST_PARTS ? count : 0 }, (_, index) => [
     `${NOTICE_KEYS.proxyPart}${String(index).padStart(2, '0')}`,
@@ -48,10 +49,10 @@ export function keepProxyLetter(ports: Ports, settings: Settings, again = false)
 }
 
 /** The letter as PDF; the document that it is made from does not stay. */
-function textOf(papers: Ports['papers'], fileId: string): string {
+function textOf(ports: Ports, fileId: string): string {
   try {
-    return papers.asPdfText(fileId);
+    return ports.papers.asPdfText(fileId);
   } finally {
-    papers.discard(fileId);
+    putAway(ports, [fileId]);
   }
 }

@@ -72,6 +72,10 @@ export class SheetDocumentLog implements DocumentLog {
     return new Set(lines.map(({ fileId }) => fileId).filter((id) => wanted.has(id)));
   }
 
+  madeAt(times: readonly string[]): ProducedLine[] {
+    return this.#having(`"at":(?:${times.map(quoted).join('|')})`);
+  }
+
   /** One search, and one read of that column from the first line found to the last. */
   #having(pattern: string, rowsBack = WINDOW_ROWS): ProducedLine[] {
     const sheet = sheetNamed('documents');

@@ -184,12 +184,12 @@ const PICTURE = /image/i;
 
 const signed = (bytes: Uint8Array): number[] => Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 
-/** Puts a file into the bin, where the caller may. */
+/** Puts a copy of our own into the bin. */
 function discard(fileId: string): void {
   try {
     DriveApp.getFileById(fileId).setTrashed(true);
   } catch {
-    // Only its owner may; it does no harm where it is.
+    // What failed first is told; a copy that is on no list is found by the hourly run.
   }
 }
 
@@ -216,7 +216,7 @@ export function drivePapers(): Papers {
     url: fileUrl,
     asPdf,
     asPdfText: (fileId) => Utilities.base64Encode(DriveApp.getFileById(fileId).getAs(PDF).getBytes()),
-    pdfOfNotices,
+    makeNotices: (notices, place) => makeNotices(opened, notices, place),
     saveFile(bytes, mime, name, folderId) {
       const file = opened.folder(folderId).createFile(Utilities.newBlob(signed(bytes), mime, name));
       return { fileId: file.getId(), url: fileUrl(file.getId()) };
@@ -225,25 +225,29 @@ export function drivePapers(): Papers {
       const file = opened.folder(folderId).createFile(Utilities.newBlob(text, mime, name));
       return { fileId: file.getId(), url: fileUrl(file.getId()) };
     },
-    discard,
     rename(fileId, name) {
       DriveApp.getFileById(fileId).setName(name);
     },
   };
 }
 
-function pdfOfNotices(notices: readonly string[]): Uint8Array {
-  const document = DocumentApp.create(DOCUMENT_TEXTS.notices);
+type Place = Parameters<Papers['makeNotices']>[1];
+
+function makeNotices(opened: Opened, notices: readonly string[], { templateId, folderId, name }: Place): string {
+  const id = opened.template(templateId).makeCopy(name, opened.folder(folderId)).getId();
   try {
-    const body = document.getBody();
+    const document = DocumentApp.openById(id);
+    for (const section of edgesOf(document)) section.clear();
+    const body = document.getBody().clear();
     notices.forEach((notice, index) => {
       if (index > 0) body.appendPageBreak();
       for (const line of notice.split('\n')) body.appendParagraph(line).setAttributes(NOTICE_LOOK());
     });
     document.saveAndClose();
-    return asPdf(document.getId());
-  } finally {
-    discard(document.getId());
+    return id;
+  } catch (error) {
+    discard(id);
+    throw error;
   }
 }
 

@@ -88,7 +88,6 @@ export const DOCUMENT_TEXTS = {
   template: (name: string): string => `แม่แบบ ${name}`,
   retired: (name: string, day: string): string => `${name} (เลิกใช้ ${day})`,
   noRow: 'ไม่พบแถวรายการ {{row.…}} ในตาราง',
-  notices: 'หน้าแจ้งไฟล์ที่รวมไม่ได้',
   /** Of a file that could not be put into the print bundle. */
   notMerged: (requestId: string, file: string, document: string, why: string): string =>
     `คำขอเลขที่ ${requestId}\n\nไม่สามารถรวมไฟล์นี้ได้ โปรดเปิดและพิมพ์แยกต่างหาก\n\nเอกสาร: ${document}\nไฟล์: ${file}\nสาเหตุ: ${why}`,

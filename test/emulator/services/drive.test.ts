@@ -104,8 +104,24 @@ describe('L. Drive', () => {
     expect(b.fails(`DriveApp.createFile("z", "z").moveTo(DriveApp.getFolderById("${String(folder)}"))`, by)).toMatch(
       /Access denied/,
     );
-    b.value(`DriveApp.getFolderById("${String(folder)}").addEditor("${OFFICER}")`);
-    expect(b.run(`${open}.setTrashed(true)`, by).error).toBeNull();
+  });
+  test('only its owner puts a file into the bin, where nobody else sees it', () => {
+    const b = fresh();
+    const by = { user: OFFICER };
+    const [folder, file] = b.value(
+      `const d = DriveApp.createFolder("แฟ้ม"); d.addEditor("${OFFICER}"); return [d.getId(), d.createFile("x.txt", "y").getId()]`,
+    ) as string[];
+    const open = `DriveApp.getFileById("${String(file)}")`;
+    expect(b.run(`${open}.setName("y.txt")`, by).error).toBeNull();
+    expect(b.fails(`${open}.setTrashed(true)`, by)).toMatch(/Access denied/);
+    const own = b.value(
+      `return DriveApp.getFolderById("${String(folder)}").createFile("own.txt", "z").getId()`,
+      by,
+    ) as string;
+    expect(b.fails(`DriveApp.getFileById("${own}").setTrashed(true)`)).toMatch(/Access denied/);
+    b.value(`${open}.setTrashed(true)`);
+    expect(b.fails(`${open}.getName()`, by)).toMatch(/No item/);
+    expect(b.value(`return ${open}.isTrashed()`)).toBe(true);
   });
   test('what lies in a folder in the bin is in the bin, too, and comes back with it', () => {
     const b = fresh();
