@@ -1,5 +1,6 @@
 /** Messages: what is due is a row first; then it is sent, and the row says what became of it. */
 import { addDays, daysBetween, isIsoDate, type IsoDate } from '../domain/calendar';
+import { isEmail } from '../domain/email';
 import { fullName } from '../domain/personName';
 import { reasonText } from '../domain/request';
 import { oldCardExcuse } from '../domain/pickup';
@@ -290,8 +291,10 @@ function tryAgain(
   settings: Settings,
 ): MessageRecord['state'] | null {
   const problem = message.state === 'SENDING' ? MESSAGE_PROBLEMS.interrupted : '';
+  const other = otherOf(ports, request);
   const sending: MessageRecord = {
     ...message,
+    recipient: addressNow(message, request, other),
     state: 'SENDING',
     tries: message.tries + 1,
     at: ports.clock.now(),
@@ -299,7 +302,14 @@ function tryAgain(
   };
   if (!ports.outbox.update(sending)) return null;
   ports.outbox.save();
-  return send(ports, sending, request, settings, otherOf(ports, request)).state;
+  return send(ports, sending, request, settings, other).state;
+}
+
+/** Whom a message is for, by the address as it stands now: somebody may have corrected it since the message was queued. */
+function addressNow(message: MessageRecord, request: RequestRecord, other: RequestRecord | null): string {
+  const about = message.kind === 'M12' ? other : request;
+  const email = about?.fields.email ?? '';
+  return isEmail(email) ? email : message.recipient;
 }
 
 function giveUp({ outbox, history, clock }: Ports, message: MessageRecord): void {

@@ -345,7 +345,7 @@ export interface AddedMessages {
 export interface Outbox {
   prepare(): void;
   append(messages: readonly MessageRecord[]): void;
-  /** Notes what became of a message; false when its row is gone. */
+  /** Notes what became of a message, and to whom it went; false when its row is gone. */
   update(message: MessageRecord): boolean;
   /** Makes what was noted durable: nothing is sent before its row says so. */
   save(): void;

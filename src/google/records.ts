@@ -108,7 +108,7 @@ export class SheetOutbox implements Outbox {
   #write(row: number, message: MessageRecord): void {
     const sheet = sheetNamed('messages');
     const entry = toEntry(message);
-    const changed = (['stateLabel', 'state', 'tries', 'at', 'problem'] as const).map(
+    const changed = (['recipient', 'stateLabel', 'state', 'tries', 'at', 'problem'] as const).map(
       (name) => [this.#log.column(name), entry[name]] as const,
     );
     const first = Math.min(...changed.map(([column]) => column));

@@ -1,5 +1,6 @@
 /** Services that fail while an answer is taken in, and mails that do not go out. Kills at every call: torture/. */
 import { backendCallsOf } from '../../bench/measure';
+import { setCells } from '../../emulator/scenario/sheetSteps';
 import { ADMIN, TestOffice } from '../support/office';
 
 /** What must hold however a submission was disturbed, once the next hours have passed. */
@@ -114,6 +115,31 @@ describe('mail', () => {
       ปัญหา: 'ส่งไม่สำเร็จครบจำนวนครั้ง โปรดโทรศัพท์แจ้งผู้ยื่นคำขอ',
     });
     expect(office.history.at(-1)).toMatchObject({ การดำเนินการ: 'ERROR', เลขที่คำขอ: 'IDC-2569-0001' });
+  });
+
+  test('an address that is corrected meanwhile is written to the next time, one that is spoilt is not', () => {
+    const office = new TestOffice();
+    const fail = (): void =>
+      office.workspace.planFault({ call: 'MailApp.sendEmail', times: 1, error: 'Failed to send email' });
+    fail();
+    office.submit({ email: 'somyign@school.example' });
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'FAILED', ผู้รับ: 'somyign@school.example' });
+    const typed = (email: string): void => {
+      setCells(
+        office.office,
+        office.office.book,
+        { sheet: 'คำขอ', where: { เลขที่คำขอ: 'IDC-2569-0001' }, set: { อีเมล: email } },
+        ADMIN,
+      );
+    };
+    typed('ไม่ทราบ');
+    fail();
+    office.hours(1);
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'FAILED', ผู้รับ: 'somyign@school.example' });
+    typed('somying@school.example');
+    office.hours(3);
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'SENT', ผู้รับ: 'somying@school.example' });
+    expect(office.workspace.mail.sent.map(({ to }) => to)).toEqual([['somying@school.example']]);
   });
 
   test('an interrupted send waits until its execution must be dead', () => {
