@@ -19,6 +19,7 @@ import { templateFolder, templateId } from './documents/templates';
 import { isForCards } from './formReading';
 import { LAYOUT_VERSION, layoutVersion } from './layout';
 import type { Ports } from './ports';
+import { protectionFaults } from './protecting';
 import { summaryFaults } from './summary/book';
 import { canOpenUploads, HANDLERS, isAwake, secondsToday, triggerFacts, triggerKey } from './triggers';
 import { wordingFaults } from './wording';
@@ -66,7 +67,7 @@ function lastingChecks(ports: Ports, { settings, problems }: Parsed): HealthEntr
     ...uniqueChecks(ports),
     ...runtimeChecks(ports),
     ...templateChecks(ports),
-    ...oneOr('settings', HEALTH.settings, problems.map(settingFault)),
+    ...oneOr('settings', HEALTH.settings, [...problems.map(settingFault), ...protectionFaults(ports)]),
     ...timeZoneChecks(ports),
     ...oneOr('wording', HEALTH.wording, settings.ownWording ? wordingFaults(ports) : []),
     ...oneOr('summary', HEALTH.summary, summaryFaults(ports)),

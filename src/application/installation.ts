@@ -15,6 +15,7 @@ import { aboutForm, formToDo, isForCards } from './formReading';
 import { layoutVersion } from './layout';
 import type { Ports } from './ports';
 import { timeZoneRepair } from './health';
+import { protectionFaults } from './protecting';
 import { summaryFaults, summaryState } from './summary/book';
 import { isAwake, triggerFacts } from './triggers';
 import { wordingFaults } from './wording';
@@ -181,7 +182,7 @@ function peopleSteps({ config, clock }: Ports): Step[] {
 }
 
 const faultSteps = (ports: Ports): Step[] =>
-  [...wordingFaults(ports), ...summaryFaults(ports)].map((how, index) =>
+  [...wordingFaults(ports), ...summaryFaults(ports), ...protectionFaults(ports)].map((how, index) =>
     forPerson(`fault.${index}`, INSTALLATION.fault, how),
   );
 

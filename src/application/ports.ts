@@ -482,7 +482,8 @@ export interface Setup {
   writeSetting(key: SettingKey, value: string): void;
   /** Empties the sheets of records and of officers, for an office that begins with a copy of a file. */
   emptyRecords(): void;
-  protect(admins: readonly string[]): void;
+  /** Lets these administrators, and nobody else, change the sheets of settings. False where that keeps out whoever runs. */
+  protect(admins: readonly string[]): boolean;
 }
 
 /** A request in the archive. */

@@ -336,13 +336,18 @@ export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: s
 
     protect(admins) {
       const type = SpreadsheetApp.ProtectionType.SHEET;
+      let isDone = true;
       for (const key of SHEET_KEYS) {
         const sheet = sheetNamed(key);
         const [before] = sheet.getProtections(type);
         const protection = before ?? sheet.protect().setDescription(SHEETS[key].name);
-        if (SHEETS[key].kind === 'CONFIG') reserve(protection, admins);
-        else if (before === undefined) protection.setWarningOnly(true);
+        if (SHEETS[key].kind !== 'CONFIG') {
+          if (before === undefined) protection.setWarningOnly(true);
+        } else if (protection.canEdit()) reserve(protection, admins);
+        // Whom a protection keeps out may not even read it.
+        else isDone = false;
       }
+      return isDone;
     },
   };
 }

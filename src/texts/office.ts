@@ -264,6 +264,8 @@ export const INSTALL_TODO = {
   missingUpload: (label: string): string =>
     `แบบฟอร์มยังไม่มีคำถามอัปโหลดไฟล์สำหรับ "${label}" โปรดเพิ่มในหน้าแก้ไขแบบฟอร์ม (สคริปต์สร้างคำถามชนิดนี้แทนไม่ได้)`,
   setting: (key: string, description: string): string => `ตั้งค่า ${key}: ${description}`,
+  settingsClosed: (email: string): string =>
+    `แผ่นงานตั้งค่ายังไม่เปิดให้ ${email} แก้ไข หากการทำงานอัตโนมัติเป็นของเจ้าของไฟล์หรือผู้ดูแลระบบคนเดิม ระบบจะเปิดให้เองภายในหนึ่งชั่วโมง หากยังแก้ไขไม่ได้ โปรดให้เจ้าของไฟล์เลือกเมนู งานบัตร > ติดตั้ง อีกครั้ง`,
   timeZone: (script: string, spreadsheet: string): string =>
     `เขตเวลาต้องเป็น Asia/Bangkok ทั้งสองแห่ง (สคริปต์: ${script}, สเปรดชีต: ${spreadsheet}) โปรดแก้ที่ ไฟล์ > การตั้งค่า`,
   officers: 'เพิ่มอีเมลและบทบาทของเจ้าหน้าที่ในแผ่นงาน "เจ้าหน้าที่"',

@@ -1,7 +1,13 @@
 /** The guided installation: what the list says, who owns the triggers, and what is installed in the wrong place. */
 import { backendCallsOf } from '../../bench/measure';
 import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
-import type { EarlierTaken, InstallationList, InstallationStep } from '../../src/application/api';
+import type {
+  EarlierTaken,
+  HealthReport,
+  InstallationList,
+  InstallationStep,
+  InstallReport,
+} from '../../src/application/api';
 import { citizenIdOf } from '../support/manyRequests';
 import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
 import { act, kinds, lastMail, setting } from '../support/officersDay';
@@ -128,6 +134,31 @@ describe('the owner of the triggers', () => {
     office.submit();
     expect(office.workspace.mail.sent.map((mail) => mail.from)).toEqual([ADMIN]);
     expect(step(office, 'triggers')).toMatchObject({ state: 'READY', text: expect.stringContaining(ADMIN) });
+  });
+
+  test('changes to somebody whom the settings keep out: everybody works, and is told who can let them in', () => {
+    const office = new TestOffice();
+    secondAdmin(office);
+    office.submit();
+    shareUploads(office, SECOND);
+    const mayEdit = (): boolean =>
+      office.office.book.sheetByName('ตั้งค่า')?.facts.protections.every(({ editors }) => editors.includes(SECOND)) ===
+      true;
+    const report = office.call<InstallReport>('install', [{ takeOver: true }], SECOND);
+    expect(report.ok).toBe(true);
+    expect(report.todo.join()).toContain(`แผ่นงานตั้งค่ายังไม่เปิดให้ ${SECOND} แก้ไข`);
+    expect(mayEdit()).toBe(false);
+    // The timer is now of one who cannot let anybody in, and goes on with all the rest.
+    office.submit({ citizenId: citizenIdOf(5) });
+    office.hours(2);
+    expect(kinds(office)).toEqual(['M01 SENT', 'M01 SENT']);
+    expect(mayEdit()).toBe(false);
+    const settings = (): unknown =>
+      office.call<HealthReport>('healthCheck', [], SECOND).checks.find(({ id }) => id === 'settings');
+    expect(settings()).toMatchObject({ ok: false, text: expect.stringContaining('เจ้าของไฟล์') });
+    office.install(ADMIN);
+    expect(mayEdit()).toBe(true);
+    expect(settings()).toMatchObject({ ok: true });
   });
 
   test('changes on request: the predecessor’s events come to nothing, and nothing is done twice', () => {

@@ -11,6 +11,10 @@ export function protectedBox(sheet: SheetModel, protection: ProtectionModel): Bo
   return boxOf(parseAddress(protection.range), sheet);
 }
 
+/** Wording of live logs. */
+export const KEPT_OUT =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
 /** The owner is never kept out; a protection that only warns keeps out nobody. */
 export function mayPass(execution: Execution, sheet: SheetModel, protection: ProtectionModel): boolean {
   const owner = execution.workspace.drive.items.get(sheet.spreadsheet.id)?.owner;
@@ -30,7 +34,7 @@ function isExempt(sheet: SheetModel, protection: ProtectionModel, box: Box): boo
 /**
  * Throws where the person may not change these cells. Whoever runs a bound script has the file open, so its own file is
  * taken as theirs to edit.
- * @source wording of live logs: "You are trying to edit a protected cell or object. …"
+ * @source wording of live logs
  */
 export function requireEditable(execution: Execution, sheet: SheetModel, box?: Box): void {
   const { workspace, user, containerId } = execution;
@@ -46,8 +50,6 @@ export function requireEditable(execution: Execution, sheet: SheetModel, box?: B
       !isExempt(sheet, protection, target),
   );
   if (barred) {
-    throw new PlatformError(
-      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-    );
+    throw new PlatformError(KEPT_OUT);
   }
 }

@@ -1,12 +1,12 @@
 /** Protections of sheets and ranges; `permission.ts` obeys them. */
 import { enumOf, type EnumValue } from '../../core/enums';
-import { signatureError } from '../../core/errors';
+import { PlatformError, signatureError } from '../../core/errors';
 import type { Execution } from '../../core/execution';
 import { implementationOf, strict } from '../../core/strict';
 import type { ProtectionModel, SheetModel } from '../../model/sheet';
 import { user } from '../session';
 import { parseAddress, WHOLE_SHEET } from './address';
-import { mayPass, requireEditable } from './permission';
+import { KEPT_OUT, mayPass, requireEditable } from './permission';
 import { range, RangeImpl } from './range';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -22,7 +22,15 @@ class ProtectionImpl {
     this.#sheet = sheet;
     this.#model = model;
   }
+  /**
+   * @source Protection reference, getEditors and canDomainEdit: "Throws an exception if the user does not have permission to
+   * edit the protected range or sheet"
+   */
+  #requirePass(): void {
+    if (!this.canEdit()) throw new PlatformError(KEPT_OUT);
+  }
   #set(change: (model: ProtectionModel) => void): Protection {
+    this.#requirePass();
     change(this.#model);
     this.#sheet.changed();
     return strict(this.#execution, 'Protection', this);
@@ -59,6 +67,7 @@ class ProtectionImpl {
     return mayPass(this.#execution, this.#sheet, this.#model);
   }
   canDomainEdit(): boolean {
+    this.#requirePass();
     return false;
   }
   /** Nobody's domain may edit to begin with; allowing it is not emulated. */
@@ -67,6 +76,7 @@ class ProtectionImpl {
     return this.#set(() => undefined);
   }
   getEditors(): object[] {
+    this.#requirePass();
     return this.#model.editors.map((address) => user(this.#execution, address));
   }
   #addresses(people: unknown): string[] {
@@ -88,8 +98,9 @@ class ProtectionImpl {
   removeEditor(person: unknown): Protection {
     return this.removeEditors([person]);
   }
+  /** @source Protection reference: "Neither the owner of the spreadsheet nor the current user can be removed." */
   removeEditors(people: unknown): Protection {
-    const gone = this.#addresses(people);
+    const gone = this.#addresses(people).filter((address) => address !== this.#execution.user);
     return this.#set((model) => {
       model.editors = model.editors.filter((address) => !gone.includes(address));
     });
@@ -108,6 +119,7 @@ class ProtectionImpl {
     });
   }
   remove(): void {
+    this.#requirePass();
     this.#sheet.facts.protections = this.#sheet.facts.protections.filter((other) => other !== this.#model);
     this.#sheet.changed();
   }

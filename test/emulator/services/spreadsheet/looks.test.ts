@@ -236,6 +236,39 @@ describe('H. finder, names, protection', () => {
     f.value('sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].setWarningOnly(true)');
     expect(f.run('sheet.getRange("A1").setValue(2)', { user: 'third@area.example' }).error).toBeNull();
   });
+  test('whom a protection keeps out neither reads nor changes it, but learns that it is there', () => {
+    const f = fresh();
+    f.value('sheet.protect().setDescription("ก")');
+    const by = { user: OFFICER };
+    const own = 'const [p] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);';
+    expect(f.value(`${own} return [p.canEdit(), p.getDescription(), p.isWarningOnly()]`, by)).toEqual([
+      false,
+      'ก',
+      false,
+    ]);
+    for (const call of [
+      'getEditors()',
+      'canDomainEdit()',
+      `addEditor("${OFFICER}")`,
+      'removeEditors([])',
+      'setDomainEdit(false)',
+      'setWarningOnly(true)',
+      'setDescription("ข")',
+      'remove()',
+    ])
+      expect([call, f.fails(`${own} p.${call}`, by)]).toEqual([call, expect.stringMatching(/protected/)]);
+  });
+  test('neither the owner nor whoever runs is removed from those whom a protection lets in', () => {
+    const f = fresh();
+    f.value(`sheet.protect().addEditors(["${OFFICER}", "third@area.example"])`);
+    const own = 'const [p] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);';
+    const left = f.value(
+      `${own} p.removeEditors(["${OFFICER}", "third@area.example", "${OWNER}"]); return p.getEditors().map((u) => u.getEmail())`,
+      { user: OFFICER },
+    );
+    expect(left).toEqual([OFFICER]);
+    expect(f.value(`${own} return p.canEdit()`)).toBe(true);
+  });
   test('a file that is only shared to be seen cannot be changed', () => {
     const f = fresh();
     const id = f.value(
