@@ -1,5 +1,6 @@
 /** A request comes to nothing, and may be taken up again. */
 import { endRound } from '../domain/turnaround';
+import { HISTORY_NOTES } from '../texts/office';
 import type { ActionPlans } from './actionPlan';
 import { textIn } from './data';
 import { nextVisit } from './delivery';
@@ -13,7 +14,7 @@ export const CLOSING = {
       const reason = textIn(data, 'reason');
       return {
         record: { closedOn: now.slice(0, 10), callOn: '', correctionDue: '', work: { ...request.work, reason } },
-        note: reason,
+        note: HISTORY_NOTES.because(reason),
         // The line stays: numbers have no gaps, and a code is never used again.
         lines: registerNo === undefined ? [] : [voidLine(registerOf(request), registerNo)],
       };
@@ -33,7 +34,7 @@ export const CLOSING = {
           corrections: endRound(request.corrections, now.slice(0, 10)),
           work: nextVisit(work, request),
         },
-        note: textIn(data, 'reason'),
+        note: HISTORY_NOTES.because(textIn(data, 'reason')),
       };
     },
   },

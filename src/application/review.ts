@@ -48,7 +48,7 @@ export const REVIEW = {
   REJECT: {
     change: ({ request, data, now }) => ({
       record: { closedOn: now.slice(0, 10), work: { ...request.work, reason: textIn(data, 'reason') } },
-      note: textIn(data, 'reason'),
+      note: HISTORY_NOTES.because(textIn(data, 'reason')),
     }),
   },
 } satisfies ActionPlans;

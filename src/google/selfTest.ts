@@ -144,6 +144,16 @@ const BELIEFS: Readonly<Record<BeliefId, Belief>> = {
       return [one.getRange('A2:A3').getDisplayValues().flat(), hits, one.getRange('A4').getDisplayValue()];
     },
   },
+  appendedTextsStay: {
+    expected: ['2026-11-20T09:00:00+07:00', 'IDC-2569-0001', 'เหตุผล: 1/2569', '{"at":"12/3"}'],
+    ask: ({ sheet }) => {
+      const one = sheet();
+      one.getRange('A1:D1').setNumberFormat('@');
+      one.appendRow(['2026-11-20T09:00:00+07:00', 'IDC-2569-0001', 'เหตุผล: 1/2569', '{"at":"12/3"}']);
+      SpreadsheetApp.flush();
+      return one.getRange('A1:D1').getDisplayValues().flat();
+    },
+  },
   listIsWritten: {
     expected: ['x', '', 'x'],
     ask: ({ sheet }) => {

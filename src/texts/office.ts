@@ -114,6 +114,8 @@ export const HISTORY_NOTES = {
   earlier: 'รับคำตอบที่ยื่นก่อนติดตั้งระบบ ไม่ได้ส่งอีเมลแจ้งผู้ยื่น',
   paper: (by: string): string => `เจ้าหน้าที่ ${by} บันทึกคำขอที่ยื่นเป็นเอกสาร`,
   resubmitted: (changes: string): string => (changes === '' ? 'ส่งคำตอบใหม่' : `ส่งคำตอบใหม่ ข้อมูลเดิม: ${changes}`),
+  /** Never the reason alone: "12/3" would become a date in its cell. */
+  because: (reason: string): string => (reason === '' ? '' : `เหตุผล: ${reason}`),
   edited: (changes: string): string => (changes === '' ? 'ผู้ยื่นแก้ไขคำตอบ' : `ผู้ยื่นแก้ไขคำตอบ ข้อมูลเดิม: ${changes}`),
   editedLater: (changes: string): string =>
     `ผู้ยื่นแก้ไขคำตอบหลังเริ่มตรวจสอบ ข้อมูลคำขอไม่เปลี่ยน รายการที่แก้: ${changes === '' ? 'ไฟล์แนบ' : changes}`,

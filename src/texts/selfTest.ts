@@ -27,6 +27,7 @@ export const BELIEF_TEXTS = {
   emptySheetHasOneCell: 'แผ่นงานว่างอ่านได้หนึ่งเซลล์',
   rowsMoveUp: 'ลบแถวแล้วแถวล่างเลื่อนขึ้น',
   filterHidesNothing: 'แถวที่ตัวกรองซ่อนไว้ยังค้นหา อ่าน และเขียนได้',
+  appendedTextsStay: 'เวลา รหัส และเหตุผลที่เพิ่มเป็นแถวใหม่ยังเป็นข้อความ',
   listIsWritten: 'เขียนหลายเซลล์ในคำสั่งเดียว',
   datesAreShown: 'วันที่ในเซลล์ตรงตามเวลาไทย',
   offsetIsBangkok: 'เวลาไทยมี +07:00',

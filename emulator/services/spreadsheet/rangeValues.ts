@@ -8,6 +8,7 @@ import {
   readTyped,
   serialOf,
   showsDate,
+  AUTOMATIC,
   TEXT_FORMAT,
   type CellValue,
   type Entry,
@@ -45,9 +46,9 @@ export abstract class RangeValues extends RangePlace {
   }
 
   /** What `setValue` makes of a value: text is converted as if typed, unless the cell is plain text. */
-  #entry(row: number, column: number, value: unknown): Entry {
+  #entry(value: unknown, format: string): Entry {
     const { timeZone, locale, workspace } = this._sheet.spreadsheet;
-    const asText = this._sheet.formatAt(row, column) === TEXT_FORMAT;
+    const asText = format === TEXT_FORMAT;
     if (value === null || value === undefined) return { value: '' };
     if (typeof value === 'boolean') return { value: asText ? String(value).toUpperCase() : value };
     if (typeof value === 'number')
@@ -57,7 +58,7 @@ export abstract class RangeValues extends RangePlace {
       const serial = serialOf(value.getTime(), timeZone);
       return { value: serial, format: dateFormatFor(serial) };
     }
-    return readTyped(String(value), this._sheet.formatAt(row, column), locale, workspace.now());
+    return readTyped(String(value), format, locale, workspace.now());
   }
   /** Refuses what Sheets refuses, and what it would turn into text that nobody means. */
   #storable(value: unknown, method: string): void {
@@ -71,12 +72,12 @@ export abstract class RangeValues extends RangePlace {
     }
   }
   /** All cells or none: one value that a validation rule refuses keeps out the others. */
-  protected _enterAll(value: (r: number, c: number) => unknown): Range {
+  protected _enterAll(value: (r: number, c: number) => unknown, obeysFormat = true): Range {
     return this._change(() => {
       const entries = [...this._cells()].map(([row, column, r, c]) => ({
         row,
         column,
-        entry: this.#entry(row, column, value(r, c)),
+        entry: this.#entry(value(r, c), obeysFormat ? this._sheet.formatAt(row, column) : AUTOMATIC),
       }));
       for (const { row, column, entry } of entries) requireValid(this._sheet, row, column, entry);
       for (const { row, column, entry } of entries) this._sheet.enter(row, column, entry);
@@ -92,6 +93,12 @@ export abstract class RangeValues extends RangePlace {
     const copy = values.map((row) => [...row]);
     for (const row of copy) for (const value of row) this.#storable(value, 'setValues');
     return this._enterAll((r, c) => copy[r]?.[c]);
+  }
+
+  /** What `appendRow` does: the values are read as if typed, also into cells of plain text. */
+  _append(values: readonly unknown[]): void {
+    for (const value of values) this.#storable(value, 'appendRow');
+    this._enterAll((_, c) => values[c], false);
   }
 
   // --- formulas ---

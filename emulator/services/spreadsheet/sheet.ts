@@ -170,7 +170,10 @@ export class SheetImpl extends SheetGrid {
 
   // --- rows ---
 
-  /** Writes below the last row with content, starting in column A. @source behaviours 18 */
+  /**
+   * Writes below the last row with content, starting in column A, and reads texts as if typed even where cells are plain
+   * text: public scripts mostly tell of numbers and dates that appear so. @source behaviours 18; docs/emulator.md
+   */
   appendRow(contents: unknown[]): Sheet {
     if (!Array.isArray(contents) || contents.length === 0)
       throw signatureError('SpreadsheetApp.Sheet.appendRow', [contents]);
@@ -187,7 +190,7 @@ export class SheetImpl extends SheetGrid {
         lastColumn: copy.length,
       });
       // Planned inside a flush: carried out at once, since the caller's own flush is running.
-      target.setValues([copy]);
+      target._append(copy);
       this._execution.flush();
     });
     return this._self();

@@ -136,6 +136,17 @@ describe('A. spreadsheet and sheets', () => {
 });
 
 describe('B. last row, append, insert, delete', () => {
+  test('appendRow reads texts as if typed, also into cells of plain text; setValues leaves them', () => {
+    expect(
+      fresh().value(
+        `sheet.getRange("A:C").setNumberFormat("@"); sheet.appendRow(["1,250", "IDC-2569-0001", "2026-11-20T09:00:00+07:00"]);
+        sheet.getRange("A2:C2").setValues([["1,250", "2", "3/4"]]); return sheet.getDataRange().getValues()`,
+      ),
+    ).toEqual([
+      [1250, 'IDC-2569-0001', '2026-11-20T09:00:00+07:00'],
+      ['1,250', '2', '3/4'],
+    ]);
+  });
   test('12, 18: appendRow returns the sheet, starts at row 1 of an empty sheet, and at row 2 under a header', () => {
     expect(
       fresh().value(
