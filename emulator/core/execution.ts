@@ -3,6 +3,7 @@ import type { Workspace } from '../model/workspace';
 import { requireAuthorization } from './authorization';
 import { callKind } from './calls';
 import { ExecutionKilled, NotEmulatedError, PlatformError } from './errors';
+import { said } from './language';
 import { hostRealm, toRealm, type Realm } from './strict';
 
 /** What starts an execution; `authMode` and the presence of a user interface follow from it. */
@@ -257,7 +258,8 @@ export class Execution {
     }
     if (error instanceof ExecutionKilled || error instanceof NotEmulatedError) this.#dead ??= error;
     if (error instanceof PlatformError || error instanceof NotEmulatedError || error instanceof ExecutionKilled) {
-      return this.realm === hostRealm ? error : this.realm.error(error.name, error.message);
+      const message = error instanceof PlatformError ? said(error.message, this.workspace.language) : error.message;
+      return this.realm === hostRealm ? error : this.realm.error(error.name, message);
     }
     return error as Error;
   }

@@ -1,5 +1,6 @@
 /** A whole Google Workspace on this machine: its clock, its people's files, mail, triggers and everything that has run. */
 import { isoInZone } from '../core/zones';
+import type { Language } from '../core/language';
 import type { CallFault, Execution, ExecutionRecord, KillFault, Meanwhile, Planned } from '../core/execution';
 import { DocumentModel } from './document';
 import { DriveModel, MemoryContents, MIME, type ContentStore, type DriveItem } from './drive';
@@ -52,6 +53,8 @@ export class Workspace {
   readonly owner: string;
   readonly timeZone: string;
   readonly locale: string;
+  /** In which Google tells scripts of failures: that of the account. */
+  language: Language = 'en';
   readonly drive: DriveModel;
   readonly mail: MailModel;
   readonly quotas: QuotaModel;

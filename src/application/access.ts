@@ -1,5 +1,6 @@
 /** Who may do what: every callable function passes through here before it reads anything else. */
 import { sameAddress } from '../domain/email';
+import { hasThaiLetters } from '../domain/text';
 import { SCOPE_NAMES } from '../texts/administration';
 import { refusalText } from '../texts/office';
 import type { Refusal, RefusalCode, Role } from './api';
@@ -63,13 +64,19 @@ export function guarded<Result>(
     return work(caller);
   } catch (error) {
     if (error instanceof LayoutError) return refuse(error.code, error.sheet, error.heading);
-    if (error instanceof Error && PROTECTED.test(error.message)) return refuse('PROTECTED');
+    if (error instanceof Error && isKeptOut(ports, error.message, caller)) return refuse('PROTECTED');
     throw error;
   }
 }
 
 /** @source wording of Sheets: "You are trying to edit a protected cell or object." */
 const PROTECTED = /edit a protected cell or object/i;
+
+/** Whether a protection has kept out the caller; where Google has said so in another language, the protections tell. */
+function isKeptOut({ inspection }: Ports, message: string, { role }: Caller): boolean {
+  if (PROTECTED.test(message)) return true;
+  return hasThaiLetters(message) && inspection.isKeptOut(role === 'ADMIN');
+}
 
 /**
  * Whether a trigger handler may act: its trigger is the one that was saved last, or an administrator calls it by

@@ -452,6 +452,8 @@ export interface Inspection {
   consent(wanted: readonly string[]): { readonly missing: readonly string[]; readonly url: string };
   /** Both time zones that must be Asia/Bangkok. */
   timeZones(): { readonly script: string; readonly spreadsheet: string };
+  /** Whether a protection keeps out whoever runs, of the sheets of settings only where these are `included`. */
+  isKeptOut(included: boolean): boolean;
   /** Ids of the files in a folder; null where it cannot be opened. */
   filesIn(folderId: string): ReadonlySet<string> | null;
 }

@@ -17,6 +17,8 @@ export function cleanText(raw: string): string {
     .trim();
 }
 
+export const hasThaiLetters = (text: string): boolean => /[\u0e01-\u0e3a\u0e40-\u0e4e]/.test(text);
+
 /** Thai digits ๐–๙ become 0–9; all else stays. */
 export function toArabicDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));

@@ -1,6 +1,6 @@
 /** Spreadsheets of the office beside its own: made, looked for, and shared. */
 import type { Books } from '../application/ports';
-import { NOT_THERE } from './services';
+import { unlessGone } from './services';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -25,16 +25,6 @@ export function bookOf(id: string): Book {
   return book;
 }
 
-/** What Google says of a file that is not there, or not for the caller; other faults pass. */
-function unlessNotThere<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (NOT_THERE.test(error instanceof Error ? error.message : String(error))) return otherwise;
-    throw error;
-  }
-}
-
 export const books: Books = {
   make(name) {
     const book = SpreadsheetApp.create(name);
@@ -42,9 +32,9 @@ export const books: Books = {
     return { id: book.getId(), url: book.getUrl() };
   },
 
-  isThere: (id) => unlessNotThere(() => !DriveApp.getFileById(id).isTrashed(), false),
+  isThere: (id) => unlessGone(() => !DriveApp.getFileById(id).isTrashed()) ?? false,
 
-  open: (id) => unlessNotThere(() => ({ url: bookOf(id).getUrl() }), null),
+  open: (id) => unlessGone(() => ({ url: bookOf(id).getUrl() })),
 
   change(id, access, way, address) {
     const book = bookOf(id);

@@ -69,6 +69,15 @@ export function inspection(memory: Memory, isSurvey: (sheetId: number) => boolea
       spreadsheet: activeSpreadsheet().getSpreadsheetTimeZone(),
     }),
 
+    isKeptOut(included) {
+      const settings = new Set<string>(
+        SHEET_KEYS.filter((key) => SHEETS[key].kind === 'CONFIG').map((key) => SHEETS[key].name),
+      );
+      const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+      const all = [RANGE, SHEET].flatMap((type) => activeSpreadsheet().getProtections(type));
+      return all.some((one) => !one.canEdit() && (included || !settings.has(one.getRange().getSheet().getName())));
+    },
+
     filesIn(folderId) {
       const found = new Set<string>();
       try {

@@ -21,6 +21,7 @@ import {
   SETTING_COLUMNS,
   SHEETS,
 } from '../texts/sheets';
+import { hasThaiLetters } from '../domain/text';
 import { activeSpreadsheet, readEntries } from './table';
 
 /** The setting that names the file that was installed. */
@@ -187,8 +188,31 @@ export const mailer: Mailer = {
   },
 };
 
-/** What Drive says of a file that is gone or not shared; other failures pass and are tried again. */
-export const NOT_THERE = /No item with the given ID|is missing \(perhaps|do not have permission|Access denied|ไม่พบ/i;
+/** What Drive says in English of a file that is gone or not shared; other failures pass and are tried again. */
+const NOT_THERE = /No item with the given ID|is missing \(perhaps|do not have permission|Access denied/i;
+/** A scope that is withheld, named in every language. */
+const WITHHELD = /auth\/|\/script\./;
+
+/**
+ * What is opened in Drive, or null where it is gone or not shared with whoever runs. Google speaks the account's language:
+ * what cannot be read, and fails again while Drive itself answers, is not there. Other failures are thrown.
+ */
+export function unlessGone<T>(open: () => T): T | null {
+  try {
+    return open();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (WITHHELD.test(message)) throw error;
+    if (NOT_THERE.test(message)) return null;
+    if (!hasThaiLetters(message)) throw error;
+    DriveApp.getRootFolder();
+  }
+  try {
+    return open();
+  } catch {
+    return null;
+  }
+}
 
 /** Blob bytes are signed numbers in a plain array; a plain loop is the quickest way out of it. */
 export function unsigned(signed: readonly number[]): Uint8Array {
@@ -201,7 +225,7 @@ export const fileUrl = (fileId: string): string => `https://drive.google.com/fil
 
 export const files: Files = {
   inspect(fileId, maxBytes): FileReading {
-    try {
+    const read = (): FileReading => {
       const file = DriveApp.getFileById(fileId);
       const [name, mime, sizeBytes] = [file.getName(), file.getMimeType(), file.getSize()];
       if (sizeBytes > maxBytes || sizeBytes === 0)
@@ -210,13 +234,11 @@ export const files: Files = {
       const checksum = (): string =>
         Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, bytes));
       return { ok: true, name, mime, sizeBytes, bytes: unsigned(bytes), checksum };
-    } catch (error) {
-      if (error instanceof Error && NOT_THERE.test(error.message)) return { ok: false, error: 'FILE_NOT_FOUND' };
-      throw error;
-    }
+    };
+    return unlessGone(read) ?? { ok: false, error: 'FILE_NOT_FOUND' };
   },
   readPart(fileId, part, partBytes) {
-    try {
+    return unlessGone(() => {
       const blob = DriveApp.getFileById(fileId).getBlob();
       const bytes = blob.getBytes();
       const piece = bytes.slice(part * partBytes, (part + 1) * partBytes);
@@ -225,21 +247,12 @@ export const files: Files = {
         parts: Math.max(1, Math.ceil(bytes.length / partBytes)),
         base64: Utilities.base64Encode(piece),
       };
-    } catch (error) {
-      if (error instanceof Error && NOT_THERE.test(error.message)) return null;
-      throw error;
-    }
+    });
   },
   url: fileUrl,
   trash(fileId) {
-    let file: GoogleAppsScript.Drive.File;
-    try {
-      file = DriveApp.getFileById(fileId);
-    } catch (error) {
-      if (error instanceof Error && NOT_THERE.test(error.message)) return null;
-      throw error;
-    }
-    if (file.isTrashed()) return null;
+    const file = unlessGone(() => DriveApp.getFileById(fileId));
+    if (file === null || file.isTrashed()) return null;
     try {
       file.setTrashed(true);
       return null;

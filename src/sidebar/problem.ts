@@ -25,8 +25,8 @@ export function problemOfRefusal(refusal: Refusal): Problem {
  * action", seen when several accounts are signed in (issuetracker 69270374).
  */
 const ACCOUNT = /PERMISSION_DENIED|authori[sz]ation is required/i;
-/** A box was left empty when Google asked for consent. */
-const CONSENT = /do not have permission to call .*Required permissions/i;
+/** A box was left empty when Google asked for consent: whatever the language of the account, the scope is named. */
+const CONSENT = /do not have permission to call .*Required permissions|googleapis\.com\/auth\/|\/script\.[a-z_.]+/i;
 const NETWORK = /NetworkError|Failed to fetch|connection failure|HTTP 0\b/i;
 
 export function problemOfError(error: unknown): Problem {

@@ -3,6 +3,7 @@ import {
   comparable,
   isBlankAnswer,
   searchable,
+  hasThaiLetters,
   toArabicDigits,
   toThaiDigits,
   unifyDashes,
@@ -20,6 +21,11 @@ describe('Typed text', () => {
 
   test('two sara e become sara ae', () => {
     expect(cleanText('เเก้ว')).toBe('แก้ว');
+  });
+
+  test('Thai letters are told from signs, digits and other letters', () => {
+    for (const text of ['กู้', 'Error: ไม่พบ', 'ฯ', 'ำ']) expect([text, hasThaiLetters(text)]).toEqual([text, true]);
+    for (const text of ['', 'Error 404', '฿๑๒', 'é…']) expect([text, hasThaiLetters(text)]).toEqual([text, false]);
   });
 
   test('digits go both ways and letters stay', () => {

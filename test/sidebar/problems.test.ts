@@ -58,6 +58,10 @@ describe('A call that failed', () => {
 
   test.each([
     ['NetworkError: Connection failure due to HTTP 0', 'ติดต่อ Google ไม่ได้'],
+    [
+      'คุณไม่ได้รับอนุญาตให้เรียกใช้ DriveApp.getFileById สิทธิ์ที่จำเป็นคือ https://www.googleapis.com/auth/drive',
+      'ท่านยังไม่ได้อนุญาตสิทธิครบ',
+    ],
     ['Exception: Service Spreadsheets failed', 'ทำรายการนี้ไม่สำเร็จ'],
   ])('%s: %s', async (message, sentence) => {
     const { page } = await openPanel({ listRequests: once(fail(message), aQueue(SEVEN)) });

@@ -2,7 +2,7 @@
 import type { Filling, Made, Order, OrderProblem, Papers, Picture } from '../../application/documents/ports';
 import { findFields, nearestName } from '../../domain/mergeField';
 import { DOCUMENT_TEXTS } from '../../texts/documents';
-import { fileUrl, NOT_THERE, unsigned } from '../services';
+import { fileUrl, unlessGone, unsigned } from '../services';
 import { buildDocument } from './builder';
 import { fill, type Filler, type Placed } from './filling';
 import { fillList, hasRowField, layCards, type CardToLay } from './pages';
@@ -29,12 +29,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** Something from Drive that is there and not in the bin. */
 function present<T extends { isTrashed(): boolean }>(open: () => T, problem: OrderProblem): T {
-  try {
-    const item = open();
-    if (!item.isTrashed()) return item;
-  } catch (error) {
-    if (!NOT_THERE.test(messageOf(error))) throw error;
-  }
+  const item = unlessGone(open);
+  if (item?.isTrashed() === false) return item;
   throw new Trouble(problem);
 }
 

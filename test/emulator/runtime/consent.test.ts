@@ -62,6 +62,14 @@ test.each([
     expect(error(one, other)).toBeNull();
 });
 
+test('a Thai account is told so in Thai, and of other failures nothing that a program could read', () => {
+  const one = office([`${AUTH}drive`]);
+  one.workspace.language = 'th';
+  expect(error(one, 'file')).toContain(`คุณไม่ได้รับอนุญาตให้เรียกใช้ DriveApp.getRootFolder สิทธิ์ที่จำเป็นคือ ${AUTH}drive`);
+  one.workspace.planFault({ call: 'SpreadsheetApp.getActiveSpreadsheet', times: 1, error: 'Service error' });
+  expect(error(one, 'book')).toBe('Exception: บริการของ Google ทำตามคำขอไม่สำเร็จ');
+});
+
 test('requireScopes ends the run for those who have withheld one of them', () => {
   const one = office([`${AUTH}drive`]);
   expect(value(one, 'need', [`${AUTH}spreadsheets`])).toBe('went on');
