@@ -290,6 +290,7 @@ export class FormModel {
 
   /** Stores an applicant's answer and its row; the caller delivers the event. */
   submit(submission: Submission): SubmissionEvent {
+    if (!this.facts.published) throw new PlatformError('This form is not published');
     this.#requireOpen();
     return this.store(this.#answers(submission), submission.email ?? '');
   }

@@ -27,13 +27,21 @@ export interface Mail {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** @source quotas page: 50 recipients a message, 250 attachments, 25 MB in all, body 400 KB (Workspace) */
-const LIMITS = { recipients: 50, attachments: 250, attachmentBytes: 25 * 1024 * 1024, bodyBytes: 400 * 1024 };
+/** The subject's: public logs; the others: quotas page. */
+const LIMITS = {
+  subject: 250,
+  recipients: 50,
+  attachments: 250,
+  attachmentBytes: 25 * 1024 * 1024,
+  bodyBytes: 400 * 1024,
+};
 
 export interface Outgoing extends Omit<Mail, 'n' | 'at' | 'attachments'> {
   readonly attachments: readonly (MailAttachment & { cid?: string })[];
 }
 
 const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
+export const isAddress = (text: string): boolean => ADDRESS.test(text);
 
 export class MailModel {
   readonly sent: Mail[] = [];
@@ -65,8 +73,9 @@ export class MailModel {
   send(mail: Outgoing): Mail {
     const recipients = [...mail.to, ...mail.cc, ...mail.bcc];
     if (recipients.length === 0) throw new PlatformError('Failed to send email: no recipient');
-    const wrong = recipients.find((address) => !ADDRESS.test(address));
+    const wrong = recipients.find((address) => !isAddress(address));
     if (wrong !== undefined) throw new PlatformError(`Invalid email: ${wrong}`);
+    if (mail.subject.length > LIMITS.subject) throw new PlatformError('Invalid argument: subject');
     if (recipients.length > LIMITS.recipients) throw new PlatformError('Limit Exceeded: Email Recipients Per Message.');
     if (Math.max(Buffer.byteLength(mail.text), Buffer.byteLength(mail.html)) > LIMITS.bodyBytes)
       throw new PlatformError('Limit Exceeded: Email Body Size.');

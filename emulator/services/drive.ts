@@ -267,6 +267,8 @@ function createFile(execution: Execution, parent: DriveItem, method: string, arg
   if (first === null) throw invalidArgument('name');
   if (typeof first !== 'string' || args.length < 2 || implementationOf(content, BlobImpl) !== undefined)
     throw signatureError(method, args);
+  // @source Folder.createFile(name, content, mimeType): "Throws an exception when content is larger than 10 MB"
+  if (Buffer.byteLength(String(content)) > 10 * 1024 * 1024) throw new PlatformError('Argument too large: content');
   return add(
     first,
     typeof mime === 'string' ? mime : (typeOfName(first) ?? 'text/plain'),

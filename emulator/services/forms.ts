@@ -92,6 +92,8 @@ export class FormImpl {
   setPublished(enabled: boolean): Form {
     return this.#set((facts) => {
       facts.published = enabled;
+      // @source the sample of "Publish and manage responders": "This also enables accepting responses"
+      facts.accepting = enabled;
     });
   }
   supportsAdvancedResponderPermissions(): boolean {
@@ -238,9 +240,12 @@ export class FormAppImpl {
     this.#execution = execution;
   }
   /** Names the file and leaves the title empty. @source behaviours: live test “FormApp basics” */
+  /** Nobody can answer it before it is published. @source Forms API, "Publish the form so that responders can access it" */
   create(title: string): Form {
     if (typeof title !== 'string') throw signatureError('FormApp.create', [title]);
-    return form(this.#execution, this.#execution.workspace.addForm(title, this.#execution.user));
+    const made = this.#execution.workspace.addForm(title, this.#execution.user);
+    made.facts.published = false;
+    return form(this.#execution, made);
   }
   openById(id: string): Form {
     const { workspace, user } = this.#execution;

@@ -172,12 +172,15 @@ export const config: Config = {
 const blobOf = ({ base64, mime, name }: MailAttachment): GoogleAppsScript.Base.Blob =>
   Utilities.newBlob(Utilities.base64Decode(base64), mime, name);
 
+/** Characters that MailApp takes; an office writes its own subjects. */
+const LONGEST_SUBJECT = 250;
+
 export const mailer: Mailer = {
   remaining: () => MailApp.getRemainingDailyQuota(),
   send({ to, subject, text, html, senderName, replyTo, attachments, chart }) {
     MailApp.sendEmail({
       to,
-      subject,
+      subject: subject.slice(0, LONGEST_SUBJECT),
       body: text,
       htmlBody: html,
       name: senderName,

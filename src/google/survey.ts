@@ -68,6 +68,11 @@ function readSurvey(sheet: Sheet): CellValue[][] {
   }
 }
 
+/** Nobody can answer a new form before. @source Form.setPublished reference; newer than the published types */
+interface Publishable {
+  setPublished(enabled: boolean): Form;
+}
+
 export function surveyForm(memory: Memory): Survey {
   const sheetOf = (): Sheet | undefined => {
     const id = memory.get(KEYS.sheetId);
@@ -88,6 +93,7 @@ export function surveyForm(memory: Memory): Survey {
       const isNew = memory.get(KEYS.formId) === undefined;
       const form = open();
       fill(form);
+      (form as Form & Publishable).setPublished(true);
       const sheet = linkedSheet(form, isNew);
       if (sheet !== undefined && !sheet.getName().startsWith(SURVEY.sheet)) sheet.setName(freeName());
       const url = form.getPublishedUrl();

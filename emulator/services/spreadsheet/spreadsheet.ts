@@ -1,4 +1,5 @@
 /** Spreadsheet: the file and its sheets. */
+import { isAddress } from '../../model/mail';
 import { PlatformError, signatureError } from '../../core/errors';
 import type { Execution } from '../../core/execution';
 import { implementationOf, strict } from '../../core/strict';
@@ -105,6 +106,8 @@ export class SpreadsheetImpl {
       .map((person) =>
         typeof person === 'string' ? person : String((person as GoogleAppsScript.Base.User).getEmail()),
       );
+    const wrong = present ? addresses.find((address) => !isAddress(address)) : undefined;
+    if (wrong !== undefined) throw new PlatformError(`Invalid email: ${wrong}`);
     const item = this.#item();
     this.#execution.workspace.drive.requireEdit(item, this.#execution.user);
     const others = item[kind].filter((address) => !addresses.includes(address));

@@ -17,7 +17,8 @@ export const folders: Folders = {
     return (found.hasNext() ? found.next() : parent.createFolder(name)).getId();
   },
   write(folderId, name, content) {
-    openFolder(folderId).createFile(name, content, MimeType.CSV);
+    // A text of its own may have 10 MB at most, a blob 50.
+    openFolder(folderId).createFile(Utilities.newBlob(content, MimeType.CSV, name));
   },
   url: (folderId) => `https://drive.google.com/drive/folders/${folderId}`,
   share(folderId, addresses) {

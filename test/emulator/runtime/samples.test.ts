@@ -25,7 +25,7 @@ test('requests of equipment: a menu makes form and triggers, answers are queued 
       const ss = SpreadsheetApp.getActiveSpreadsheet();
       if (ss.getFormUrl()) { SpreadsheetApp.getUi().alert('There is a form already.'); return; }
       ['Waiting', 'Done'].forEach((name) => ss.insertSheet(name).appendRow(['State', 'Due', 'Who', 'What', 'Mail']));
-      const form = FormApp.create('Gear').setCollectEmail(true).setDestination(FormApp.DestinationType.SPREADSHEET, ss.getId()).setLimitOneResponsePerUser(false);
+      const form = FormApp.create('Gear').setPublished(true).setCollectEmail(true).setDestination(FormApp.DestinationType.SPREADSHEET, ss.getId()).setLimitOneResponsePerUser(false);
       form.addTextItem().setTitle('Who').setRequired(true);
       form.addDateItem().setTitle('Due');
       form.addListItem().setTitle('What').setChoiceValues(['Lamp', 'Chair']);
@@ -180,7 +180,7 @@ test('sign-up by form: named values, a personal document and its link', () => {
       if (props.getProperty('form')) { Browser.msgBox('Already there'); return; }
       const ss = SpreadsheetApp.getActive(), values = ss.getSheets()[0].getDataRange().getValues(), days = {};
       for (let i = 1; i < values.length; i++) (days[values[i][1].toLocaleDateString()] ||= []).push(values[i][0]);
-      const form = FormApp.create('Sign-up');
+      const form = FormApp.create('Sign-up').setPublished(true);
       form.setDestination(FormApp.DestinationType.SPREADSHEET, ss.getId());
       form.addTextItem().setTitle('Name').setRequired(true);
       form.addTextItem().setTitle('Email').setRequired(true);

@@ -123,6 +123,13 @@ describe('L. Drive', () => {
     expect(b.fails(`${open}.getName()`, by)).toMatch(/No item/);
     expect(b.value(`return ${open}.isTrashed()`)).toBe(true);
   });
+  test('a text may have 10 MB, a blob more', () => {
+    const text = '"x".repeat(10 * 1024 * 1024 + 1)';
+    expect(fresh().fails(`DriveApp.createFile("x.csv", ${text}, MimeType.CSV)`)).toMatch(/too large/);
+    expect(
+      fresh().value(`return DriveApp.createFile(Utilities.newBlob(${text}, MimeType.CSV, "x.csv")).getSize()`),
+    ).toBe(10 * 1024 * 1024 + 1);
+  });
   test('what lies in a folder in the bin is in the bin, too, and comes back with it', () => {
     const b = fresh();
     const [folder, file] = b.value(

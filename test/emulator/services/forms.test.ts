@@ -64,11 +64,22 @@ describe('N. FormApp', () => {
   });
   test('179: closing a form does not unpublish it; answers are refused', () => {
     expect(
-      value(`${make} form.setAcceptingResponses(false); return [form.isPublished(), form.isAcceptingResponses()]`),
+      value(
+        `${make} form.setPublished(true); form.setAcceptingResponses(false); return [form.isPublished(), form.isAcceptingResponses()]`,
+      ),
     ).toEqual([true, false]);
     expect(fresh().fails(`${make} form.setAcceptingResponses(false).createResponse().submit()`)).toMatch(
       /no longer accepting/,
     );
+  });
+  test('a form that a script has made is answered by people only when it is published', () => {
+    const b = fresh();
+    const [published, id] = b.value(`${make} return [form.isPublished(), form.getId()]`) as [boolean, string];
+    expect(published).toBe(false);
+    const made = b.workspace.forms.get(id);
+    expect(() => made?.submit({ answers: {} })).toThrow(/not published/);
+    b.value(`FormApp.openById("${id}").setPublished(true)`);
+    expect(() => made?.submit({ answers: {} })).not.toThrow();
   });
   test('180: upload questions can be read but not made', () => {
     expect(fresh().fails(`${make} form.addFileUploadItem()`)).toBe('NotEmulatedError: Form.addFileUploadItem');
