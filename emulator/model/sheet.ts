@@ -1,4 +1,5 @@
 /** One sheet: its grid of rows, and all that hangs on cells. Rows carry what belongs to them, so that moving a row moves it all. */
+import { PlatformError } from '../core/errors';
 import { AUTOMATIC, display, readTyped, type CellValue, type Entry } from './cells';
 import { evaluateFormula } from './formula';
 import { followGrid } from './gridFollowers';
@@ -74,6 +75,8 @@ export interface SheetFacts {
 
 const EMPTY_ROW: Row = Object.freeze({ values: Object.freeze([]) as unknown as CellValue[] });
 /** @source limits of Sheets, see docs/emulator.md */
+/** In all sheets of a spreadsheet together, blank ones too. */
+const MOST_CELLS = 10_000_000;
 const MAX_CELL_CHARACTERS = 50_000;
 
 export class SheetModel {
@@ -248,9 +251,20 @@ export class SheetModel {
     return last;
   }
 
+  /** @source Google Workspace limits: "Up to 10 million cells"; wording of public logs */
+  #requireRoom(maxRows: number, maxColumns: number): void {
+    const others = this.spreadsheet.sheets.filter((sheet) => sheet !== this);
+    const cells = others.reduce((sum, { facts }) => sum + facts.maxRows * facts.maxColumns, maxRows * maxColumns);
+    if (cells > MOST_CELLS)
+      throw new PlatformError(
+        `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+      );
+  }
+
   /** Makes room; a new row takes on the formats of the row above it. */
   growTo(row: number, column: number): void {
     if (row <= this.facts.maxRows && column <= this.facts.maxColumns) return;
+    this.#requireRoom(Math.max(row, this.facts.maxRows), Math.max(column, this.facts.maxColumns));
     if (row > this.facts.maxRows) {
       const formats = this.rows[this.facts.maxRows - 1]?.formats;
       if (formats !== undefined) this.rows[row - 1] = { values: [], formats: [...formats] };
@@ -261,11 +275,14 @@ export class SheetModel {
   }
 
   insertRows(before: number, count: number): void {
+    this.#requireRoom(this.facts.maxRows + count, this.facts.maxColumns);
     const template = this.rows[Math.max(before - 2, 0)];
     const fresh = (): Row | undefined =>
       template?.formats === undefined ? undefined : { values: [], formats: [...template.formats] };
     while (this.rows.length < before - 1) this.rows.push(undefined);
-    this.rows.splice(before - 1, 0, ...Array.from({ length: count }, fresh));
+    const after = this.rows.splice(before - 1);
+    for (let made = 0; made < count; made++) this.rows.push(fresh());
+    for (const row of after) this.rows.push(row);
     this.facts.maxRows += count;
     this.#rowsMoved(before);
     followGrid(this, { axis: 'row', at: before, by: count });
@@ -282,6 +299,7 @@ export class SheetModel {
   }
 
   insertColumns(before: number, count: number): void {
+    this.#requireRoom(this.facts.maxRows, this.facts.maxColumns + count);
     this.#eachRow((row) => {
       if (row.values.length >= before) row.values.splice(before - 1, 0, ...Array.from({ length: count }, () => ''));
       if (row.formats !== undefined && row.formats.length >= before) {

@@ -147,6 +147,15 @@ describe('B. last row, append, insert, delete', () => {
       ['1,250', '2', '3/4'],
     ]);
   });
+  test('a spreadsheet has ten million cells at most, in all of its sheets', () => {
+    const f = fresh();
+    // 26 columns: 1,000 rows here, 383,615 there.
+    f.value('ss.insertSheet("ใหญ่").insertRowsAfter(1000, 382_615)');
+    expect(f.fails('ss.getSheetByName("ใหญ่").insertRowsAfter(1, 1)')).toMatch(/above the limit of 10000000 cells/);
+    expect(f.fails('sheet.insertColumnAfter(1)')).toMatch(/limit of 10000000/);
+    f.value('ss.getSheetByName("ใหญ่").deleteRows(1, 1)');
+    expect(f.value('sheet.insertRowAfter(1); return sheet.getMaxRows()')).toBe(1001);
+  });
   test('12, 18: appendRow returns the sheet, starts at row 1 of an empty sheet, and at row 2 under a header', () => {
     expect(
       fresh().value(
