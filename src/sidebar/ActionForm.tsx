@@ -6,7 +6,7 @@ import { ACT, ACTION_LABELS, statusLabel } from '../texts/sidebar';
 import { askedOf, dataOf, firstValues, missingIn, type OfficersAction, type Values } from './actionForms';
 import { FormButtons } from './FormButtons';
 import { FormEntry } from './FormEntry';
-import { localNow } from './localTime';
+import { officeTime } from './officeTime';
 import { ProblemNotice } from './ProblemNotice';
 import { problemOfError, problemOfRefusal, type Problem } from './problem';
 import { ask } from './server';
@@ -26,7 +26,7 @@ interface Props {
 
 export function ActionForm({ action, request, more, openItems, onDone, onBack, onStale }: Props): JSX.Element {
   const asked = askedOf(action, request);
-  const [values, setValues] = useState<Values>(() => firstValues(action, request, localNow()));
+  const [values, setValues] = useState<Values>(() => firstValues(action, request, officeTime()));
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem & { readonly changed?: boolean }>();
   const [working, setWorking] = useState(false);

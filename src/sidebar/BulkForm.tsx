@@ -5,7 +5,7 @@ import { ACT, FORM_LABELS, shortDate } from '../texts/sidebar';
 import { PREPARING } from '../texts/sidebarPapers';
 import { FormButtons } from './FormButtons';
 import { BULK_ACTIONS, labelsOf, type BulkAction } from './bulkActions';
-import { localToday } from './localTime';
+import { officeToday } from './officeTime';
 
 export function BulkForm({
   action,
@@ -17,7 +17,7 @@ export function BulkForm({
   readonly onBack: () => void;
 }): JSX.Element {
   const { asks } = BULK_ACTIONS[action];
-  const [value, setValue] = useState(asks === 'issueDate' ? localToday() : '');
+  const [value, setValue] = useState(asks === 'issueDate' ? officeToday() : '');
   const [wrong, setWrong] = useState(false);
   const shared = {
     id: 'bulk-value',

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DocumentKind } from '../domain/documentKind';
 import { fiscalYearBE, OFFICE_PAPERS, DOCUMENT_NAMES, PAPERS, thaiMonth, yearBE } from '../texts/sidebarPapers';
-import { localToday } from './localTime';
+import { officeToday } from './officeTime';
 import { ProductionResult } from './ProductionResult';
 import { useProduction } from './useProduction';
 
@@ -29,7 +29,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 export function PeriodDocument({ kind }: { readonly kind: PeriodKind }): JSX.Element {
   const { ofRegister, monthly, fiscal }: PeriodRow = PERIODS[kind];
-  const today = localToday();
+  const today = officeToday();
   const [register, setRegister] = useState('A');
   const [month, setMonth] = useState(monthly === true ? String(Number(today.slice(5, 7))) : '');
   /** undefined until the officer chooses one: then it is the present year, of the kind that the month calls for. */

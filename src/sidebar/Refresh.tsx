@@ -1,6 +1,7 @@
 /** Says how old the list is and fetches it again. */
 import type { JSX } from 'preact';
 import { QUEUE } from '../texts/sidebar';
+import { officeTime } from './officeTime';
 
 interface Props {
   readonly at: Date | undefined;
@@ -19,8 +20,5 @@ export function Refresh({ at, waiting, onRefresh }: Props): JSX.Element {
   );
 }
 
-/** "14.05", in the officer's own time zone. */
-function clock(at: Date): string {
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  return `${twoDigits(at.getHours())}.${twoDigits(at.getMinutes())}`;
-}
+/** "14.05" */
+const clock = (at: Date): string => officeTime(at).slice(11).replace(':', '.');

@@ -47,6 +47,8 @@ interface PanelOptions {
   readonly viewport?: typeof SIDEBAR;
   /** The test moves the page's time by `page.clock`. */
   readonly clock?: boolean;
+  /** Of the officer's computer. */
+  readonly timeZone?: string;
 }
 
 /** Opens the panel in the browser of `useBrowser`. */
@@ -56,9 +58,9 @@ export const openPanel = (handlers: Handlers, options: PanelOptions = {}): Promi
 export async function openPanelIn(
   anyBrowser: Browser,
   handlers: Handlers,
-  { viewport = SIDEBAR, clock = false }: PanelOptions = {},
+  { viewport = SIDEBAR, clock = false, timeZone = 'Asia/Bangkok' }: PanelOptions = {},
 ): Promise<PanelInBrowser> {
-  const context = await anyBrowser.newContext({ viewport, locale: 'th-TH', timezoneId: 'Asia/Bangkok' });
+  const context = await anyBrowser.newContext({ viewport, locale: 'th-TH', timezoneId: timeZone });
   const page = await context.newPage();
   const calls: Call[] = [];
   const outside: string[] = [];

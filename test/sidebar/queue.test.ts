@@ -17,6 +17,17 @@ const byStatus = async (page: Page, label: string): Promise<void> => {
 };
 const OPEN = { open: true, pageSize: 150 };
 
+test.each(['America/New_York', 'Asia/Tokyo'])(
+  'times are the office’s, also on a computer that is set to %s',
+  async (timeZone) => {
+    const { page } = await openPanel({ listRequests: aQueue(SEVEN) }, { timeZone });
+    const shown = (await page.getByText('ข้อมูลเมื่อเวลา').innerText()).replace(/\D+/g, '');
+    const office = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Bangkok', hour: '2-digit', minute: '2-digit' });
+    const [now, before] = [0, 60_000].map((ago) => office.format(Date.now() - ago).replace(':', ''));
+    expect([now, before]).toContain(shown);
+  },
+);
+
 describe('Queue', () => {
   test('begins with what is to be done, with counts; statuses are folded away', async () => {
     const { page, calls, errors, outside } = await openPanel({ listRequests: aQueue(SEVEN) });
