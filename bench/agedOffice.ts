@@ -99,6 +99,8 @@ export function agedOffice(count: number): TestOffice {
   at(office, '2026-11-25T10:31:00');
   act(office, 'PICKUP', COLLECTED);
   const documents = office.rows('เอกสาร').map((row) => /\/d\/([\w-]+)/.exec(row['ลิงก์'] ?? '')?.[1] ?? '');
+  const uploads = [...cellOf(office, 'คำขอ', 'ไฟล์แนบ', ID).matchAll(/"fileId":"([\w-]+)"/g)].map(([, id]) => id ?? '');
+  const files = [...documents, ...uploads];
   const yearOf = (index: number): number => LAST_YEAR - Math.floor((old - 1 - index) / A_YEAR);
   replaceBy(
     office,
@@ -111,10 +113,10 @@ export function agedOffice(count: number): TestOffice {
         `A${String(index).padStart(20, 'x')}`,
         formatRegisterNo({ year: yearOf(index), number }),
         `${PREFIX}-${String(index + 1).padStart(5, '0')}`,
-        ...documents.map((file) => `${file.slice(0, -6)}${String(index).padStart(6, '0')}`),
+        ...files.map((file) => `${file.slice(0, -6)}${String(index).padStart(6, '0')}`),
       ];
     }),
-    documents,
+    files,
   );
   for (const key of [...office.memory.values.keys()]) if (/^mark\./.test(key)) office.memory.delete(key);
   office.memory.set('mark.card', String(old));

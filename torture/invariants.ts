@@ -318,7 +318,7 @@ function documentsAreListed(office: TestOffice): string[] {
     name.includes(' IDC-') || (mime === DOCUMENT && /^\d\d /.test(drive.items.get(parent ?? '')?.name ?? ''));
   return [...drive.items.values()]
     .filter((item) => isMade(item) && !drive.isTrashed(item) && !listed.has(item.id))
-    .filter(({ id, owner }) => office.memory.values.get(`bin.${id}`) !== owner)
+    .filter(({ id, owner }) => office.memory.values.get(`bin.${id}`)?.split(' ')[0] !== owner)
     .map(({ name }) => `${name} is on no list`);
 }
 

@@ -11,7 +11,7 @@ import { nextVisit } from './delivery';
 import { evaluate, readFields } from './evaluation';
 import type { AnswerRow, Ports, RequestRecord } from './ports';
 import { isHeldFor } from './relation';
-import { finish, messagesFor, settle, withHistory, type Stored } from './storing';
+import { applicantOf, finish, messagesFor, settle, withHistory, type Stored } from './storing';
 
 export interface Correction {
   /** Null for a correction that an officer enters from paper. */
@@ -121,7 +121,7 @@ export function correct(ports: Ports, settings: Settings, correction: Correction
       action: 'RESUBMIT',
       from: request.status,
       to: 'RECEIVED',
-      by: officer ?? fields.email ?? '',
+      by: officer ?? applicantOf(fields),
       note: HISTORY_NOTES.resubmitted(changes),
     }),
   });
@@ -140,7 +140,7 @@ export function edit(ports: Ports, settings: Settings, correction: Correction, r
       action: 'EDIT',
       from: 'RECEIVED',
       to: 'RECEIVED',
-      by: fields.email ?? '',
+      by: applicantOf(fields),
       note: HISTORY_NOTES.edited(changes),
     }),
   });
@@ -160,7 +160,7 @@ function editLater(
     action: 'EDIT',
     from: request.status,
     to: request.status,
-    by: answered.email ?? '',
+    by: applicantOf(answered),
     note: HISTORY_NOTES.editedLater(valuesThatDiffer(answered, request.fields)),
   };
   const flagged = request.findings.some((item) => item.code === 'EDITED_LATER')

@@ -292,9 +292,14 @@ function tryAgain(
 ): MessageRecord['state'] | null {
   const problem = message.state === 'SENDING' ? MESSAGE_PROBLEMS.interrupted : '';
   const other = otherOf(ports, request);
+  const recipient = addressNow(message, request, other);
+  if (recipient === '') {
+    ports.outbox.update({ ...message, state: 'DROPPED', problem: MESSAGE_PROBLEMS.noAddress, at: ports.clock.now() });
+    return 'DROPPED';
+  }
   const sending: MessageRecord = {
     ...message,
-    recipient: addressNow(message, request, other),
+    recipient,
     state: 'SENDING',
     tries: message.tries + 1,
     at: ports.clock.now(),
@@ -305,11 +310,15 @@ function tryAgain(
   return send(ports, sending, request, settings, other).state;
 }
 
-/** Whom a message is for, by the address as it stands now: somebody may have corrected it since the message was queued. */
+/**
+ * Whom a message is for, by the address as it stands now: somebody may have corrected it since the message was queued. Nobody
+ * where somebody has taken it away; one that was mistyped meanwhile counts for nothing.
+ */
 function addressNow(message: MessageRecord, request: RequestRecord, other: RequestRecord | null): string {
   const about = message.kind === 'M12' ? other : request;
-  const email = about?.fields.email ?? '';
-  return isEmail(email) ? email : message.recipient;
+  if (about === null) return message.recipient;
+  const email = (about.fields.email ?? '').trim();
+  return email === '' || isEmail(email) ? email : message.recipient;
 }
 
 function giveUp({ outbox, history, clock }: Ports, message: MessageRecord): void {

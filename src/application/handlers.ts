@@ -38,6 +38,9 @@ export interface HourlyReport {
   readonly produced: number;
 }
 
+/** Of what waits for the owner of the timer to put it into the bin. */
+const FILES_AN_HOUR = 50;
+
 /** What is still to come when the run is noted: the messages of one answer. */
 const SENDING_SECONDS = 2;
 
@@ -158,7 +161,7 @@ function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
   const produced = continueOrders(ports, settings);
   attempted(ports, () => {
     discardForgotten(ports);
-    putAwayOwn(ports, ports.session.user());
+    putAwayOwn(ports, ports.session.user(), FILES_AN_HOUR);
   });
   if (!ports.clock.timeIsShort())
     attempted(ports, () => {

@@ -207,7 +207,7 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
 /** Documents that were made for a request, the newest first. */
 function producedFor({ documentLog, papers }: Ports, requestId: string): ProducedEarlier[] {
   return documentLog
-    .ofRequest(requestId)
+    .ofRequest(requestId, 'LATELY')
     .map(({ kind, name, fileId, at, by }) => ({ kind, name, at, by, url: papers.url(fileId) }));
 }
 

@@ -2,6 +2,8 @@
  * Retention (การเก็บรักษาข้อมูลส่วนบุคคล): of requests that were finished long ago, attachments, answers and personal fields are
  * removed; the control register keeps what the law needs. What will be removed is listed first.
  */
+import { addDays, isIsoDate } from '../domain/calendar';
+import { sameAddress } from '../domain/email';
 import { finishedOn, isForRemoval } from '../domain/keeping';
 import { MOST_AT_ONCE } from '../domain/request';
 import { parseSettings, type Settings } from '../domain/settings';
@@ -12,6 +14,7 @@ import { ADMIN_ONLY, guarded, refuse } from './access';
 import { putAway, putAwayOwn } from './bin';
 import { archived, archiveId, archivePart, finishedOf, moveToArchive } from './archive';
 import type { PersonalDataRemoved, Refusal, Removable, YearsReport } from './api';
+import { canOpenUploads } from './triggers';
 import type { ArchivedRequest, Ports, RequestRecord } from './ports';
 
 /** As many as the page lists, and as are removed in one call. */
@@ -26,10 +29,10 @@ export function listYears(ports: Ports): YearsReport | Refusal {
     const there = archived(ports);
     const due = dueOf(ports, settings, here, there);
     const listed = due.slice(0, IN_ONE);
-    const files = filesOf(ports, listed);
+    const whole = wholeOf(ports, listed);
     const list = listed.map(({ record, isArchived }): Removable => {
       const { requestId } = record;
-      const count = (files.get(requestId) ?? []).filter(({ fileId }) => fileId !== '').length;
+      const count = (whole.get(requestId)?.files ?? []).filter(({ fileId }) => fileId !== '').length;
       return { requestId, finishedOn: dayOf(record), files: count, archived: isArchived };
     });
     return {
@@ -75,24 +78,30 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
     if (!Array.isArray(requestIds) || requestIds.length > MOST_AT_ONCE) return refuse('ARGUMENT_INVALID');
     const wanted = new Set(requestIds.filter((id): id is string => typeof id === 'string'));
     const { settings } = parseSettings(ports.config.settings());
+    // For somebody who may not see them, every file would seem to have gone.
+    if (!canOpenUploads(ports)) return { ok: false, error: 'UPLOADS_CLOSED', text: REMOVAL.uploadsClosed };
     const due = dueOf(ports, settings, ports.requests.ages(), archived(ports));
     const meant = due.filter(({ record }) => wanted.has(record.requestId));
     const failed: { requestId: string; text: string }[] = [...wanted]
       .filter((id) => !due.some(({ record }) => record.requestId === id))
       .map((requestId) => ({ requestId, text: REMOVAL.notDue }));
     const removed: string[] = [];
-    const files = filesOf(ports, meant);
+    const whole = wholeOf(ports, meant);
     // What is killed after that is listed again, as archived.
     const here = meant.filter(({ isArchived }) => !isArchived).map(({ record }) => record.requestId);
     const refused = here.length === 0 ? null : moveToArchive(ports, settings, here, isOver(ports, settings));
     // Whose time is no longer over, because somebody has opened it again, has stayed.
     const stayed = new Set(ports.requests.findMany(here).map(({ requestId }) => requestId));
+    const spared = sparedFiles(
+      ports,
+      [...whole.values()].flatMap(({ files }) => files),
+    );
     for (const { record } of meant) {
       const { requestId } = record;
       if (ports.clock.timeIsShort()) break;
       const problem = stayed.has(requestId)
         ? (refused?.text ?? REMOVAL.notDue)
-        : removeOne(ports, requestId, files.get(requestId) ?? [], email);
+        : removeOne(ports, whole.get(requestId) ?? record, spared, email);
       if (problem === null) removed.push(requestId);
       else failed.push({ requestId, text: problem });
     }
@@ -106,25 +115,50 @@ const isOver =
   (record: RequestRecord): boolean =>
     isForRemoval(finishedOf(record), retentionYears, clock.today());
 
-/** The files of requests; the overview of those at hand knows none. */
-function filesOf({ requests }: Ports, due: readonly Due[]): Map<string, RequestRecord['files']> {
+/** Whole requests; the overview of those at hand knows neither files nor addresses. */
+function wholeOf({ requests }: Ports, due: readonly Due[]): Map<string, RequestRecord> {
   const here = due.filter(({ isArchived }) => !isArchived).map(({ record }) => record.requestId);
   const records = [
     ...due.filter(({ isArchived }) => isArchived).map(({ record }) => record),
     ...requests.findMany(here),
   ];
-  return new Map(records.map(({ requestId, files }) => [requestId, files]));
+  return new Map(records.map((record) => [record.requestId, record]));
 }
 
+/** Files that others need: requests that are still at hand name them, or the office's own work stands in them. */
+function sparedFiles({ memory, requests }: Ports, files: RequestRecord['files']): Set<string> {
+  const ids = files.map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
+  const own = memory.entries('').map(([, text]) => text);
+  return new Set([...requests.naming(ids), ...ids.filter((fileId) => own.some((text) => text.includes(fileId)))]);
+}
+
+/** Nobody uploads so long before the answer is sent: an older file is one that an applicant's link has led to. */
+const UPLOADED_WITHIN_DAYS = 31;
+
 /** Files, documents and answers first, the row last: what stops half-way is listed again. Null when it is done. */
-function removeOne(ports: Ports, requestId: string, attached: RequestRecord['files'], by: string): string | null {
+function removeOne(
+  ports: Ports,
+  { requestId, receivedDate, fields, files }: RequestRecord,
+  spared: ReadonlySet<string>,
+  by: string,
+): string | null {
   const { archiveBook, answers, clock, documentLog, history, lock } = ports;
   const id = archiveId(ports);
   if (id === undefined) return REMOVAL.notArchived;
-  const documents = documentLog.ofRequest(requestId).filter(({ requestIds }) => requestIds.length === 1);
-  const fileIds = [...attached, ...documents].map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
-  const owners = putAway(ports, fileIds);
-  if (owners.length > 0) return REMOVAL.files(owners);
+  const documents = documentLog.ofRequest(requestId, 'EVER').filter(({ requestIds }) => requestIds.length === 1);
+  const idsOf = (list: readonly { readonly fileId: string }[]): string[] =>
+    list.map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
+  const madeBefore = isIsoDate(receivedDate) ? addDays(receivedDate, -UPLOADED_WITHIN_DAYS) : '';
+  const owners = [
+    ...putAway(ports, idsOf(files.filter(({ fileId }) => !spared.has(fileId))), {
+      madeBefore,
+      owner: fields.email ?? '',
+    }),
+    ...putAway(ports, idsOf(documents)),
+  ];
+  const others = [...new Set(owners)].filter((owner) => !sameAddress(owner, by));
+  if (others.length > 0) return REMOVAL.files(others);
+  if (owners.length > 0) return REMOVAL.driveFailed;
   const held = lock.hold((): string | null => {
     if (answers.remove(requestId) === 'CLOSED') return REMOVAL.form;
     documentLog.forget(documents.map(({ fileId }) => fileId));

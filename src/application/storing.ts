@@ -37,6 +37,10 @@ export interface Stored {
   readonly messages: readonly Pending[];
 }
 
+/** Who an applicant is in the history. What is no address may be anything, and would be read as if typed into its cell. */
+export const applicantOf = ({ email = '' }: RequestRecord['fields']): string =>
+  isEmail(email) ? email : HISTORY_NOTES.applicant;
+
 /** Entries that a request carries with it; the sheet ประวัติ has all. */
 const RECENT_ENTRIES = 20;
 
@@ -109,7 +113,7 @@ export function storeNew(
   const channel: Channel = enteredBy === undefined ? 'ONLINE' : 'PAPER';
   const held = relation.kind === 'HELD' || quiet;
   const findings = [...evaluation.findings, ...relation.findings];
-  const by = enteredBy ?? fields.email ?? '';
+  const by = enteredBy ?? applicantOf(fields);
   const own = quiet ? HISTORY_NOTES.earlier : HISTORY_NOTES.submitted;
   const note = enteredBy === undefined ? own : HISTORY_NOTES.paper(enteredBy);
   const arrival: HistoryEntry = { at: clock.now(), action: 'SUBMIT', from: '', to: 'RECEIVED', by, note };

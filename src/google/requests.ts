@@ -199,6 +199,26 @@ export class SheetRequests implements Requests {
     return [...repeated];
   }
 
+  naming(fileIds: readonly string[]): Set<string> {
+    if (fileIds.length === 0) return new Set();
+    const { sheet, columns } = this.#open();
+    const column = letters(this.#column(columns, 'files'));
+    const hits = sheet
+      .getRange(`${column}2:${column}`)
+      // Ids of Drive are letters, digits, "-" and "_".
+      .createTextFinder(fileIds.map((id) => id.replace(/[^\w-]/g, '')).join('|'))
+      .useRegularExpression(true)
+      .matchCase(true)
+      .findAll();
+    if (hits.length === 0) return new Set();
+    const rows = hits.map((hit) => hit.getRow());
+    const texts = sheet
+      .getRange(`${column}${Math.min(...rows)}:${column}${Math.max(...rows)}`)
+      .getDisplayValues()
+      .map(([text]) => text ?? '');
+    return new Set(fileIds.filter((id) => texts.some((text) => text.includes(`"${id}"`))));
+  }
+
   callThem(requests: readonly RequestRecord[], day: string): void {
     const sheet = sheetNamed('requests');
     // Both stand among the columns that the overview of all requests has read.

@@ -22,6 +22,7 @@ import {
   SHEETS,
 } from '../texts/sheets';
 import { hasThaiLetters } from '../domain/text';
+import { isoDate } from './clock';
 import { activeSpreadsheet, readEntries } from './table';
 
 /** The setting that names the file that was installed. */
@@ -194,7 +195,9 @@ export const mailer: Mailer = {
 /** What Drive says in English of a file that is gone or not shared; other failures pass and are tried again. */
 const NOT_THERE = /No item with the given ID|is missing \(perhaps|do not have permission|Access denied/i;
 /** A scope that is withheld, named in every language. */
-const WITHHELD = /auth\/|\/script\./;
+const WITHHELD = /googleapis\.com\/auth\//;
+/** Long enough for what fails for a moment. */
+const PAUSE_MS = 1_000;
 
 /**
  * What is opened in Drive, or null where it is gone or not shared with whoever runs. Google speaks the account's language:
@@ -208,6 +211,7 @@ export function unlessGone<T>(open: () => T): T | null {
     if (WITHHELD.test(message)) throw error;
     if (NOT_THERE.test(message)) return null;
     if (!hasThaiLetters(message)) throw error;
+    Utilities.sleep(PAUSE_MS);
     DriveApp.getRootFolder();
   }
   try {
@@ -226,10 +230,14 @@ export function unsigned(signed: readonly number[]): Uint8Array {
 
 export const fileUrl = (fileId: string): string => `https://drive.google.com/file/d/${fileId}/view`;
 
+/** A file of a shared drive has no owner. */
+const ownerOf = (file: GoogleAppsScript.Drive.File): string =>
+  (file.getOwner() as GoogleAppsScript.Drive.User | null)?.getEmail() ?? '';
+
 export const files: Files = {
   inspect(fileId, maxBytes): FileReading {
-    const read = (): FileReading => {
-      const file = DriveApp.getFileById(fileId);
+    const opened = unlessGone(() => DriveApp.getFileById(fileId));
+    const read = (file: GoogleAppsScript.Drive.File): FileReading => {
       const [name, mime, sizeBytes] = [file.getName(), file.getMimeType(), file.getSize()];
       if (sizeBytes > maxBytes || sizeBytes === 0)
         return { ok: true, name, mime, sizeBytes, bytes: null, checksum: () => '' };
@@ -238,7 +246,7 @@ export const files: Files = {
         Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, bytes));
       return { ok: true, name, mime, sizeBytes, bytes: unsigned(bytes), checksum };
     };
-    return unlessGone(read) ?? { ok: false, error: 'FILE_NOT_FOUND' };
+    return opened === null ? { ok: false, error: 'FILE_NOT_FOUND' } : read(opened);
   },
   readPart(fileId, part, partBytes) {
     return unlessGone(() => {
@@ -253,15 +261,15 @@ export const files: Files = {
     });
   },
   url: fileUrl,
-  trash(fileId) {
+  trash(fileId, notBefore) {
     const file = unlessGone(() => DriveApp.getFileById(fileId));
     if (file === null || file.isTrashed()) return null;
+    if (notBefore !== '' && isoDate(file.getDateCreated()) < notBefore) return null;
     try {
       file.setTrashed(true);
       return null;
     } catch {
-      // A file of a shared drive has no owner.
-      return (file.getOwner() as GoogleAppsScript.Drive.User | null)?.getEmail() ?? '';
+      return ownerOf(file);
     }
   },
 };

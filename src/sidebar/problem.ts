@@ -26,7 +26,7 @@ export function problemOfRefusal(refusal: Refusal): Problem {
  */
 const ACCOUNT = /PERMISSION_DENIED|authori[sz]ation is required/i;
 /** A box was left empty when Google asked for consent: whatever the language of the account, the scope is named. */
-const CONSENT = /do not have permission to call .*Required permissions|googleapis\.com\/auth\/|\/script\.[a-z_.]+/i;
+const CONSENT = /do not have permission to call .*Required permissions|googleapis\.com\/auth\//i;
 const NETWORK = /NetworkError|Failed to fetch|connection failure|HTTP 0\b/i;
 
 export function problemOfError(error: unknown): Problem {

@@ -114,6 +114,7 @@ export const HISTORY_NOTES = {
   earlier: 'รับคำตอบที่ยื่นก่อนติดตั้งระบบ ไม่ได้ส่งอีเมลแจ้งผู้ยื่น',
   paper: (by: string): string => `เจ้าหน้าที่ ${by} บันทึกคำขอที่ยื่นเป็นเอกสาร`,
   resubmitted: (changes: string): string => (changes === '' ? 'ส่งคำตอบใหม่' : `ส่งคำตอบใหม่ ข้อมูลเดิม: ${changes}`),
+  applicant: 'ผู้ยื่นคำขอ',
   /** Never the reason alone: "12/3" would become a date in its cell. */
   because: (reason: string): string => (reason === '' ? '' : `เหตุผล: ${reason}`),
   edited: (changes: string): string => (changes === '' ? 'ผู้ยื่นแก้ไขคำตอบ' : `ผู้ยื่นแก้ไขคำตอบ ข้อมูลเดิม: ${changes}`),
@@ -159,6 +160,7 @@ export const MESSAGE_PROBLEMS = {
   quota: 'โควตาอีเมลวันนี้หมด จะส่งใหม่ในวันถัดไป',
   interrupted: 'การส่งถูกขัดจังหวะ ระบบส่งให้อีกครั้ง ผู้รับอาจได้รับสองฉบับ',
   movedOn: 'คำขอเปลี่ยนสถานะไปแล้ว',
+  noAddress: 'คำขอไม่มีอีเมลแล้ว โปรดโทรศัพท์แจ้งผู้ยื่นคำขอ',
   gaveUp: 'ส่งไม่สำเร็จครบจำนวนครั้ง โปรดโทรศัพท์แจ้งผู้ยื่นคำขอ',
 } as const;
 

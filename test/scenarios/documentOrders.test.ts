@@ -80,7 +80,7 @@ describe('a batch', () => {
         one.office.call('produceDocuments', [IDS, ['CARD'], {}], ADMIN);
         expect(one.lastExecution.status).toBe('KILLED');
         // What the dead execution held is free again after the longest time that one can live.
-        later(one, 8);
+        later(one, 15);
         try {
           whole(one, produceAll(one, IDS, ['CARD']));
         } catch (error) {
@@ -112,7 +112,7 @@ describe('a batch', () => {
     const ids = [3, 4].map((n) => another(one, n, { school }, 'READY_FOR_PICKUP'));
     one.workspace.planKill({ atCall: 21, pending: 'kept' });
     one.office.call('produceDocuments', [ids, ['CARD'], {}], ADMIN);
-    later(one, 8);
+    later(one, 15);
     const { files } = produceAll(one, ids, ['CARD']);
     expect(files.map(({ tooSmall }) => tooSmall)).toEqual(Array(2).fill([`สังกัด ${school}`]));
   });
@@ -259,7 +259,7 @@ describe('a print bundle', () => {
       const one = from(made);
       one.workspace.planKill({ atCall, pending: 'kept' });
       one.office.call('produceDocuments', [[SECOND], ['PRINT_BUNDLE'], {}], ADMIN);
-      later(one, 8);
+      later(one, 15);
       const answer = produceAll(one, [SECOND], ['PRINT_BUNDLE']);
       expect({ atCall, files: answer.files.length }).toEqual({ atCall, files: 1 });
       expect({ atCall, left: filesNamed(one, 'คำขอพร้อม').length }).toEqual({ atCall, left: 1 });

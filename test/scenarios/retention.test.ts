@@ -139,7 +139,7 @@ describe('retention', () => {
     if (file === undefined) throw new Error('not made');
     Object.assign(file, { owner: SUPERVISOR, editors: [OFFICER] });
     produce(office, [ID(4)], ['REQUEST_FORM'], {}, OFFICER);
-    expect(office.memory.values.get(`bin.${made}`)).toBe(SUPERVISOR);
+    expect(office.memory.values.get(`bin.${made}`)).toBe(`${SUPERVISOR} 0`);
     office.workspace.drive.remove(made);
     expect(remove(office, [ID(2)]).removed).toEqual([ID(2)]);
   });

@@ -16,8 +16,11 @@ export interface Batch {
 }
 
 const PREFIX = 'documents.';
-/** No execution lives longer than six minutes: what it held is free after that. */
-const HOLD_MS = 7 * 60 * 1000;
+/**
+ * No execution lives longer than six minutes. What it held is free when even its last copy is so old that nobody else can be
+ * making a document of that name.
+ */
+const HOLD_MS = 14 * 60 * 1000;
 /** A panel that waits asks every few seconds; whoever asks later wants documents as the requests are then. */
 const HANDED_OUT_MS = 5 * 60 * 1000;
 /** A finished order that nobody has asked for is forgotten after a day. */

@@ -124,7 +124,10 @@ function filledForm(shop: Workshop, request: RequestRecord): Uint8Array {
   if (typeof filling === 'string') throw new FormRefused(filling, []);
   const name = fileName('PRINT_BUNDLE', [request], shop);
   const made = make(shop, { kind: 'REQUEST_FORM', requests: [request], filling, name });
-  if (!made.ok) throw new FormRefused(made.error, made.parts);
+  if (!made.ok) {
+    if (made.left !== undefined) putAway(shop.ports, [made.left]);
+    throw new FormRefused(made.error, made.parts);
+  }
   return asPdfOnly(shop, made.fileId);
 }
 

@@ -34,7 +34,7 @@ export function officeFolders(ports: Ports): OfficeFolders {
   const root = known(ports, FOLDER_KEYS.root, () => {
     // A new folder is nobody's yet.
     ports.memory.forget(SHARED_WITH);
-    return ports.folders.within(null, FOLDER_NAMES.root);
+    return ports.folders.root(FOLDER_NAMES.root);
   });
   return {
     root,

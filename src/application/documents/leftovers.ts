@@ -1,4 +1,4 @@
-/** Copies that an execution left unfinished when it died: they stand in the folder, but on no list. */
+/** Copies that an execution left unfinished when it died: they stand in a folder, but on no list. */
 import { putAway } from '../bin';
 import type { Ports } from '../ports';
 import { monthFolder } from './folders';
@@ -6,25 +6,44 @@ import { fileName } from './noting';
 import type { Item } from './order';
 import type { Workshop } from './workshop';
 
-/** No execution lives longer than six minutes. */
+/** No execution lives longer than six minutes: what is older and on no list is nobody's any more. */
 const LONGEST_RUN_MS = 7 * 60 * 1000;
 
 export const asPdfName = (name: string): string => `${name}.pdf`;
 
-const idOf = ({ fileId }: { readonly fileId: string }): string => fileId;
+interface FoundFile {
+  readonly fileId: string;
+  readonly createdAt: () => string;
+}
 
-const isOver = (then: string, now: string): boolean => Date.parse(now) - Date.parse(then) >= LONGEST_RUN_MS;
+/** Puts away those of the files that no execution can be at work on, and that are on no list. */
+function putAwayLeft(ports: Ports, found: readonly FoundFile[]): void {
+  const now = Date.parse(ports.clock.now());
+  const old = found.filter(({ createdAt }) => now - Date.parse(createdAt()) >= LONGEST_RUN_MS);
+  putAwayUnlisted(
+    ports,
+    old.map(({ fileId }) => fileId),
+  );
+}
 
-/** Puts unfinished copies of these items into the bin, so that no document is there twice. */
+/** Puts away those of the files that are on no list. */
+export function putAwayUnlisted(ports: Ports, fileIds: readonly string[]): void {
+  if (fileIds.length === 0) return;
+  const listed = ports.documentLog.recorded(fileIds);
+  const unlisted = fileIds.filter((fileId) => !listed.has(fileId));
+  putAway(ports, unlisted);
+}
+
+// ---- Of an order that goes on ---------------------------------------------------------------------------------------
+
+/** Puts away what an earlier execution has left of these items, so that no document is there twice. */
 export function discardLeftovers(shop: Workshop, items: readonly Item[]): void {
-  const { ports, occasion } = shop;
-  const folderId = monthFolder(ports, occasion.now.slice(0, 10));
-  if (folderId === null) return;
+  const { ports, occasion, batch } = shop;
+  // An order may go on in the month after it was begun.
+  const days = [batch.slice(0, 10), occasion.now.slice(0, 10)];
+  const folders = new Set(days.map((day) => monthFolder(ports, day)).filter((folder) => folder !== null));
   const names = items.flatMap((item) => namesOf(shop, item));
-  const found = ports.folders.named(folderId, names);
-  // A single document may be under way in another window; an order is worked on by one execution at a time.
-  const over = found.filter(({ createdAt }) => shop.batch !== '' || isOver(createdAt(), occasion.now));
-  putAwayUnlisted(ports, over.map(idOf));
+  for (const folder of folders) putAwayLeft(ports, ports.folders.named(folder, names));
 }
 
 /** A print bundle is a file; the forms in it stand under their names while it is being made. */
@@ -36,34 +55,31 @@ function namesOf(shop: Workshop, { kind, ids }: Item): string[] {
     : [usual];
 }
 
-/** Puts away those of the files that are on no list. */
-export function putAwayUnlisted(ports: Ports, fileIds: readonly string[]): void {
-  if (fileIds.length === 0) return;
-  const listed = ports.documentLog.recorded(fileIds);
-  const unlisted = fileIds.filter((fileId) => !listed.has(fileId));
-  putAway(ports, unlisted);
-}
+// ---- Of a document that is made alone -------------------------------------------------------------------------------
 
 /** What is being made alone, by time, kind and request; an order of many keeps by itself what it is about. */
 const PREFIX = 'making.';
 
+const keyOf = ({ occasion }: Workshop, about: string): string => `${PREFIX}${occasion.now} ${about}`;
+
 /** Notes a document that is about to be made, so that the hourly run finds what stays when this execution dies. */
-export function noteMaking({ ports, occasion, batch }: Workshop, key: string, name: string, folderId: string): void {
-  if (batch === '') ports.memory.set({ [`${PREFIX}${occasion.now} ${key}`]: JSON.stringify([name, folderId]) });
+export function noteMaking(shop: Workshop, about: string, name: string, folderId: string): void {
+  if (shop.batch === '') shop.ports.memory.set({ [keyOf(shop, about)]: JSON.stringify([name, folderId]) });
 }
 
-/** Puts documents into the bin that somebody began alone and never finished. One search where any were made; hourly. */
+/** The document is on the list: nothing is left to be looked for. */
+export function noteMade(shop: Workshop, about: string): void {
+  if (shop.batch === '') shop.ports.memory.forget(keyOf(shop, about));
+}
+
+/** Puts documents away that somebody began alone and never finished; hourly. Costs nothing where there are none. */
 export function discardForgotten(ports: Ports): void {
-  const now = ports.clock.now();
-  const notes = ports.memory.entries(PREFIX).flatMap(([key, text]) => {
-    const at = key.slice(PREFIX.length).split(' ')[0] ?? '';
+  const { clock, folders, memory } = ports;
+  for (const [key, text] of memory.entries(PREFIX)) {
+    const begun = Date.parse(key.slice(PREFIX.length).split(' ')[0] ?? '');
+    if (Date.parse(clock.now()) - begun < LONGEST_RUN_MS) continue;
     const [name, folderId] = JSON.parse(text) as [string, string];
-    return isOver(at, now) ? [{ key, at, name, folderId }] : [];
-  });
-  if (notes.length === 0) return;
-  const made = ports.documentLog.madeAt(notes.map(({ at }) => at));
-  const open = notes.filter(({ at, name }) => !made.some((line) => line.at === at && line.name === name));
-  const found = open.flatMap(({ name, folderId }) => ports.folders.named(folderId, [name]));
-  putAwayUnlisted(ports, found.filter(({ createdAt }) => isOver(createdAt(), now)).map(idOf));
-  for (const { key } of notes) ports.memory.forget(key);
+    putAwayLeft(ports, folders.named(folderId, [name]));
+    memory.forget(key);
+  }
 }

@@ -2,11 +2,12 @@
 import { kindRow, problemWith, type DocumentKind } from '../../domain/documentKind';
 import { definitionOf, DOCUMENT_NAMES, type TemplateKind } from '../../texts/documents';
 import type { ProducedFile, RefusalCode, SkippedDocument } from '../api';
+import { putAway } from '../bin';
 import type { RequestRecord } from '../ports';
 import { blankValues, fieldNames } from './fields';
 import { makeMonthFolder, monthFolder } from './folders';
 import { hasReturnedOldCard, LISTS } from './lists';
-import { noteMaking } from './leftovers';
+import { noteMade, noteMaking } from './leftovers';
 import { fileName, record, skipped } from './noting';
 import type { Item } from './order';
 import type { Filling, Made, Order, Picture } from './ports';
@@ -95,6 +96,9 @@ export interface Draft {
   readonly name?: string;
 }
 
+const aboutOf = ({ kind, requests }: Pick<Draft, 'kind' | 'requests'>): string =>
+  `${kind} ${requests[0]?.requestId ?? ''}`;
+
 const FOLDER_GONE: Made = { ok: false, error: 'FOLDER_GONE', parts: [] };
 
 /** The document itself. A folder that has been deleted is made again. */
@@ -115,7 +119,7 @@ export function make(shop: Workshop, { kind, requests, filling, sheetOf, name }:
     ...(sheetOf === undefined ? {} : { sheetOf }),
   };
   const makeIn = (folder: string): Made => {
-    noteMaking(shop, `${kind} ${requests[0]?.requestId ?? ''}`, order.name, folder);
+    noteMaking(shop, aboutOf({ kind, requests }), order.name, folder);
     return ports.papers.make({ ...order, folderId: folder });
   };
   const made = makeIn(folderId);
@@ -136,6 +140,7 @@ export function makeItem(shop: Workshop, item: Item): ItemResult {
   }
   const made = make(shop, draft);
   if (!made.ok) {
+    if (made.left !== undefined) putAway(shop.ports, [made.left]);
     const ids = draft.requests.length === 0 ? [''] : draft.requests.map(({ requestId }) => requestId);
     const parts = [DOCUMENT_NAMES[kind], ...made.parts];
     return { files: [], skipped: [...refused, ...ids.map((id) => skipped(id, kind, made.error, ...parts))] };
@@ -146,6 +151,7 @@ export function makeItem(shop: Workshop, item: Item): ItemResult {
   for (const request of draft.requests)
     if (!there.includes(request)) refused.push(skipped(request.requestId, kind, 'PHOTO_UNREADABLE'));
   record(shop, kind, there, { fileId: made.fileId, name, tooSmall: made.tooSmall });
+  noteMade(shop, aboutOf(draft));
   const files = [produced(kind, name, made, there)];
   if (isBlank(item)) files.push(...asPdfToo(shop, kind, name, made.fileId));
   if (draft.csv !== undefined) files.push(...asCsvToo(shop, kind, name, draft.csv));

@@ -58,7 +58,13 @@ export type Made =
       /** Places in `sheetOf` of cards that were left out: their photograph cannot be opened. */
       readonly leftOut?: readonly number[];
     }
-  | { readonly ok: false; readonly error: OrderProblem; readonly parts: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly error: OrderProblem;
+      readonly parts: readonly string[];
+      /** An unfinished copy that could not be put into the bin. */
+      readonly left?: string;
+    };
 
 export interface Papers {
   /** Builds a template; returns its id. */
@@ -86,14 +92,16 @@ export interface Papers {
 
 export interface Folders {
   exists(folderId: string): boolean;
-  /** The folder of that name in another, made when it is not there; null for the top of Drive. */
-  within(parentId: string | null, name: string): string;
+  /** The office's own folder of that name, made at the top of Drive when it is not there; another office's is not taken. */
+  root(name: string): string;
+  /** The folder of that name in another, made when it is not there. */
+  within(parentId: string, name: string): string;
   url(folderId: string): string;
   /** Puts a text file into a folder. */
   write(folderId: string, name: string, content: string): void;
   /** Lets people in; returns the addresses that Drive does not take. */
   share(folderId: string, addresses: readonly string[]): string[];
-  /** Files of these names. */
+  /** Files of these names; none where the folder has gone. @throws for passing faults */
   named(
     folderId: string,
     names: readonly string[],
@@ -120,13 +128,11 @@ export interface ProducedLine {
 
 export interface DocumentLog {
   append(line: ProducedLine): void;
-  /** What was made for a request, the newest first. Two reads. */
-  ofRequest(requestId: string): ProducedLine[];
+  /** What was made for a request lately, or ever, the newest first. Two reads. */
+  ofRequest(requestId: string, when: 'LATELY' | 'EVER'): ProducedLine[];
   ofBatch(batch: string): ProducedLine[];
   /** Deletes the lines of files. */
   forget(fileIds: readonly string[]): void;
   /** Those of the files that are on the list. */
   recorded(fileIds: readonly string[]): ReadonlySet<string>;
-  /** What was made, or refused, at these times. */
-  madeAt(times: readonly string[]): ProducedLine[];
 }

@@ -39,7 +39,6 @@ export function produceDocuments(
     if (only === undefined) return refuse('NOTHING_TO_LIST');
     if (more.length > 0 || only.kind === 'PRINT_BUNDLE') return workOnOrder(ports, settings, caller, full);
     const shop = workshop(ports, settings, caller, full, '');
-    discardLeftovers(shop, [only]);
     const { files, skipped } = makeItem(shop, only);
     return { ok: true, files, skipped, continued: false, done: 1, total: 1 };
   });
@@ -118,8 +117,10 @@ export function continueOrders(ports: Ports, settings: Settings): number {
   for (let batch = claimNext(ports, seen); batch !== null; batch = claimNext(ports, seen)) {
     seen.add(batch.id);
     const caller = ports.config.officers().find(({ email }) => sameAddress(email, batch.by));
-    // Whoever has left the office gets nothing more.
+    // Whoever has left the office gets nothing more, and leaves nothing.
     if (caller === undefined) {
+      const nobody = workshop(ports, settings, { email: batch.by, role: 'OFFICER' }, batch.order, batch.id);
+      discardLeftovers(nobody, itemsOf(batch.order));
       forget(ports, batch);
       continue;
     }

@@ -1,5 +1,7 @@
 /** Folders in Drive: found by name, made where they are missing, shared with people by address. */
 import type { Folders } from '../../application/documents/ports';
+import { unlessGone } from '../services';
+import { activeSpreadsheet } from '../table';
 
 const openFolder = (folderId: string): GoogleAppsScript.Drive.Folder => DriveApp.getFolderById(folderId);
 
@@ -11,8 +13,18 @@ export const folders: Folders = {
       return false;
     }
   },
+  root(name) {
+    // One person may install for several offices, whose people must not come into each other's folders.
+    const mark = `spreadsheet ${activeSpreadsheet().getId()}`;
+    const found = DriveApp.getFoldersByName(name);
+    while (found.hasNext()) {
+      const folder = found.next();
+      if (folder.getDescription() === mark) return folder.getId();
+    }
+    return DriveApp.createFolder(name).setDescription(mark).getId();
+  },
   within(parentId, name) {
-    const parent = parentId === null ? DriveApp.getRootFolder() : openFolder(parentId);
+    const parent = openFolder(parentId);
     const found = parent.getFoldersByName(name);
     return (found.hasNext() ? found.next() : parent.createFolder(name)).getId();
   },
@@ -36,25 +48,21 @@ export const folders: Folders = {
     });
   },
   named(folderId, names) {
-    try {
-      const folder = openFolder(folderId);
-      const [only, ...more] = names;
-      const found = more.length === 0 && only !== undefined ? folder.getFilesByName(only) : folder.getFiles();
-      const wanted = new Set(names);
-      const list: ReturnType<Folders['named']> = [];
-      while (found.hasNext()) {
-        const file = found.next();
-        if (wanted.has(file.getName()))
-          list.push({
-            fileId: file.getId(),
-            name: file.getName(),
-            createdAt: () => file.getDateCreated().toISOString(),
-          });
-      }
-      return list;
-    } catch {
-      // The folder has gone, and what was in it.
-      return [];
+    const folder = unlessGone(() => openFolder(folderId));
+    if (folder === null) return [];
+    const [only, ...more] = names;
+    const found = more.length === 0 && only !== undefined ? folder.getFilesByName(only) : folder.getFiles();
+    const wanted = new Set(names);
+    const list: ReturnType<Folders['named']> = [];
+    while (found.hasNext()) {
+      const file = found.next();
+      if (wanted.has(file.getName()))
+        list.push({
+          fileId: file.getId(),
+          name: file.getName(),
+          createdAt: () => file.getDateCreated().toISOString(),
+        });
     }
+    return list;
   },
 };

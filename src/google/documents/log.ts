@@ -45,8 +45,8 @@ export class SheetDocumentLog implements DocumentLog {
     });
   }
 
-  ofRequest(requestId: string): ProducedLine[] {
-    const lines = this.#having(`"requestIds":\\[[^\\]]*${quoted(requestId)}`);
+  ofRequest(requestId: string, when: 'LATELY' | 'EVER'): ProducedLine[] {
+    const lines = this.#having(`"requestIds":\\[[^\\]]*${quoted(requestId)}`, when === 'EVER' ? Infinity : WINDOW_ROWS);
     return lines.filter(({ fileId, requestIds }) => fileId !== '' && requestIds.includes(requestId)).reverse();
   }
 
@@ -70,10 +70,6 @@ export class SheetDocumentLog implements DocumentLog {
     // However long ago: what is on the list must not be taken for a leftover.
     const lines = this.#having(`"fileId":(?:${fileIds.map(quoted).join('|')})`, Infinity);
     return new Set(lines.map(({ fileId }) => fileId).filter((id) => wanted.has(id)));
-  }
-
-  madeAt(times: readonly string[]): ProducedLine[] {
-    return this.#having(`"at":(?:${times.map(quoted).join('|')})`);
   }
 
   /** One search, and one read of that column from the first line found to the last. */

@@ -166,13 +166,17 @@ function make(opened: Opened, order: Order): Made {
     document.saveAndClose();
     return { ok: true, fileId: copyId, url: fileUrl(copyId), ...written };
   } catch (error) {
-    if (copyId !== '') discard(copyId);
-    if (error instanceof Trouble) return { ok: false, error: error.problem, parts: error.parts };
-    const message = messageOf(error);
-    if (QUOTA.test(message)) return { ok: false, error: 'DOCUMENT_QUOTA', parts: [] };
-    if (PICTURE.test(message)) return { ok: false, error: 'PHOTO_UNREADABLE', parts: [] };
-    return { ok: false, error: 'DOCUMENT_FAILED', parts: [message.slice(0, 200)] };
+    const left = copyId === '' || discard(copyId) ? {} : { left: copyId };
+    return { ok: false, ...problemOf(error), ...left };
   }
+}
+
+function problemOf(error: unknown): { readonly error: OrderProblem; readonly parts: readonly string[] } {
+  if (error instanceof Trouble) return { error: error.problem, parts: error.parts };
+  const message = messageOf(error);
+  if (QUOTA.test(message)) return { error: 'DOCUMENT_QUOTA', parts: [] };
+  if (PICTURE.test(message)) return { error: 'PHOTO_UNREADABLE', parts: [] };
+  return { error: 'DOCUMENT_FAILED', parts: [message.slice(0, 200)] };
 }
 
 /** @source behaviours 132: "Invalid image data." or "Unsupported image type…" */
@@ -180,12 +184,13 @@ const PICTURE = /image/i;
 
 const signed = (bytes: Uint8Array): number[] => Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 
-/** Puts a copy of our own into the bin. */
-function discard(fileId: string): void {
+/** Puts a copy of our own into the bin; false where that fails, too. */
+function discard(fileId: string): boolean {
   try {
     DriveApp.getFileById(fileId).setTrashed(true);
+    return true;
   } catch {
-    // What failed first is told; a copy that is on no list is found by the hourly run.
+    return false;
   }
 }
 
