@@ -142,6 +142,27 @@ describe('mail', () => {
     expect(office.workspace.mail.sent.map(({ to }) => to)).toEqual([['somying@school.example']]);
   });
 
+  test('an address that somebody has taken away is not written to', () => {
+    const office = new TestOffice();
+    office.workspace.planFault({ call: 'MailApp.sendEmail', times: 1, error: 'Failed to send email' });
+    office.submit({ email: 'stranger@school.example' });
+    setCells(
+      office.office,
+      office.office.book,
+      { sheet: 'คำขอ', where: { เลขที่คำขอ: 'IDC-2569-0001' }, set: { อีเมล: '' } },
+      ADMIN,
+    );
+    office.hours(2);
+    expect(office.workspace.mail.sent).toEqual([]);
+    expect(office.messages[0]).toMatchObject({ รหัสสถานะ: 'DROPPED', ปัญหา: expect.stringContaining('โปรดโทรศัพท์') });
+  });
+
+  test('what is no address names nobody in the history: it would be read as if typed', () => {
+    const office = new TestOffice();
+    office.submit({ email: '0812345678' });
+    expect(office.history[0]).toMatchObject({ การดำเนินการ: 'SUBMIT', ผู้ดำเนินการ: 'ผู้ยื่นคำขอ' });
+  });
+
   test('an interrupted send waits until its execution must be dead', () => {
     const office = new TestOffice();
     const event = office.arrive();

@@ -73,3 +73,33 @@ test('an office whose lock is held keeps nobody else waiting', () => {
   expect(idsIn(second.office)).toHaveLength(1);
   busy.mockRestore();
 });
+
+test('folders too: nobody of the one office comes into the other’s, and a document of the same name stays', () => {
+  const first = firstOffice();
+  const second = beside(first);
+  const { workspace } = first;
+  const folderOf = (office: Office): string | undefined =>
+    workspace.propertyStore(`document/published/${office.book.id}`).values.get('folder.root');
+  const roots = [first.office, second.office].map(folderOf);
+  expect(new Set(roots).size).toBe(2);
+  // Installing again finds the office's own.
+  first.install();
+  second.office.call('install', [], ADMIN);
+  expect([first.office, second.office].map(folderOf)).toEqual(roots);
+
+  const make = (office: Office): string => {
+    const { value } = office.call('produceDocuments', [[], ['PROXY_LETTER'], {}], ADMIN);
+    return (value as { files: { fileId: string }[] }).files[0]?.fileId ?? '';
+  };
+  const calls: (readonly string[])[] = [];
+  workspace.watch(({ backendCalls }) => calls.push(backendCalls));
+  make(second.office);
+  workspace.watch(null);
+  workspace.setTime(workspace.now() + 60_000);
+  const made = make(first.office);
+  workspace.planKill({ atCall: calls.flat().indexOf('File.makeCopy') + 2, pending: 'kept' });
+  second.office.call('produceDocuments', [[], ['PROXY_LETTER'], {}], ADMIN);
+  workspace.setTime(workspace.now() + 3_600_000);
+  second.office.call('runHourly', [], ADMIN);
+  expect(workspace.drive.items.get(made)?.trashed).toBe(false);
+});

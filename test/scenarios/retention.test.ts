@@ -1,11 +1,11 @@
 /** Personal data of requests that were finished long ago are removed; the control register keeps what the law needs. */
-import { appendCells } from '../../emulator/scenario/sheetSteps';
-import type { PersonalDataRemoved } from '../../src/application/api';
-import { produce } from '../support/documents';
+import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
+import type { PersonalDataRemoved, Refusal } from '../../src/application/api';
+import { produce, templateOf } from '../support/documents';
 import { after, archiveOf, ID, idsOf, list, rowsIn, withoutBlank } from '../support/finishedRequests';
 import { citizenIdOf } from '../support/manyRequests';
 import { ADMIN, type TestOffice } from '../support/office';
-import { OFFICER, SUPERVISOR } from '../support/officersDay';
+import { act, at, OFFICER, staffed, SUPERVISOR } from '../support/officersDay';
 import { callsToKill } from '../support/trials';
 
 describe('retention', () => {
@@ -142,6 +142,150 @@ describe('retention', () => {
     expect(office.memory.values.get(`bin.${made}`)).toBe(`${SUPERVISOR} 0`);
     office.workspace.drive.remove(made);
     expect(remove(office, [ID(2)]).removed).toEqual([ID(2)]);
+  });
+
+  /** The uploads of a request, by id. */
+  const uploadsOf = (office: TestOffice, id: string): string[] =>
+    [...(office.requests.find((row) => row['เลขที่คำขอ'] === id)?.['ไฟล์แนบ'] ?? '').matchAll(/"fileId":"([^"]+)"/g)].map(
+      ([, fileId]) => fileId ?? '',
+    );
+  const standing = (office: TestOffice, ids: readonly string[]): number =>
+    ids.filter((id) => office.workspace.drive.items.get(id)?.trashed === false).length;
+  const secondAdmin = (office: TestOffice): string => {
+    const SECOND = 'second@area.example';
+    appendCells(
+      office.office,
+      office.office.book,
+      { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: SECOND, บทบาท: 'ADMIN' }] },
+      ADMIN,
+    );
+    for (const item of office.workspace.drive.items.values())
+      if (item.id === office.office.book.id || office.workspace.forms.has(item.id)) item.editors.push(SECOND);
+    return SECOND;
+  };
+
+  test('whoever may not see the uploads is not told that they are gone', () => {
+    const office = after(8);
+    const uploads = uploadsOf(office, ID(2));
+    const answer = office.call<Refusal>('removePersonalData', [[ID(2)]], secondAdmin(office));
+    expect(answer).toMatchObject({
+      ok: false,
+      error: 'UPLOADS_CLOSED',
+      text: expect.stringContaining('เจ้าของแบบฟอร์ม'),
+    });
+    expect(standing(office, uploads)).toBe(2);
+  });
+
+  test('a note goes when its file has gone, though its owner never comes back', () => {
+    const office = after(8);
+    office.call('runHourly');
+    const made = produce(office, [ID(2)], ['REQUEST_FORM'], {}, OFFICER).files[0]?.fileId ?? '';
+    remove(office, [ID(2)]);
+    office.workspace.drive.remove(made);
+    expect(remove(office, [ID(2)]).removed).toEqual([ID(2)]);
+    expect([...office.memory.values.keys()].filter((key) => key.startsWith('bin.'))).toEqual([]);
+  });
+
+  test('a moment in which Drive gives nothing is not taken for files that have gone', () => {
+    for (const language of ['en', 'th'] as const) {
+      const office = after(8);
+      const uploads = uploadsOf(office, ID(2));
+      office.workspace.language = language;
+      // The first file is opened to see whether this administrator may; what comes then fails.
+      office.workspace.planFault({ call: 'File.setTrashed', times: 2, error: 'Service error: Drive' });
+      const answer = remove(office, [ID(2)]);
+      expect([language, answer.removed, standing(office, uploads)]).toEqual([language, [], 2]);
+      expect(answer.failed[0]?.text).toContain('ขัดข้องชั่วคราว');
+      expect(remove(office, [ID(2)]).removed).toEqual([ID(2)]);
+      expect(standing(office, uploads)).toBe(0);
+    }
+  });
+
+  describe('a link that an applicant typed', () => {
+    /** A request whose evidence is a link; cancelled, and due ten years later. */
+    function linked(office: TestOffice, fileId: string): void {
+      const event = office.arrive({ email: 'p1@school.example' });
+      setCells(
+        office.office,
+        office.office.book,
+        {
+          sheet: 'การตอบแบบฟอร์ม 1',
+          where: { ที่อยู่อีเมล: 'p1@school.example' },
+          set: { สำเนาคำสั่งบรรจุและแต่งตั้ง: `https://docs.google.com/document/d/${fileId}/edit` },
+        },
+        ADMIN,
+      );
+      office.office.deliver(event);
+      expect(office.requests[0]?.['ไฟล์แนบ']).toContain(fileId);
+      act(office, 'CANCEL', { reason: 'ขอยกเลิก' }, { id: ID(1) });
+    }
+    const later = (office: TestOffice): TestOffice => {
+      at(office, '2036-12-01T09:00:00');
+      return office;
+    };
+    const made = (office: TestOffice, owner: string): string =>
+      office.workspace.drive.add({
+        name: 'คำสั่ง',
+        mime: 'application/pdf',
+        owner,
+        parent: office.workspace.drive.root(owner).id,
+        content: new Uint8Array(9),
+      }).id;
+
+    test('bins no template of the office', () => {
+      const office = staffed();
+      const template = templateOf(office, 'CARD');
+      linked(office, template);
+      expect(remove(later(office), [ID(1)]).removed).toEqual([ID(1)]);
+      expect(standing(office, [template])).toBe(1);
+    });
+
+    test('bins nothing that is older than the request, and nothing that another request names', () => {
+      const office = staffed();
+      const old = made(office, ADMIN);
+      at(office, '2026-12-20T09:00:00');
+      linked(office, old);
+      expect(remove(later(office), [ID(1)]).removed).toEqual([ID(1)]);
+      expect(standing(office, [old])).toBe(1);
+
+      const other = staffed();
+      const shared = made(other, ADMIN);
+      linked(other, shared);
+      at(other, '2036-11-01T09:00:00');
+      other.submit({ citizenId: citizenIdOf(7), email: 'p7@school.example' });
+      setCells(
+        other.office,
+        other.office.book,
+        { sheet: 'คำขอ', where: { เลขที่คำขอ: 'IDC-2579-0001' }, set: { ไฟล์แนบ: `[{"fileId":"${shared}"}]` } },
+        ADMIN,
+      );
+      expect(remove(later(other), [ID(1)]).removed).toEqual([ID(1)]);
+      expect(standing(other, [shared])).toBe(1);
+    });
+
+    test('of a file of the applicant’s own keeps nothing waiting', () => {
+      const office = staffed();
+      const own = made(office, 'p1@school.example');
+      const item = office.workspace.drive.items.get(own);
+      item?.viewers.push(ADMIN);
+      linked(office, own);
+      expect(remove(later(office), [ID(1)]).removed).toEqual([ID(1)]);
+      expect(standing(office, [own])).toBe(1);
+    });
+  });
+
+  test('a document of long ago goes too, however long the list has become since', () => {
+    const office = after(0);
+    const first = produce(office, [ID(2)], ['REQUEST_FORM']).files[0]?.fileId ?? '';
+    const entry = office.rows('เอกสาร')[0]?.['บันทึก (ระบบ)'] ?? '';
+    const filler = Array.from({ length: 2_100 }, (_, index) => ({
+      'บันทึก (ระบบ)': entry.replace(/"fileId":"[^"]+"/, `"fileId":"another${index}"`).replaceAll(ID(2), 'IDC-2569-0099'),
+    }));
+    appendCells(office.office, office.office.book, { sheet: 'เอกสาร', rows: filler }, ADMIN);
+    const last = produce(office, [ID(2)], ['REQUEST_FORM']).files[0]?.fileId ?? '';
+    at(office, '2034-12-01T09:00:00');
+    expect(remove(office, [ID(2)]).removed).toEqual([ID(2)]);
+    expect(standing(office, [first, last])).toBe(0);
   });
 
   test('killed at any call, the next attempt completes it', () => {
