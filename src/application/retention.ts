@@ -78,8 +78,6 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
     if (!Array.isArray(requestIds) || requestIds.length > MOST_AT_ONCE) return refuse('ARGUMENT_INVALID');
     const wanted = new Set(requestIds.filter((id): id is string => typeof id === 'string'));
     const { settings } = parseSettings(ports.config.settings());
-    // For somebody who may not see them, every file would seem to have gone.
-    if (!canOpenUploads(ports)) return { ok: false, error: 'UPLOADS_CLOSED', text: REMOVAL.uploadsClosed };
     const due = dueOf(ports, settings, ports.requests.ages(), archived(ports));
     const meant = due.filter(({ record }) => wanted.has(record.requestId));
     const failed: { requestId: string; text: string }[] = [...wanted]
@@ -87,15 +85,14 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
       .map((requestId) => ({ requestId, text: REMOVAL.notDue }));
     const removed: string[] = [];
     const whole = wholeOf(ports, meant);
+    const attached = [...whole.values()].flatMap(({ files }) => files).filter(({ fileId }) => fileId !== '');
+    if (!seesUploads(ports, attached)) return { ok: false, error: 'UPLOADS_CLOSED', text: REMOVAL.uploadsClosed };
     // What is killed after that is listed again, as archived.
     const here = meant.filter(({ isArchived }) => !isArchived).map(({ record }) => record.requestId);
     const refused = here.length === 0 ? null : moveToArchive(ports, settings, here, isOver(ports, settings));
     // Whose time is no longer over, because somebody has opened it again, has stayed.
     const stayed = new Set(ports.requests.findMany(here).map(({ requestId }) => requestId));
-    const spared = sparedFiles(
-      ports,
-      [...whole.values()].flatMap(({ files }) => files),
-    );
+    const spared = sparedFiles(ports, attached);
     for (const { record } of meant) {
       const { requestId } = record;
       if (ports.clock.timeIsShort()) break;
@@ -125,9 +122,13 @@ function wholeOf({ requests }: Ports, due: readonly Due[]): Map<string, RequestR
   return new Map(records.map((record) => [record.requestId, record]));
 }
 
+/** For somebody with whom uploads are not shared, every one would seem to have gone. */
+const seesUploads = (ports: Ports, attached: RequestRecord['files']): boolean =>
+  canOpenUploads(ports) || attached.some(({ fileId }) => ports.files.inspect(fileId, 0).ok);
+
 /** Files that others need: requests that are still at hand name them, or the office's own work stands in them. */
 function sparedFiles({ memory, requests }: Ports, files: RequestRecord['files']): Set<string> {
-  const ids = files.map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
+  const ids = files.map(({ fileId }) => fileId);
   const own = memory.entries('').map(([, text]) => text);
   return new Set([...requests.naming(ids), ...ids.filter((fileId) => own.some((text) => text.includes(fileId)))]);
 }

@@ -176,6 +176,12 @@ describe('retention', () => {
     expect(standing(office, uploads)).toBe(2);
   });
 
+  test('a file of the newest request that somebody has deleted keeps nothing from being removed', () => {
+    const office = after(8);
+    for (const fileId of uploadsOf(office, ID(4))) office.workspace.drive.remove(fileId);
+    expect(remove(office, [ID(2)]).removed).toEqual([ID(2)]);
+  });
+
   test('a note goes when its file has gone, though its owner never comes back', () => {
     const office = after(8);
     office.call('runHourly');
