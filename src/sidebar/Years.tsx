@@ -130,13 +130,20 @@ function Removal({ removal: { years, due, list }, onChanged }: RemovalProps): JS
       )}
       <Told deed={deed} />
       <ul class="papers">
-        {failed.map(({ requestId, text }) => (
-          <li key={requestId}>{YEARS_PANEL.failed(requestId, text)}</li>
+        {[...new Set(failed.map(({ text }) => text))].map((text) => (
+          <li key={text}>{YEARS_PANEL.failed(idsOf(failed, text), text)}</li>
         ))}
       </ul>
     </>
   );
 }
+
+/** Requests that failed for the same reason: it is said once. */
+const idsOf = (failed: PersonalDataRemoved['failed'], reason: string): string =>
+  failed
+    .filter(({ text }) => text === reason)
+    .map(({ requestId }) => requestId)
+    .join(', ');
 
 function Export(): JSX.Element {
   const deed = useDeed(YEARS_PANEL.working);

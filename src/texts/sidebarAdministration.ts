@@ -50,7 +50,7 @@ export const YEARS_PANEL = {
   sure: 'ตรวจรายการแล้ว ยืนยันให้ลบ',
   remove: (count: number): string => `ลบ ${count} รายการนี้`,
   removed: (count: number): string => `ลบแล้ว ${count} รายการ`,
-  failed: (requestId: string, text: string): string => `${requestId}: ${text}`,
+  failed: (requestIds: string, text: string): string => `${requestIds}: ${text}`,
   export: 'ส่งออกข้อมูลทั้งหมด',
   exportHint: 'ได้โฟลเดอร์ไฟล์ CSV และลิงก์ดาวน์โหลด .xlsx มีข้อมูลส่วนบุคคล โปรดเก็บในที่ปลอดภัย',
   exported: (files: number, left: number): string =>

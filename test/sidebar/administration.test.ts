@@ -189,7 +189,7 @@ describe('years', () => {
       removePersonalData: () => ({
         ok: true,
         removed: ['IDC-2562-0001'],
-        failed: [{ requestId: 'IDC-2562-0002', text: 'ลบไฟล์แนบไม่ได้' }],
+        failed: ['IDC-2562-0002', 'IDC-2562-0003'].map((requestId) => ({ requestId, text: 'ลบไฟล์แนบไม่ได้' })),
       }),
     });
     await region(page).getByText('สิ้นสุดเกิน 7 ปี) 2 รายการ').waitFor();
@@ -203,7 +203,7 @@ describe('years', () => {
     await region(page).getByLabel('ตรวจรายการแล้ว ยืนยันให้ลบ').check();
     await region(page).getByRole('button', { name: 'ลบ 2 รายการนี้' }).click();
     await region(page).getByText('ลบแล้ว 1 รายการ').waitFor();
-    await region(page).getByText('IDC-2562-0002: ลบไฟล์แนบไม่ได้').waitFor();
+    await region(page).getByText('IDC-2562-0002, IDC-2562-0003: ลบไฟล์แนบไม่ได้').waitFor();
     expect(calls.find(({ name }) => name === 'removePersonalData')?.args).toEqual([['IDC-2562-0001', 'IDC-2562-0002']]);
     expect(await region(page).getByLabel('ตรวจรายการแล้ว ยืนยันให้ลบ').isChecked()).toBe(false);
   });
