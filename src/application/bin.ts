@@ -16,7 +16,7 @@ const FILES_AT_ONCE = 5;
 
 /** What is not the office's to remove, although somebody has named it: a link that an applicant typed may lead anywhere. */
 interface Spared {
-  /** ISO day; '' = whenever it was made. */
+  /** ISO day; '' = nothing for its age. */
   readonly madeBefore?: string;
   readonly owner?: string;
 }
@@ -39,10 +39,19 @@ export function putAway(ports: Ports, fileIds: readonly string[], spared: Spared
   return [...new Set(stayed.map(([, owner]) => owner))];
 }
 
-/** Null when the file is away. Drive may fail for a moment: then it is ours, and tried again. */
-function ownerAfterBinning({ files, session }: Ports, fileId: string, notBefore = ''): string | null {
+/** What is wanted of a file that does not stay. */
+export function takenFrom<Taken>(ports: Ports, fileId: string, take: (fileId: string) => Taken): Taken {
   try {
-    return files.trash(fileId, notBefore);
+    return take(fileId);
+  } finally {
+    putAway(ports, [fileId]);
+  }
+}
+
+/** Null when the file is away. Drive may fail for a moment: then it is ours, and tried again. */
+function ownerAfterBinning({ files, session }: Ports, fileId: string, madeBefore = ''): string | null {
+  try {
+    return files.trash(fileId, madeBefore);
   } catch {
     return session.user();
   }

@@ -1,17 +1,13 @@
 /** Finishes what an officer's action has left undone when its execution died. */
 import type { Register } from '../domain/category';
 import type { Settings } from '../domain/settings';
+import { OVER_AFTER_MINUTES } from './execution';
 import type { Ports, RegisterRow, RequestRecord } from './ports';
 import { hasWholeLines, isRegistered, registerOf } from './register';
 import { completeRecords, lastEntry, messagesOfLastChange } from './storing';
 import { SUMMARY_IS_STALE } from './summary/stale';
 
 const CHECKED_UNTIL = 'checked.until';
-/**
- * What has changed in the last minutes may be under way still, or may come from a machine whose clock is behind: it is
- * looked at again the next time. No execution lives longer than six minutes.
- */
-const UNDER_WAY_MINUTES = 7;
 
 /** Requests that were there before are taken as complete. */
 export function beginChecking({ memory, clock }: Ports): void {
@@ -32,7 +28,8 @@ export const isUnchecked = (ports: Ports, request: RequestRecord): boolean =>
  */
 export function completeActions(ports: Ports, settings: Settings, isSwept: boolean): void {
   const { memory, requests, clock, lock, history } = ports;
-  const until = clock.minutesAgo(UNDER_WAY_MINUTES);
+  // What has changed since then may be under way still, or come from a machine whose clock is behind: it is looked at again.
+  const until = clock.minutesAgo(OVER_AFTER_MINUTES);
   const since = checkedUntil(ports);
   const changed = requests.changedSince(since);
   for (const { requestId } of changed.length === 0 ? [] : changed.filter(isDoubtful(ports, settings, since))) {

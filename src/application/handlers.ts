@@ -161,6 +161,8 @@ function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
   const produced = continueOrders(ports, settings);
   attempted(ports, () => {
     discardForgotten(ports);
+  });
+  attempted(ports, () => {
     putAwayOwn(ports, ports.session.user(), FILES_AN_HOUR);
   });
   if (!ports.clock.timeIsShort())

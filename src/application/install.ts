@@ -11,6 +11,7 @@ import { beginChecking } from './completing';
 import { beginDays } from './daily';
 import { keepProxyLetter } from './documents/proxyLetter';
 import { makeTemplates } from './documents/templates';
+import { OVER_AFTER_MS } from './execution';
 import { readForms } from './formReading';
 import { installationSteps } from './installation';
 import { bringUpToDate } from './layout';
@@ -59,14 +60,13 @@ export function install(ports: Ports, options?: unknown): InstallReport | Refusa
 }
 
 const UNDER_WAY = 'install.until';
-const UNDER_WAY_MS = 7 * 60 * 1000;
 
 /** Templates and the survey are made outside the lock, by one installation at a time. */
 function claimRest({ memory, clock }: Ports): boolean {
   memory.refresh();
   const now = Date.parse(clock.now());
   if (Number(memory.get(UNDER_WAY) ?? 0) > now) return false;
-  memory.set({ [UNDER_WAY]: String(now + UNDER_WAY_MS) });
+  memory.set({ [UNDER_WAY]: String(now + OVER_AFTER_MS) });
   return true;
 }
 

@@ -269,9 +269,9 @@ export interface Requests {
   replace(record: RequestRecord): boolean;
   /** Looks the row up now; what is returned only writes. Null when the row is gone. */
   toReplace(requestId: string): ((record: RequestRecord) => void) | null;
-  /** Greatest number given to a request id in a year; looks at every row. */
   /** Which of the files requests name that are not in the archive. One search. */
   naming(fileIds: readonly string[]): ReadonlySet<string>;
+  /** Greatest number given to a request id in a year; looks at every row. */
   greatestNumber(year: number): number;
   summaries(): RequestSummary[];
   /** Requests whose last entry of history is not older than an ISO time. One read of a column, and few of their rows. */
@@ -412,10 +412,11 @@ export interface Files {
   url(fileId: string): string;
   /**
    * Puts a file into the bin, which Drive empties after 30 days; its owner alone may. Null when it is there, or gone; else the
-   * owner's address, '' where Drive does not tell it. One that was made before the ISO day `notBefore` is left alone.
+   * owner's address, '' where Drive does not tell it. One that was made before the ISO day `madeBefore` ('' for
+   * none) is left alone.
    * @throws for passing faults
    */
-  trash(fileId: string, notBefore: string): string | null;
+  trash(fileId: string, madeBefore: string): string | null;
 }
 
 /** A form whose answers arrive in the spreadsheet. */

@@ -124,7 +124,7 @@ function wholeOf({ requests }: Ports, due: readonly Due[]): Map<string, RequestR
 
 /** For somebody with whom uploads are not shared, every one would seem to have gone. */
 const seesUploads = (ports: Ports, attached: RequestRecord['files']): boolean =>
-  canOpenUploads(ports) || attached.some(({ fileId }) => ports.files.inspect(fileId, 0).ok);
+  attached.length === 0 || canOpenUploads(ports) || attached.some(({ fileId }) => ports.files.inspect(fileId, 0).ok);
 
 /** Files that others need: requests that are still at hand name them, or the office's own work stands in them. */
 function sparedFiles({ memory, requests }: Ports, files: RequestRecord['files']): Set<string> {

@@ -3,6 +3,7 @@
  * on the emulator every one holds, and where Google answers otherwise, the emulator is wrong.
  */
 import type { SelfTest } from '../application/ports';
+import { HISTORY_NOTES } from '../texts/office';
 import { SELF_TEST, type BeliefId } from '../texts/selfTest';
 import { activeSpreadsheet } from './table';
 
@@ -66,6 +67,9 @@ function scratchForm({ discard }: Bench): GoogleAppsScript.Forms.Form {
   discard(form.getId());
   return form;
 }
+
+/** What stands in rows of the history and of the documents. */
+const APPENDED = ['2026-11-20T09:00:00+07:00', 'IDC-2569-0001', HISTORY_NOTES.because('1/2569'), '{"at":"12/3"}'];
 
 const BELIEFS: Readonly<Record<BeliefId, Belief>> = {
   textKeepsZeros: { expected: ['04064', ''], ask: ({ sheet }) => asText(sheet(), '04064') },
@@ -145,11 +149,11 @@ const BELIEFS: Readonly<Record<BeliefId, Belief>> = {
     },
   },
   appendedTextsStay: {
-    expected: ['2026-11-20T09:00:00+07:00', 'IDC-2569-0001', 'เหตุผล: 1/2569', '{"at":"12/3"}'],
+    expected: APPENDED,
     ask: ({ sheet }) => {
       const one = sheet();
       one.getRange('A1:D1').setNumberFormat('@');
-      one.appendRow(['2026-11-20T09:00:00+07:00', 'IDC-2569-0001', 'เหตุผล: 1/2569', '{"at":"12/3"}']);
+      one.appendRow([...APPENDED]);
       SpreadsheetApp.flush();
       return one.getRange('A1:D1').getDisplayValues().flat();
     },

@@ -261,10 +261,10 @@ export const files: Files = {
     });
   },
   url: fileUrl,
-  trash(fileId, notBefore) {
+  trash(fileId, madeBefore) {
     const file = unlessGone(() => DriveApp.getFileById(fileId));
     if (file === null || file.isTrashed()) return null;
-    if (notBefore !== '' && isoDate(file.getDateCreated()) < notBefore) return null;
+    if (madeBefore !== '' && isoDate(file.getDateCreated()) < madeBefore) return null;
     try {
       file.setTrashed(true);
       return null;

@@ -1,4 +1,5 @@
 /** Personal data of requests that were finished long ago are removed; the control register keeps what the law needs. */
+import type { DriveItem } from '../../emulator/model/drive';
 import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
 import type { PersonalDataRemoved, Refusal } from '../../src/application/api';
 import { produce, templateOf } from '../support/documents';
@@ -21,6 +22,16 @@ describe('retention', () => {
       [...workspace.forms.values()].map((form) => [...form.responses.values()]),
       [...workspace.drive.items.values()].filter(({ trashed }) => !trashed).map(({ name }) => name),
     ]);
+  }
+
+  /** Another administrator, with whom the spreadsheet is shared and those of the other files. */
+  function secondAdmin(office: TestOffice, isShared: (item: DriveItem) => boolean): string {
+    const email = 'second@area.example';
+    const rows = [{ อีเมล: email, บทบาท: 'ADMIN' }];
+    appendCells(office.office, office.office.book, { sheet: 'เจ้าหน้าที่', rows }, ADMIN);
+    for (const item of office.workspace.drive.items.values())
+      if (item.id === office.office.book.id || isShared(item)) item.editors.push(email);
+    return email;
   }
 
   test('lists what it will remove, the oldest first, and removes nothing by itself', () => {
@@ -91,15 +102,7 @@ describe('retention', () => {
 
   test('what cannot be removed is told, and stays on the list', () => {
     const office = after(8);
-    const SECOND = 'second@area.example';
-    appendCells(
-      office.office,
-      office.office.book,
-      { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: SECOND, บทบาท: 'ADMIN' }] },
-      ADMIN,
-    );
-    for (const item of office.workspace.drive.items.values())
-      if (item.id === office.office.book.id || item.name.endsWith('(File responses)')) item.editors.push(SECOND);
+    const SECOND = secondAdmin(office, ({ name }) => name.endsWith('(File responses)'));
     const answer = office.call<PersonalDataRemoved>('removePersonalData', [[ID(2)]], SECOND);
     expect(answer.removed).toEqual([]);
     expect(answer.failed[0]?.text).toMatch(/เจ้าของ/);
@@ -151,23 +154,14 @@ describe('retention', () => {
     );
   const standing = (office: TestOffice, ids: readonly string[]): number =>
     ids.filter((id) => office.workspace.drive.items.get(id)?.trashed === false).length;
-  const secondAdmin = (office: TestOffice): string => {
-    const SECOND = 'second@area.example';
-    appendCells(
-      office.office,
-      office.office.book,
-      { sheet: 'เจ้าหน้าที่', rows: [{ อีเมล: SECOND, บทบาท: 'ADMIN' }] },
-      ADMIN,
-    );
-    for (const item of office.workspace.drive.items.values())
-      if (item.id === office.office.book.id || office.workspace.forms.has(item.id)) item.editors.push(SECOND);
-    return SECOND;
-  };
-
   test('whoever may not see the uploads is not told that they are gone', () => {
     const office = after(8);
     const uploads = uploadsOf(office, ID(2));
-    const answer = office.call<Refusal>('removePersonalData', [[ID(2)]], secondAdmin(office));
+    const answer = office.call<Refusal>(
+      'removePersonalData',
+      [[ID(2)]],
+      secondAdmin(office, ({ id }) => office.workspace.forms.has(id)),
+    );
     expect(answer).toMatchObject({
       ok: false,
       error: 'UPLOADS_CLOSED',

@@ -1,5 +1,6 @@
 /** Orders of many documents: kept until they are done, worked on by one execution at a time, taken up again after a kill. */
 import type { Caller } from '../access';
+import { OVER_AFTER_MS } from '../execution';
 import type { Ports } from '../ports';
 import type { DocumentOrder } from './order';
 
@@ -16,11 +17,8 @@ export interface Batch {
 }
 
 const PREFIX = 'documents.';
-/**
- * No execution lives longer than six minutes. What it held is free when even its last copy is so old that nobody else can be
- * making a document of that name.
- */
-const HOLD_MS = 14 * 60 * 1000;
+/** What an execution held is free when even its last copy is so old that nobody else can be making a document of that name. */
+const HOLD_MS = 2 * OVER_AFTER_MS;
 /** A panel that waits asks every few seconds; whoever asks later wants documents as the requests are then. */
 const HANDED_OUT_MS = 5 * 60 * 1000;
 /** A finished order that nobody has asked for is forgotten after a day. */

@@ -2,7 +2,7 @@
 import { DOCUMENT_CODES, DOCUMENTS } from '../../domain/document';
 import { DOCUMENT_NAMES, DOCUMENT_TEXTS } from '../../texts/documents';
 import type { FileFact, RefusalCode } from '../api';
-import { putAway } from '../bin';
+import { takenFrom } from '../bin';
 import { readContent } from '../fileContent';
 import type { RequestRecord } from '../ports';
 import { problemText } from '../problem';
@@ -124,21 +124,12 @@ function filledForm(shop: Workshop, request: RequestRecord): Uint8Array {
   if (typeof filling === 'string') throw new FormRefused(filling, []);
   const name = fileName('PRINT_BUNDLE', [request], shop);
   const made = make(shop, { kind: 'REQUEST_FORM', requests: [request], filling, name });
-  if (!made.ok) {
-    if (made.left !== undefined) putAway(shop.ports, [made.left]);
-    throw new FormRefused(made.error, made.parts);
-  }
+  if (!made.ok) throw new FormRefused(made.error, made.parts);
   return asPdfOnly(shop, made.fileId);
 }
 
-/** A document as PDF; the document itself does not stay. */
-function asPdfOnly({ ports }: Workshop, fileId: string): Uint8Array {
-  try {
-    return ports.papers.asPdf(fileId);
-  } finally {
-    putAway(ports, [fileId]);
-  }
-}
+const asPdfOnly = ({ ports }: Workshop, fileId: string): Uint8Array =>
+  takenFrom(ports, fileId, (id) => ports.papers.asPdf(id));
 
 const KINDS: Readonly<Record<string, Part['kind']>> = {
   'application/pdf': 'PDF',
@@ -172,11 +163,12 @@ async function noticePages(
   const texts = failed.map(({ file, why }) =>
     DOCUMENT_TEXTS.notMerged(request.requestId, file.name, DOCUMENTS[file.document].title, DOCUMENT_TEXTS.whyNot[why]),
   );
-  const templateIdOfForm = templateId(ports, 'REQUEST_FORM');
+  const template = templateId(ports, 'REQUEST_FORM');
+  if (template === undefined) throw new FormRefused('TEMPLATE_GONE', []);
   const folderId = monthFolder(ports, occasion.now.slice(0, 10));
-  if (templateIdOfForm === undefined || folderId === null) throw new FormRefused('FOLDER_GONE', []);
+  if (folderId === null) throw new FormRefused('FOLDER_GONE', []);
   const name = fileName('PRINT_BUNDLE', [request], shop);
-  const document = ports.papers.makeNotices(texts, { templateId: templateIdOfForm, folderId, name });
+  const document = ports.papers.makeNotices(texts, { templateId: template, folderId, name });
   const notices = await binder.load({ kind: 'PDF', bytes: asPdfOnly(shop, document), label: '' });
   if (!notices.ok) throw new Error('the pages about files that could not be taken in cannot be read');
   return new Map(failed.map(({ file }, index) => [file, notices.pages.slice(index, index + 1)]));

@@ -1,13 +1,11 @@
 /** Copies that an execution left unfinished when it died: they stand in a folder, but on no list. */
 import { putAway } from '../bin';
+import { OVER_AFTER_MS } from '../execution';
 import type { Ports } from '../ports';
 import { monthFolder } from './folders';
 import { fileName } from './noting';
 import type { Item } from './order';
 import type { Workshop } from './workshop';
-
-/** No execution lives longer than six minutes: what is older and on no list is nobody's any more. */
-const LONGEST_RUN_MS = 7 * 60 * 1000;
 
 export const asPdfName = (name: string): string => `${name}.pdf`;
 
@@ -19,7 +17,7 @@ interface FoundFile {
 /** Puts away those of the files that no execution can be at work on, and that are on no list. */
 function putAwayLeft(ports: Ports, found: readonly FoundFile[]): void {
   const now = Date.parse(ports.clock.now());
-  const old = found.filter(({ createdAt }) => now - Date.parse(createdAt()) >= LONGEST_RUN_MS);
+  const old = found.filter(({ createdAt }) => now - Date.parse(createdAt()) >= OVER_AFTER_MS);
   putAwayUnlisted(
     ports,
     old.map(({ fileId }) => fileId),
@@ -77,7 +75,7 @@ export function discardForgotten(ports: Ports): void {
   const { clock, folders, memory } = ports;
   for (const [key, text] of memory.entries(PREFIX)) {
     const begun = Date.parse(key.slice(PREFIX.length).split(' ')[0] ?? '');
-    if (Date.parse(clock.now()) - begun < LONGEST_RUN_MS) continue;
+    if (Date.parse(clock.now()) - begun < OVER_AFTER_MS) continue;
     const [name, folderId] = JSON.parse(text) as [string, string];
     putAwayLeft(ports, folders.named(folderId, [name]));
     memory.forget(key);

@@ -120,7 +120,9 @@ export function make(shop: Workshop, { kind, requests, filling, sheetOf, name }:
   };
   const makeIn = (folder: string): Made => {
     noteMaking(shop, aboutOf({ kind, requests }), order.name, folder);
-    return ports.papers.make({ ...order, folderId: folder });
+    const made = ports.papers.make({ ...order, folderId: folder });
+    if (!made.ok && made.left !== undefined) putAway(ports, [made.left]);
+    return made;
   };
   const made = makeIn(folderId);
   if (made.ok || made.error !== 'FOLDER_GONE') return made;
@@ -140,7 +142,6 @@ export function makeItem(shop: Workshop, item: Item): ItemResult {
   }
   const made = make(shop, draft);
   if (!made.ok) {
-    if (made.left !== undefined) putAway(shop.ports, [made.left]);
     const ids = draft.requests.length === 0 ? [''] : draft.requests.map(({ requestId }) => requestId);
     const parts = [DOCUMENT_NAMES[kind], ...made.parts];
     return { files: [], skipped: [...refused, ...ids.map((id) => skipped(id, kind, made.error, ...parts))] };

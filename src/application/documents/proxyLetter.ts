@@ -1,7 +1,7 @@
 /** The blank proxy letter as PDF, made once and kept at hand: it goes with the news that a card is ready. */
 import type { Settings } from '../../domain/settings';
 import { definitionOf, DOCUMENT_NAMES } from '../../texts/documents';
-import { putAway } from '../bin';
+import { takenFrom } from '../bin';
 import { NOTICE_KEYS } from '../notice';
 import type { Ports } from '../ports';
 import { blankValues, fieldNames } from './fields';
@@ -37,7 +37,7 @@ export function keepProxyLetter(ports: Ports, settings: Settings, again = false)
     known: fieldNames('PROXY_LETTER'),
     filling: { fields: inDigits({ ...office, ...blankValues() }, settings), pictures: {} },
   });
-  const base64 = made.ok ? textOf(ports, made.fileId) : '';
+  const base64 = made.ok ? takenFrom(ports, made.fileId, (id) => papers.asPdfText(id)) : '';
   const count = Math.ceil(base64.length / PART_CHARACTERS);
   const parts = Array.from({ length: count <= MOST_PARTS ? count : 0 }, (_, index) => [
     `${NOTICE_KEYS.proxyPart}${String(index).padStart(2, '0')}`,
@@ -46,13 +46,4 @@ export function keepProxyLetter(ports: Ports, settings: Settings, again = false)
   const kept = Object.fromEntries(parts) as Record<string, string>;
   for (const [key] of memory.entries(NOTICE_KEYS.proxyPart)) if (!(key in kept)) memory.forget(key);
   memory.set({ ...kept, [NOTICE_KEYS.proxyName]: parts.length === 0 ? '' : name });
-}
-
-/** The letter as PDF; the document that it is made from does not stay. */
-function textOf(ports: Ports, fileId: string): string {
-  try {
-    return ports.papers.asPdfText(fileId);
-  } finally {
-    putAway(ports, [fileId]);
-  }
 }

@@ -14,6 +14,7 @@ import {
 } from '../../texts/summary';
 import { guarded, OFFICER_ROLES, refuse } from '../access';
 import type { Refusal, SummaryRefreshed } from '../api';
+import { OVER_AFTER_MS } from '../execution';
 import type { Ports, SheetBefore } from '../ports';
 import { letInOnly } from '../sharing';
 import { problemText } from '../problem';
@@ -32,7 +33,6 @@ const WRITTEN = 'summary.sheet.';
 const UNSHARED = 'summary.unshared';
 /** Until when the execution that rebuilds may be at it. */
 const UNTIL = 'summary.until';
-const LONGEST_MS = 7 * 60 * 1000;
 /** Why the last rebuild that was due did not come about; '' when it did. */
 const PROBLEM = 'summary.problem';
 /** Who has made the file. */
@@ -135,7 +135,7 @@ function claim({ memory, clock, lock }: Ports): boolean {
     memory.refresh();
     const now = Date.parse(clock.now());
     if (Number(memory.get(UNTIL) ?? 0) > now) return false;
-    memory.set({ [UNTIL]: String(now + LONGEST_MS), [STALE]: '' });
+    memory.set({ [UNTIL]: String(now + OVER_AFTER_MS), [STALE]: '' });
     return true;
   });
   return held?.value ?? false;
