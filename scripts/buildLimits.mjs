@@ -98,6 +98,7 @@ function closedService(name) {
 
 /** A menu that notes its items, and whether it was put into place. */
 function menuStub() {
+  /** @type {{ handlers: string[], shown: number }} */
   const noted = { handlers: [], shown: 0 };
   const menu = {
     addItem: (_, handler) => (noted.handlers.push(handler), menu),

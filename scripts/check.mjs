@@ -52,7 +52,7 @@ const folders = ['src', 'emulator', 'demo', 'test', 'bench', 'torture'].filter((
 const still = () =>
   inTurn(
     () => run('types', [node, [resolve(root, 'node_modules/typescript-native/bin/tsc'), '-b']]),
-    () => run('lint', program('eslint', '.', '--cache', '--cache-location', '.cache/eslint/')),
+    () => run('lint', program('oxlint')),
     () => run('layers', program('depcruise', ...folders)),
     () =>
       run(

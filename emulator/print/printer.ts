@@ -44,7 +44,7 @@ function ask({ port, signal }: Printer, job: PrintJob): PrintAnswer {
   Atomics.store(signal, 0, 0);
   port.postMessage(job);
   if (Atomics.wait(signal, 0, 0, PATIENCE.answer) === 'timed-out') return { error: 'no answer from the browser' };
-  const received = receiveMessageOnPort(port) as { message: PrintAnswer } | undefined;
+  const received: { message: PrintAnswer } | undefined = receiveMessageOnPort(port);
   return received?.message ?? { error: 'no answer from the browser' };
 }
 

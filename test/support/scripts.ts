@@ -13,7 +13,7 @@ export function loadScript<T>(name: string): T {
     maxBuffer: 1 << 26,
   });
   const module = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // oxlint-disable-next-line typescript/no-implied-eval
   new Function('require', 'module', 'exports', code)(
     createRequire(join(ROOT, 'scripts', name)),
     module,

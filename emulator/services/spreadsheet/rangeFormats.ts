@@ -298,6 +298,14 @@ export abstract class RangeFormats extends RangeValues {
       this._setStyle(row, column, name, kept);
     });
   }
+  #setEach(style: Style, values: unknown): unknown {
+    this._fits(values, `set${style.plural}`);
+    if (!values.flat().every((one) => isStyle(style, one)))
+      throw signatureError(`SpreadsheetApp.Range.set${style.plural}`, [values]);
+    return this._write((row, column, r, c) => {
+      this._setStyle(row, column, style.kept, keptStyle(style, values[r]?.[c]));
+    });
+  }
   static defineStyles(): void {
     const shown = (range: RangeFormats, style: Style, row: number, column: number): unknown =>
       shownStyle(style, range.#extras(row, column).style?.[style.kept]);
@@ -314,12 +322,7 @@ export abstract class RangeFormats extends RangeValues {
           return this.#setOne(style.kept, keptStyle(style, value));
         },
         [`set${style.plural}`](values) {
-          this._fits(values, `set${style.plural}`);
-          if (!values.flat().every((one) => isStyle(style, one)))
-            throw signatureError(`SpreadsheetApp.Range.set${style.plural}`, [values]);
-          return this._write((row, column, r, c) => {
-            this._setStyle(row, column, style.kept, keptStyle(style, values[r]?.[c]));
-          });
+          return this.#setEach(style, values);
         },
       };
       for (const [name, value] of Object.entries(methods))

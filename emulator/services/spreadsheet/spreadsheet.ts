@@ -177,7 +177,7 @@ export class SpreadsheetImpl {
   insertSheet(...args: unknown[]): Sheet {
     const name = args.find((arg) => typeof arg === 'string') ?? this.#freeName();
     const place = args.find((arg) => typeof arg === 'number');
-    const options = args.find((arg) => typeof arg === 'object' && arg !== null) as { template?: unknown } | undefined;
+    const options: { template?: unknown } | undefined = args.find((arg) => typeof arg === 'object' && arg !== null);
     const template =
       options?.template === undefined ? undefined : SheetImpl.model(this.#impl(options.template, 'insertSheet'));
     requireFreeName(this.#book.sheetByName(name), undefined, name);

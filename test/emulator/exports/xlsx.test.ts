@@ -62,7 +62,7 @@ describe('spreadsheetToXlsx', () => {
     const [sheet] = await read();
     const at = (key: string): unknown => sheet?.cells?.get(key)?.style?.numFmt;
     // 46,348 days after 30 Dec 1899 is 22 Nov 2026.
-    expect((sheet?.rows[1]?.[1] as Date).toISOString().slice(0, 10)).toBe('2026-11-22');
+    expect((sheet?.rows[1]?.[1] as Date | undefined)?.toISOString().slice(0, 10)).toBe('2026-11-22');
     expect([sheet?.rows[1]?.[3], sheet?.rows[2]?.[3]]).toEqual([true, 1234.5]);
     expect([at('1,1'), at('2,3'), at('1,0')]).toEqual(['d/m/yyyy', '#,##0.00', '@']);
   });

@@ -30,6 +30,6 @@ test('the table of docs/emulator.md is what is emulated', () => {
   const [, after = ''] = rest.split(END);
   const updated = `${before}${START}\n\n${coverageTable(rows)}\n\n${END}${after}`;
   if (process.env.UPDATE_DOCS === '1') writeFileSync(PAGE, updated);
-  const cells = (text: string): string => text.replace(/[ \-]+/g, ' ');
+  const cells = (text: string): string => text.replace(/[ -]+/g, ' ');
   expect(cells(updated)).toBe(cells(readFileSync(PAGE, 'utf8')));
 });
