@@ -230,10 +230,6 @@ export function sendDigests(ports: Ports, settings: Settings, morning: Morning):
     added.note(index, outcome);
     return outcome;
   });
-  for (const index of added.strayed()) {
-    const outcome = outcomes[index];
-    if (outcome !== undefined) outbox.update(outcome);
-  }
   return outcomes.filter(({ state }) => state === 'SENT').length;
 }
 

@@ -338,10 +338,8 @@ export interface MessageRecord {
 
 /** Messages that have just been added, by their place in what was added. */
 export interface AddedMessages {
-  /** Notes what became of a message, durable at once. */
+  /** Notes what became of a message, durable at once: where it was put, or wherever somebody has sorted it since. */
   note(index: number, message: MessageRecord): void;
-  /** Those whose line is no longer where it was put: somebody has sorted meanwhile. One read. */
-  strayed(): number[];
 }
 
 export interface Outbox {

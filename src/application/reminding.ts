@@ -107,10 +107,6 @@ export function remind(ports: Ports, settings: Settings, due: readonly Due[]): R
     added.note(index, outcome);
     return outcome;
   });
-  for (const index of added.strayed()) {
-    const outcome = outcomes[index];
-    if (outcome !== undefined) ports.outbox.update(outcome);
-  }
   const count = (state: MessageRecord['state']): number => outcomes.filter((one) => one.state === state).length;
   return { sent: count('SENT'), toCall, quotaShort: count('DUE') > 0, stored: true };
 }

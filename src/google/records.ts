@@ -80,12 +80,11 @@ export class SheetOutbox implements Outbox {
     const keyColumn = this.#log.column('key');
     return {
       note: (index, message) => {
-        this.#write(first + index, message);
+        const row = first + index;
+        // A mail takes a while: meanwhile somebody may have sorted.
+        if (textOf(sheet.getRange(row, keyColumn).getValue() as CellValue) === message.key) this.#write(row, message);
+        else this.update(message);
         SpreadsheetApp.flush();
-      },
-      strayed: () => {
-        const cells = sheet.getRange(first, keyColumn, messages.length, 1).getValues() as CellValue[][];
-        return messages.flatMap(({ key }, index) => (textOf(cells[index]?.[0]) === key ? [] : [index]));
       },
     };
   }

@@ -95,6 +95,23 @@ describe('faults', () => {
     expect([stateOf(office, 'M07'), stateOf(office, 'M03')]).toEqual(['FAILED', 'SENT']);
   });
 
+  test('somebody sorts all messages while a reminder goes out: no other line is written over', () => {
+    const office = twoDue();
+    const rows = office.office.book.sheetByName('ข้อความ')?.rows ?? [];
+    const told = (): string[] => office.messages.map((row) => `${row['กุญแจข้อความ'] ?? ''} ${row['ผู้รับ'] ?? ''}`);
+    const before = told();
+    const { mail } = office.workspace;
+    const send = mail.send.bind(mail);
+    jest.spyOn(mail, 'send').mockImplementation((outgoing) => {
+      const [heading, ...lines] = rows.filter(({ values }) => values.some((value) => value !== ''));
+      rows.splice(0, lines.length + 1, ...(heading === undefined ? [] : [heading]), ...lines.reverse());
+      return send(outgoing);
+    });
+    hourly(office, '2026-11-27T07:00:00');
+    expect(told()).toEqual(expect.arrayContaining(before));
+    expect(office.messages.filter((row) => row['รหัสสถานะ'] !== 'SENT')).toEqual([]);
+  });
+
   test('somebody sorts the requests meanwhile: the one to be called is still the one', () => {
     const office = waiting();
     office.submit({ citizenId: citizenIdOf(2), email: 'p2@school.example' });
