@@ -129,8 +129,9 @@ export class SheetAnswers implements Answers {
     return tellingTexts(there).some((text) => who.includes(text)) ? row : null;
   }
 
-  announce({ place }: AnswerRow, result: string): void {
-    this.#write(place, { result });
+  announce(answer: AnswerRow, result: string): void {
+    const row = this.#standsNow(answer);
+    if (row !== null) this.#write({ ...answer.place, row }, { result });
     SpreadsheetApp.flush();
   }
 
