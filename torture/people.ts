@@ -34,5 +34,6 @@ export const AT_THE_SHEETS: readonly AtTheSheet[] = [
   sorted('ข้อความ', 'กุญแจข้อความ'),
   sorted('ทะเบียนคุม ก', 'เลขที่คำขอ'),
   sorted('ประวัติ', 'เลขที่คำขอ'),
+  sorted('เอกสาร', 'เลขที่คำขอ'),
   filtered('คำขอ', 'รหัสสถานะ', ['RECEIVED', 'CHECKING', 'IN_PRODUCTION', 'READY_FOR_PICKUP']),
 ];

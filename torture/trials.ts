@@ -206,6 +206,9 @@ const endsBatch = (call: string): boolean =>
 /** Searches of the rows that are written next. */
 const isLook = (call: string): boolean => call === 'TextFinder.findAll' || call === 'Sheet.getLastRow';
 
+/** Calls that take so long that a row has to be looked at again after them. */
+const isLong = (call: string): boolean => /^(MailApp|DriveApp|DocumentApp|FormApp|File|Folder)\./.test(call);
+
 /**
  * Whether the n-th call lies between the last looks at the sheets and the moment at which what was written after them is
  * there: Sheets knows no way to write a row only if it is still the one that was looked at.
@@ -215,7 +218,8 @@ export function isBetweenLookAndWrite(calls: readonly string[], atCall: number):
   while (first < calls.length && isLook(calls[first] ?? '') && isLook(calls[first - 1] ?? '')) first++;
   while (first > 0 && !endsBatch(calls[first - 1] ?? '')) first--;
   const end = calls.findIndex((call, index) => index >= first && endsBatch(call));
-  return calls.slice(first, end < 0 ? undefined : end).some(isWrite);
+  const batch = calls.slice(first, end < 0 ? undefined : end);
+  return batch.some(isWrite) && !calls.slice(atCall - 1, first + batch.findIndex(isWrite)).some(isLong);
 }
 
 /** A person does something at the sheets while the execution waits for one of its calls. */

@@ -103,8 +103,8 @@ describe('faults', () => {
     const { mail } = office.workspace;
     const send = mail.send.bind(mail);
     jest.spyOn(mail, 'send').mockImplementation((outgoing) => {
-      const [heading, ...lines] = rows.filter(({ values }) => values.some((value) => value !== ''));
-      rows.splice(0, lines.length + 1, ...(heading === undefined ? [] : [heading]), ...lines.reverse());
+      const last = office.messages.length + 1;
+      rows.splice(1, last - 1, ...rows.slice(1, last).reverse());
       return send(outgoing);
     });
     hourly(office, '2026-11-27T07:00:00');
