@@ -24,6 +24,8 @@ const transform = {
 
 export default {
   testEnvironment: 'node',
+  // A slow machine is no fault of the program.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/build.mjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -30,7 +30,6 @@ import type {
   YearsReport,
 } from './application/api';
 import * as archive from './application/archive';
-import * as days from './application/daily';
 import * as earlier from './application/earlier';
 import * as documents from './application/documents/produce';
 import * as templates from './application/documents/templates';
@@ -172,8 +171,8 @@ export function runHourly(event?: GoogleAppsScript.Events.TimeDriven): ReturnTyp
 }
 
 /** Once a morning, from the hourly run; by an administrator's hand at any time. */
-export function runDaily(event?: GoogleAppsScript.Events.TimeDriven): ReturnType<typeof days.runDaily> {
-  return days.runDaily(googlePorts(), event?.triggerUid);
+export function runDaily(event?: GoogleAppsScript.Events.TimeDriven): ReturnType<typeof handlers.runDaily> {
+  return handlers.runDaily(googlePorts(), event?.triggerUid);
 }
 
 export function listRequests(query?: RequestQuery): RequestList | Refusal {

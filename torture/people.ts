@@ -1,11 +1,15 @@
 /** What people do to the sheets while the program works: the lock does not stop them. */
 import { operate } from '../emulator/scenario/sheetSteps';
+import type { SheetModel } from '../emulator/model/sheet';
 import type { TestOffice } from '../test/support/office';
 
 export interface AtTheSheet {
   readonly name: string;
   readonly act: (office: TestOffice) => void;
 }
+
+const columnsOf = (sheet: SheetModel): string[] =>
+  Array.from({ length: sheet.lastColumn() }, (_, at) => sheet.displayAt(1, at + 1));
 
 function sorted(sheet: string, column: string): AtTheSheet {
   return {
@@ -14,8 +18,7 @@ function sorted(sheet: string, column: string): AtTheSheet {
     act({ office }) {
       const found = office.book.sheetByName(sheet);
       if (found === undefined || found.lastRow() < 3) return;
-      const place =
-        Array.from({ length: found.lastColumn() }, (_, at) => found.displayAt(1, at + 1)).indexOf(column) + 1;
+      const place = columnsOf(found).indexOf(column) + 1;
       const isRising = found.displayAt(2, place) < found.displayAt(found.lastRow(), place);
       operate(office.book, { sheet, op: 'sort', column, ascending: !isRising });
     },
@@ -25,7 +28,12 @@ function sorted(sheet: string, column: string): AtTheSheet {
 /** Hides rows from everybody. */
 const filtered = (sheet: string, column: string, hide: readonly string[]): AtTheSheet => ({
   name: `filters ${sheet}`,
-  act: ({ office }) => operate(office.book, { sheet, op: 'filter', column, hide }),
+  act({ office }) {
+    const found = office.book.sheetByName(sheet);
+    // While the sheet is being made, there is nothing to hide.
+    if (found !== undefined && columnsOf(found).includes(column))
+      operate(office.book, { sheet, op: 'filter', column, hide });
+  },
 });
 
 export const AT_THE_SHEETS: readonly AtTheSheet[] = [

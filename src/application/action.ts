@@ -158,6 +158,8 @@ function carryOut(context: ActionContext, action: Action, plan: ActionPlan): Don
   const next: RequestRecord = {
     ...request,
     status: allowed.to,
+    // Whoever was to be called was to be called about what it was before.
+    callOn: '',
     ...change.record,
     recentHistory: withHistory(request, [entry]),
   };

@@ -190,6 +190,8 @@ export interface FileFact {
   readonly unsorted?: boolean;
   /** No file: an officer has seen the document itself. */
   readonly seenOnPaper?: boolean;
+  /** ISO day on which it came, of a file that came later than its request: so old was a photograph then. */
+  readonly arrivedOn?: string;
   /** A later file of the same document has taken its place; it is kept and no longer checked. */
   readonly replaced?: boolean;
 }

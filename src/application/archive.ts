@@ -48,6 +48,16 @@ export function archived({ memory, archiveBook }: Ports): ArchivedRequest[] {
   return id === undefined ? [] : archiveBook.requests(id);
 }
 
+/** Ids of the requests in the archive; none where there is no archive, or it cannot be opened. */
+export function archivedIds(ports: Ports): string[] {
+  return archiveState(ports) === 'THERE' ? ports.archiveBook.ids(ports.memory.get(KEYS.book) ?? '') : [];
+}
+
+/** Citizen ids of the people whose requests have come by the form and been moved. */
+export function archivedPeople(ports: Ports): string[] {
+  return archiveState(ports) === 'THERE' ? ports.archiveBook.onlinePeople(ports.memory.get(KEYS.book) ?? '') : [];
+}
+
 export const archiveId = ({ memory }: Ports): string | undefined => memory.get(KEYS.book);
 export const archiveUrl = ({ memory }: Ports): string => memory.get(KEYS.url) ?? '';
 

@@ -13,7 +13,7 @@ export const CLOSING = {
       const { registerNo } = request.fields;
       const reason = textIn(data, 'reason');
       return {
-        record: { closedOn: now.slice(0, 10), callOn: '', correctionDue: '', work: { ...request.work, reason } },
+        record: { closedOn: now.slice(0, 10), correctionDue: '', work: { ...request.work, reason } },
         note: HISTORY_NOTES.because(reason),
         // The line stays: numbers have no gaps, and a code is never used again.
         lines: registerNo === undefined ? [] : [voidLine(registerOf(request), registerNo)],

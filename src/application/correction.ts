@@ -1,4 +1,5 @@
 /** An applicant corrects: by editing the answer, or with a new answer while the request waits for it. */
+import type { IsoDate } from '../domain/calendar';
 import { finding, type Finding } from '../domain/finding';
 import { fieldLabel, FIELD_IDS, shownValue, type RequestFields } from '../domain/request';
 import type { Channel } from '../domain/required';
@@ -40,13 +41,14 @@ export function valuesThatDiffer(fields: RequestFields, others: RequestFields): 
 }
 
 /** A file that was fine need not be sent again; one that is sent again takes the place of the old, which is kept. */
-export function mergeFiles(before: readonly FileFact[], now: readonly FileFact[]): FileFact[] {
+export function mergeFiles(before: readonly FileFact[], now: readonly FileFact[], today: IsoDate): FileFact[] {
   const sent = new Set(now.map((file) => file.document));
   const ids = new Set(now.map((file) => file.fileId).filter((id) => id !== ''));
   const kept = before
     .filter((file) => !ids.has(file.fileId))
     .map((file) => (sent.has(file.document) ? { ...file, replaced: true } : file));
-  return [...kept, ...now];
+  const isThere = ({ fileId }: FileFact): boolean => fileId !== '' && before.some((file) => file.fileId === fileId);
+  return [...kept, ...now.map((file) => (isThere(file) ? file : { ...file, arrivedOn: today }))];
 }
 
 /** Judges the corrected data and brings the request back to where checking begins. */
@@ -57,7 +59,7 @@ function take(
   request: RequestRecord,
   next: { round: number; work: Work; entry: (changes: string, fields: RequestFields) => HistoryEntry },
 ): Stored {
-  const merged = mergeFiles(request.files, files);
+  const merged = mergeFiles(request.files, files, submittedAt.slice(0, 10));
   const channel = more.channel ?? request.channel;
   const held = officer !== undefined || extra.some(isHeldFor);
   const evaluation = evaluate(ports, settings, {
@@ -82,6 +84,7 @@ function take(
     channel,
     status,
     correctionDue,
+    callOn: '',
     corrections,
     findings,
     correctionRound: next.round,

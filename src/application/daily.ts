@@ -1,10 +1,8 @@
 /** What is done once every morning: reminders, digests, and the days on which the counter is closed. */
 import { addDays, weekday, type IsoDate } from '../domain/calendar';
-import { parseSettings, type Settings } from '../domain/settings';
+import type { parseSettings, Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
 import { BRING } from '../texts/office';
-import { mayHandle, refuse } from './access';
-import type { Refusal } from './api';
 import { monthTold, resendDigests, sendDigests } from './digest';
 import { keepProxyLetter } from './documents/proxyLetter';
 import { NOTICE_KEYS } from './notice';
@@ -22,12 +20,6 @@ export interface DailyReport {
 /** From now on every day counts; what fell due before is nobody's fault. */
 export function beginDays({ memory, clock }: Ports): void {
   if (memory.get(LAST_DAY) === undefined) memory.set({ [LAST_DAY]: clock.today(), ...monthTold(clock.today()) });
-}
-
-/** By an administrator's hand, or by the hourly run. */
-export function runDaily(ports: Ports, triggerUid: string | undefined): DailyReport | Refusal {
-  if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
-  return daily(ports, parseSettings(ports.config.settings()));
 }
 
 /** Whether this is the first hourly run at or after the hour that the office has set. */

@@ -6,10 +6,13 @@ import type { ActionData } from './api';
 /** Notes are kept in a cell with many others. */
 const LONGEST_TEXT = 500;
 
+/** What an applicant is told has no other place than the letter. */
+export const LONGEST_ISSUE = 2000;
+
 /** A text without surrounding blanks, cut to a bearable length; '' for anything else. */
-export function textIn(data: ActionData, name: string): string {
+export function textIn(data: ActionData, name: string, longest = LONGEST_TEXT): string {
   const value = data[name];
-  return typeof value === 'string' ? cleanText(value).slice(0, LONGEST_TEXT) : '';
+  return typeof value === 'string' ? cleanText(value).slice(0, longest) : '';
 }
 
 /** An ISO date, '' where there is none, null for a text that is no date. */
@@ -24,8 +27,8 @@ export function listIn(data: ActionData, name: string): readonly unknown[] {
 }
 
 /** Texts of a list, cut like every text. */
-export function textsIn(data: ActionData, name: string): string[] {
-  const values = listIn(data, name).map((value) => textIn({ value }, 'value'));
+export function textsIn(data: ActionData, name: string, longest = LONGEST_TEXT): string[] {
+  const values = listIn(data, name).map((value) => textIn({ value }, 'value', longest));
   return values.filter((text) => text !== '');
 }
 

@@ -4,6 +4,7 @@ import { fullName } from '../domain/personName';
 import { happenedIn, periodOf, savedTravel, serviceFigures } from '../domain/serviceFigures';
 import type { SettingProblem, Settings } from '../domain/settings';
 import type { Status } from '../domain/status';
+import { isToBeCalled } from '../domain/todo';
 import { formatThaiDate, thaiMonth } from '../domain/thaiDate';
 import { serviceTime, type ServiceTime } from '../domain/turnaround';
 import { SURVEY } from '../texts/survey';
@@ -15,6 +16,7 @@ import { morningFaults } from './health';
 import type { MailAttachment, MessageRecord, Officer, Ports, RequestRecord } from './ports';
 import { summaryPicture, summaryUrl } from './summary/book';
 import { countedCases } from './summary/counted';
+import { toldOf } from './told';
 
 /** What the morning has found out. */
 export interface Morning {
@@ -76,10 +78,10 @@ function officersDay({ inspection }: Ports, settings: Settings, morning: Morning
       expiryDate <= addDays(today, furthest),
   );
   const calls = new Map(
-    [
-      ...open.filter(({ status, callOn }) => status === 'READY_FOR_PICKUP' && callOn !== '' && callOn <= today),
-      ...morning.toCall,
-    ].map((request) => [request.requestId, request]),
+    [...open.filter((request) => isToBeCalled(request, today)), ...morning.toCall].map((request) => [
+      request.requestId,
+      request,
+    ]),
   );
   const counted = {
     nNew: received.length,
@@ -225,11 +227,14 @@ export function sendDigests(ports: Ports, settings: Settings, morning: Morning):
   const { messages, added } = held.value;
   if (digests.has('M16')) memory.set(monthTold(morning.today));
   if (added === null) return 0;
-  const outcomes = messages.map((message, index) => {
+  const told = toldOf(ports);
+  const outcomes = messages.map((message) => {
     const outcome = sendDigest(ports, settings, message, digests);
-    added.note(index, outcome);
+    if (outcome.state === 'SENT') told.note(message.key);
     return outcome;
   });
+  added.settle(outcomes);
+  told.forget();
   return outcomes.filter(({ state }) => state === 'SENT').length;
 }
 

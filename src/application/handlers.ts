@@ -8,7 +8,7 @@ import type { Refusal } from './api';
 import { continueArchive } from './archive';
 import { putAwayOwn } from './bin';
 import { checkedUntil, completeActions } from './completing';
-import { daily, isMorning, tryDigestsAgain } from './daily';
+import { daily, isMorning, tryDigestsAgain, type DailyReport } from './daily';
 import { sendOpenMessages } from './delivery';
 import { prepareFolders } from './documents/folders';
 import { discardForgotten } from './documents/leftovers';
@@ -20,6 +20,7 @@ import { LayoutError, type AnswerPlace, type Ports } from './ports';
 import { attempted } from './problem';
 import { hasSummary, isSummaryStale, noteSummary, rebuildSummary, shareSummary } from './summary/book';
 import { markSummaryStale } from './summary/stale';
+import { settleTold } from './told';
 import { runNoted } from './triggers';
 import { takeWordingInUse } from './wording';
 
@@ -116,6 +117,15 @@ function trySummary(ports: Ports, settings: Settings, isMorning: boolean): void 
   else noteSummary(ports, '');
 }
 
+/** What the first hourly run of a morning does, by an administrator's hand. */
+export function runDaily(ports: Ports, triggerUid: string | undefined): DailyReport | Refusal {
+  if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
+  const parsed = parseSettings(ports.config.settings());
+  const report = daily(ports, parsed);
+  if (hasSummary(ports)) trySummary(ports, parsed.settings, true);
+  return report;
+}
+
 /** Every hour: missed answers, interrupted work, messages that did not go out, then documents that are still owed. */
 export function runHourly(ports: Ports, triggerUid: string | undefined): HourlyReport | Refusal {
   if (!mayHandle(ports, 'runHourly', triggerUid)) return refuse('FORBIDDEN');
@@ -147,7 +157,7 @@ function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
   const { settings } = parsed;
   completeActions(ports, settings, isDone);
   takeWordingInUse(ports, settings);
-  const open = ports.outbox.open();
+  const open = settleTold(ports, ports.outbox.open());
   const sent = sendOpenMessages(ports, settings, open) + tryDigestsAgain(ports, parsed, open);
   // Whoever wants a document is told of trouble in Drive.
   attempted(ports, () => {

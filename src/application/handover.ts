@@ -66,7 +66,6 @@ function handOver(context: ActionContext, receiverName: string, proxy: Proxy | n
     lines: [{ kind: 'WRITE', register: registerOf(request), registerNo: request.fields.registerNo ?? '', cells }],
     record: {
       closedOn: pickedUpAt.slice(0, 10),
-      callOn: '',
       work: { ...request.work, steps, pickup },
     },
     note:
@@ -81,7 +80,7 @@ function handOver(context: ActionContext, receiverName: string, proxy: Proxy | n
 /** Calls that a request carries with it; the sheet ประวัติ has all. */
 const RECENT_CALLS = 20;
 
-/** Notes a telephone call. Of a finished card it also says when to call again. */
+/** Notes a telephone call. Where one was due it also says when to call again. */
 export function logPhoneCall(ports: Ports, requestId: unknown, call: unknown): CallLogged | Refusal {
   return guarded<CallLogged>(ports, OFFICER_ROLES, (caller) => {
     if (typeof requestId !== 'string' || typeof call !== 'object' || call === null) return refuse('ARGUMENT_INVALID');
@@ -93,7 +92,7 @@ export function logPhoneCall(ports: Ports, requestId: unknown, call: unknown): C
 function noteCall(ports: Ports, caller: Caller, requestId: string, data: ActionData): CallLogged | Refusal {
   const request = ports.requests.find(requestId);
   if (request === null) return refuse('REQUEST_NOT_FOUND', requestId.slice(0, 40));
-  if (STATUSES[request.status].final) return wrongStatus(request);
+  if (STATUSES[request.status].final && request.callOn === '') return wrongStatus(request);
   const result = CALL_RESULTS.find((one) => one === data['result']);
   if (!isCallResult(result)) return missing(['result']);
   const now = ports.clock.now();
@@ -108,7 +107,9 @@ function noteCall(ports: Ports, caller: Caller, requestId: string, data: ActionD
     ...(promisedDay === '' ? {} : { promisedDay }),
     ...(note === '' ? {} : { note }),
   };
-  const callOn = request.status === 'READY_FOR_PICKUP' ? dayOfNextCall(ports, made) : request.callOn;
+  // Others are called because a reminder could not be sent to them.
+  const isDue = request.status === 'READY_FOR_PICKUP' || request.callOn !== '';
+  const callOn = isDue ? dayOfNextCall(ports, made) : '';
   const told = HISTORY_NOTES.called(
     CALL_LABELS[result],
     promisedDay === '' ? '' : formatThaiDate(promisedDay, 'SHORT'),

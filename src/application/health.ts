@@ -11,7 +11,7 @@ import { DOCUMENT_NAMES, TEMPLATE_KINDS } from '../texts/documents';
 import { ALERTS } from '../texts/digests';
 import { INSTALL_TODO } from '../texts/office';
 import { ANY_ROLE, guarded, refuse } from './access';
-import { archiveState } from './archive';
+import { archivedIds, archiveState } from './archive';
 import { checkedUntil } from './completing';
 import type { HealthEntry, HealthReport, Refusal, Repair } from './api';
 import { UNSHARED as FOLDER_UNSHARED } from './documents/folders';
@@ -47,27 +47,43 @@ export function healthCheck(ports: Ports): HealthReport | Refusal {
 
 type Parsed = ReturnType<typeof parseSettings>;
 
+/** What several checks look at. */
+interface Seen {
+  readonly ids: readonly string[];
+  readonly answers: ReturnType<Ports['answers']['overview']>;
+  readonly lists: ReturnType<Ports['config']['review']>;
+}
+
+const look = (ports: Ports): Seen => ({
+  ids: ports.requests.ids(),
+  answers: ports.answers.overview(checkedUntil(ports)),
+  lists: ports.config.review(),
+});
+
 function checksOf(ports: Ports, parsed: Parsed): HealthEntry[] {
+  const seen = look(ports);
   return [
     ...versionChecks(ports),
     ...triggerChecks(ports),
     ...sleepChecks(ports),
-    ...lastingChecks(ports, parsed),
+    ...lastingChecks(ports, parsed, seen),
+    ...deletedChecks(ports, seen),
     ...messageChecks(ports, parsed.settings),
-    ...holidayChecks(ports),
+    ...holidayChecks(ports, seen),
   ];
 }
 
 /** What stays wrong until somebody mends it. */
-function lastingChecks(ports: Ports, { settings, problems }: Parsed): HealthEntry[] {
+function lastingChecks(ports: Ports, { settings, problems }: Parsed, seen: Seen): HealthEntry[] {
   return [
     ...questionChecks(ports),
     ...oneOr('uploads', HEALTH.uploads, canOpenUploads(ports) ? [] : [HEALTH.uploadsClosed]),
-    ...sweepChecks(ports),
-    ...uniqueChecks(ports),
+    ...sweepChecks(seen),
+    ...uniqueChecks(seen),
     ...runtimeChecks(ports),
     ...templateChecks(ports),
     ...oneOr('settings', HEALTH.settings, [...problems.map(settingFault), ...protectionFaults(ports)]),
+    ...listChecks(seen),
     ...timeZoneChecks(ports),
     ...oneOr('wording', HEALTH.wording, settings.ownWording ? wordingFaults(ports) : []),
     ...oneOr('summary', HEALTH.summary, summaryFaults(ports)),
@@ -81,11 +97,12 @@ function lastingChecks(ports: Ports, { settings, problems }: Parsed): HealthEntr
  * messages waits; holidays of the coming year are asked for on Mondays in December.
  */
 export function morningFaults(ports: Ports, parsed: Parsed, today: IsoDate): string[] {
+  const seen = look(ports);
   const asksForHolidays = today.slice(5, 7) === '12' && weekday(today) === MONDAY;
   return [
     ...triggerChecks(ports),
-    ...lastingChecks(ports, parsed),
-    ...(asksForHolidays ? holidayChecks(ports) : []),
+    ...lastingChecks(ports, parsed, seen),
+    ...(asksForHolidays ? holidayChecks(ports, seen) : []),
   ].flatMap(({ ok, text }) => (ok ? [] : [text]));
 }
 const MONDAY = 1;
@@ -185,15 +202,30 @@ function questionChecks({ inspection, config }: Ports): HealthEntry[] {
   ]);
 }
 
-function sweepChecks(ports: Ports): HealthEntry[] {
-  const left = ports.answers.unprocessed(checkedUntil(ports)).length;
+function sweepChecks({ answers }: Seen): HealthEntry[] {
+  const left = answers.unprocessed.length;
   return oneOr('sweep', HEALTH.sweep, left === 0 ? [] : [HEALTH.sweepLeft(left)], 'SWEEP');
 }
 
 /** Nothing can keep a person from sorting between the last look at a row and its writing: it is seen at least. */
-function uniqueChecks({ requests }: Ports): HealthEntry[] {
-  const repeated = requests.repeatedIds();
-  return oneOr('unique', HEALTH.unique, repeated.length === 0 ? [] : [HEALTH.repeated(repeated.join(', '))]);
+function uniqueChecks({ ids }: Seen): HealthEntry[] {
+  const once = new Set<string>();
+  const repeated = new Set(ids.filter((id) => once.size === once.add(id).size));
+  return oneOr('unique', HEALTH.unique, repeated.size === 0 ? [] : [HEALTH.repeated(listed(repeated))]);
+}
+
+/** A row that a person deletes stays deleted; only somebody who looks is told, since it may have been meant. */
+function deletedChecks(ports: Ports, { ids, answers }: Seen): HealthEntry[] {
+  const there = new Set(ids);
+  const gone = new Set(answers.requestIds.filter((id) => !there.has(id)));
+  // What has been moved into the archive is not there either.
+  if (gone.size > 0) for (const id of archivedIds(ports)) gone.delete(id);
+  return oneOr('deleted', HEALTH.notDeleted, gone.size === 0 ? [] : [HEALTH.deleted(listed(gone))]);
+}
+
+function listed(ids: ReadonlySet<string>): string {
+  const named = [...ids].slice(0, MOST_NAMED).join(', ');
+  return ids.size > MOST_NAMED ? `${named} ${HEALTH.andMore(ids.size - MOST_NAMED)}` : named;
 }
 
 function messageChecks({ outbox, mailer }: Ports, { mailReserve }: Settings): HealthEntry[] {
@@ -239,6 +271,15 @@ function settingFault({ key, code, value }: SettingProblem): string {
   return HEALTH.settingInvalid(key, value, allowedFor(SETTINGS[key as keyof typeof SETTINGS]));
 }
 
+/** A row that cannot be read counts for nothing: whoever typed it must hear of it. */
+function listChecks({ lists }: Seen): HealthEntry[] {
+  const faults = lists.unreadable.map(({ list, values }) => {
+    const named = new Set(values.map((value) => `"${value.slice(0, 40)}"`));
+    return HEALTH.listUnreadable[list](listed(named));
+  });
+  return oneOr('lists', HEALTH.lists, faults);
+}
+
 function templateChecks(ports: Ports): HealthEntry[] {
   const made = TEMPLATE_KINDS.flatMap((kind) => {
     const id = templateId(ports, kind);
@@ -272,9 +313,9 @@ function archiveChecks(ports: Ports): HealthEntry[] {
 /** In December, and whenever less than a month of the year is left to look ahead to. */
 const AHEAD_DAYS = 31;
 
-function holidayChecks({ clock, config }: Ports): HealthEntry[] {
+function holidayChecks({ clock }: Ports, { lists }: Seen): HealthEntry[] {
   const today = clock.today();
   const year = yearBE(addDays(today, AHEAD_DAYS));
-  const known = new Set(config.holidays().map((day: IsoDate) => day.slice(0, 4)));
+  const known = new Set(lists.holidays.map((day: IsoDate) => day.slice(0, 4)));
   return oneOr('holidays', HEALTH.holidays(year), known.has(String(year - 543)) ? [] : [HEALTH.holidaysGone(year)]);
 }

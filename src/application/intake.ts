@@ -157,8 +157,13 @@ function storeEdit(
   foundBy: FoundBy,
 ): IntakeOutcome {
   const request: RequestRecord | null = ports.requests.find(row.requestId);
-  // A request that a person has deleted stays deleted.
-  if (request === null) return { kind: 'KNOWN', requestId: row.requestId };
+  // A request that a person has deleted stays deleted, and one in the archive is over: what comes now must be seen.
+  if (request === null) {
+    ports.history.prepare();
+    ports.history.append([systemEntry(ports.clock.now(), 'EVENT_IGNORED', HISTORY_NOTES.editOfGone(row.requestId))]);
+    ports.answers.stamp(row, { requestId: row.requestId, result: ANSWER_RESULTS.gone, answerKey: row.answerKey });
+    return { kind: 'KNOWN', requestId: row.requestId };
+  }
   if (request.answerKey === row.answerKey) return finishInterrupted(ports, row, request);
   // An edit renews the time of the answer. Where that is the same, somebody has typed into the sheet, or added a column.
   if (

@@ -43,6 +43,7 @@ export function lookUp({ memory, requests, clock }: Ports, wanted: Omit<RequestL
       answerKey: [],
       citizenId: [],
       oldCardNo: [],
+      cardCode: [],
       ...requests.lookUp({ ...wanted, requestId: freeId }),
     };
     // What an applicant types as a card's number may look like an id: only the id itself is taken.

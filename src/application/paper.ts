@@ -18,10 +18,15 @@ const NOT_FROM_PAPER = new Set<FieldId>(FIELDS.filter((field) => field.kind === 
 export function fieldsIn(input: object): RequestFields {
   const fields: RequestFields = {};
   for (const [id, value] of Object.entries(input)) {
-    if (isFieldId(id) && !NOT_FROM_PAPER.has(id) && (typeof value === 'string' || typeof value === 'number'))
-      fields[id] = String(value);
+    const text = asText(value);
+    if (isFieldId(id) && !NOT_FROM_PAPER.has(id) && text !== null) fields[id] = text;
   }
   return fields;
+}
+
+function asText(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? 'YES' : 'NO';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 /** Documents that an officer has seen: they count as given and have no file. */

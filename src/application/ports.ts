@@ -99,6 +99,13 @@ export interface Config {
   /** One-way kilometres by district (อำเภอ); a district without a number is left out. */
   distances(): ReadonlyMap<string, number>;
   officers(): Officer[];
+  /** The holidays, and what cannot be read of the lists that people keep: the row as it is named to them. */
+  review(): { readonly holidays: IsoDate[]; readonly unreadable: readonly UnreadableRows[] };
+}
+
+export interface UnreadableRows {
+  readonly list: 'holidays' | 'officers' | 'districts';
+  readonly values: readonly string[];
 }
 
 /** The office's wording of a message as somebody has typed it, and what the sheet says of it so far. */
@@ -162,6 +169,8 @@ export interface Answers {
    * were answered or edited since an ISO time and are no longer what was dealt with. Oldest first.
    */
   unprocessed(since: string): AnswerPlace[];
+  /** The same, with the request ids that stand beside answers. */
+  overview(since: string): { readonly unprocessed: AnswerPlace[]; readonly requestIds: string[] };
   /** Whether an answer carries this key as the one that was dealt with. */
   isStamped(answerKey: string): boolean;
   /** Rows whose result is one of these, with the day of their time stamp, oldest first; '' for a stamp that is no date. */
@@ -230,12 +239,13 @@ export type RequestSummary = Pick<
   readonly fields: RequestFields;
 };
 
-/** Columns in which an exact text can be looked up in one call. */
+/** Columns in which an exact text can be looked up in one call; numbers of cards, however they were typed. */
 export interface RequestLookup {
   readonly requestId?: string;
   readonly answerKey?: string;
   readonly citizenId?: string;
   readonly oldCardNo?: string;
+  readonly cardCode?: string;
 }
 
 export interface Requests {
@@ -253,8 +263,8 @@ export interface Requests {
   thin(): RequestRecord[];
   /** Every request as far as its age goes: status, last days, and when the card expires. Two narrow reads. */
   ages(): RequestRecord[];
-  /** Ids that stand in more than one row. One read of one column, besides the headings. */
-  repeatedIds(): string[];
+  /** The ids of all rows, in one read of one column, besides the headings. */
+  ids(): string[];
   /** Notes that the applicants of these requests are to be called on a day. One search, one write. */
   callThem(requests: readonly RequestRecord[], day: IsoDate): void;
   /** Every row with anything in it, as far as it is counted. One read while the columns stand where install put them. */
@@ -305,7 +315,9 @@ export type RegisterChange =
       readonly register: Register;
       readonly registerNo: string;
       readonly cells: RegisterRow;
-    };
+    }
+  /** Adds to what people have written into the line's remark. */
+  | { readonly kind: 'REMARK'; readonly register: Register; readonly registerNo: string; readonly remark: string };
 
 export interface History {
   /** Reads the headings, so that later writes need no read in between. */
@@ -313,6 +325,8 @@ export interface History {
   append(entries: readonly (HistoryEntry & { readonly requestId: string })[]): void;
   /** Lines near the end of the sheet that are not older than an ISO time; older ones, and those that were sorted away, may miss. */
   since(time: string): readonly (Pick<HistoryEntry, 'at' | 'action' | 'to'> & { readonly requestId: string })[];
+  /** Ids of the requests in whose notes a text stands. One search, one read. */
+  mentioning(text: string): string[];
   /** What is recorded of a request, oldest first. */
   of(requestId: string): readonly Pick<HistoryEntry, 'at' | 'action' | 'to'>[];
 }
@@ -336,10 +350,10 @@ export interface MessageRecord {
   readonly problem: string;
 }
 
-/** Messages that have just been added, by their place in what was added. */
+/** Messages that have just been added. */
 export interface AddedMessages {
-  /** Notes what became of a message, durable at once: where it was put, or wherever somebody has sorted it since. */
-  note(index: number, message: MessageRecord): void;
+  /** Writes what became of all of them, in the order in which they were added, wherever their lines stand now. */
+  settle(messages: readonly MessageRecord[]): void;
 }
 
 export interface Outbox {
@@ -509,6 +523,10 @@ export interface ArchiveBook {
   /** Deletes the rows of these requests from the office's own sheet. */
   removeHere(sheet: ArchivedSheet, requestIds: readonly string[]): void;
   requests(id: string): ArchivedRequest[];
+  /** Citizen ids of those whose requests have come by the form, each once; those that were removed are not known. */
+  onlinePeople(id: string): string[];
+  /** Ids of its requests, in one read of one column. */
+  ids(id: string): string[];
   /** Empties a request's row but for the cells under these headings, and notes when. */
   blank(id: string, requestId: string, keep: ReadonlySet<string>, mark: string): void;
   /** Deletes the rows of these requests from a sheet of the archive. */

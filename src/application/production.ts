@@ -53,7 +53,6 @@ export const PRODUCTION = {
       return {
         lines: [line, voidLine(register, oldNo)],
         record: {
-          callOn: '',
           fields: { ...fields, registerNo },
           work: nextVisit(
             {
@@ -188,9 +187,12 @@ function isUsed({ ports, settings, request }: ActionContext, codes: readonly str
   const number = cardCodeNumber(code, prefix);
   const isIt = (one = ''): boolean => cardCodeNumber(normalizeCardCode(one), prefix) === number;
   const lines = codes.filter(isIt).length;
-  // A code that was given and stands nowhere: the request knows of it, its line does not yet.
+  // A code that was given and stands nowhere: the request knows of it, its line does not yet; or its card was prepared
+  // with it, and then given another one.
   if (lines === 0 && isBelowMark(ports, CARD_MARK, number ?? 0))
-    return ports.requests.withCardCode(code).some((id) => id !== request.requestId);
+    return [...ports.requests.withCardCode(code), ...ports.history.mentioning(code)].some(
+      (id) => id !== request.requestId,
+    );
   if (lines !== 1 || isIt(request.fields.cardCode)) return lines > 1;
   const own = ports.registers.linesOf(registerOf(request), request.requestId);
   return !own.some(({ registerNo, cardCode }) => registerNo === request.fields.registerNo && isIt(cardCode));

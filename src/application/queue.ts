@@ -8,10 +8,11 @@ import { fullName } from '../domain/personName';
 import { printedPosition } from '../domain/position';
 import { neededSteps } from '../domain/production';
 import { isReason } from '../domain/reason';
+import { compareRequestIds } from '../domain/registerNo';
 import { parseSettings, type Settings } from '../domain/settings';
 import { isFoundBy } from '../domain/search';
 import { allowedActions, ruleFor, STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
-import { isIn, isTodo, TODOS, type Todo } from '../domain/todo';
+import { isIn, isToBeCalled, isTodo, TODOS, type Todo } from '../domain/todo';
 import { serviceEnd, serviceTime, type ServiceTime } from '../domain/turnaround';
 import { findingSentence } from '../texts/findings';
 import { subjectOf } from '../texts/messages';
@@ -79,14 +80,13 @@ function queueRow(request: RequestSummary, today: IsoDate, service: ServiceTime)
     ...(status === 'NEEDS_CORRECTION' && request.correctionDue !== '' && request.correctionDue < today
       ? { correctionOverdue: true }
       : {}),
-    ...(status === 'READY_FOR_PICKUP' && request.callOn !== '' && request.callOn <= today ? { callToday: true } : {}),
+    ...(isToBeCalled(request, today) ? { callToday: true } : {}),
     phone: fields.phone ?? '',
     idTail: (fields.citizenId ?? '').slice(-ID_TAIL),
   };
 }
 
-/** Newest first; ids of one year sort as text. */
-const newestFirst = (a: RequestSummary, b: RequestSummary): number => (a.requestId < b.requestId ? 1 : -1);
+const newestFirst = (a: RequestSummary, b: RequestSummary): number => compareRequestIds(b.requestId, a.requestId);
 
 /** Those that have waited longest first: the office serves in the order of arrival. */
 const oldestFirst = (a: RequestSummary, b: RequestSummary): number =>
@@ -104,9 +104,10 @@ function countByTodo(
 ): Record<Todo, number> {
   const counts = Object.fromEntries(TODOS.map((todo) => [todo, 0])) as Record<Todo, number>;
   for (const request of requests) {
-    if (STATUSES[request.status].final) continue;
+    const { final } = STATUSES[request.status];
+    if (final && request.callOn === '') continue;
     const row = rowOf(request);
-    for (const todo of TODOS) if (isIn(todo, row)) counts[todo] += 1;
+    for (const todo of TODOS) if (isIn(todo, row) && (!final || todo === 'CALL')) counts[todo] += 1;
   }
   return counts;
 }
@@ -127,7 +128,8 @@ export function listRequests(ports: Ports, query: unknown = {}): RequestList | R
     const rowOf = rowsOf(day);
     const found = all
       .filter((request) => !isTodo(todo) || isIn(todo, rowOf(request)))
-      .filter((request) => open !== true || !STATUSES[request.status].final)
+      // Whose card has been collected may still be called: it expires one day.
+      .filter((request) => open !== true || todo === 'CALL' || !STATUSES[request.status].final)
       .filter((request) => status === undefined || request.status === status)
       .filter((request) => category === undefined || request.categoryCode === category)
       .filter((request) => typeof text !== 'string' || isFoundBy(request, text))

@@ -111,11 +111,11 @@ export const pickupCells = (
 });
 
 /** The line of a card that came to nothing: number and code stay, and are never given again. */
-export const voidLine = (register: Register, registerNo: string, remark = ''): RegisterChange => ({
-  kind: 'WRITE',
+export const voidLine = (register: Register, registerNo: string): RegisterChange => ({
+  kind: 'REMARK',
   register,
   registerNo,
-  cells: { remark: [remark, REGISTER_TEXTS.void].filter((text) => text !== '').join(' · ') },
+  remark: REGISTER_TEXTS.void,
 });
 
 // ---- What an execution that died has not written --------------------------------------------------------------------
@@ -152,7 +152,7 @@ export function completeLines(ports: Ports, settings: Settings, request: Request
 function missingIn(ports: Ports, request: RequestRecord, register: Register, line: RegisterRow): RegisterChange[] {
   const { registerNo = '', remark = '' } = line;
   const isOver = registerNo !== request.fields.registerNo || request.status === 'CANCELLED';
-  if (isOver) return remark.includes(REGISTER_TEXTS.void) ? [] : [voidLine(register, registerNo, remark)];
+  if (isOver) return remark.includes(REGISTER_TEXTS.void) ? [] : [voidLine(register, registerNo)];
   const cells = missingCells(ports, request, line);
   return Object.keys(cells).length === 0 ? [] : [{ kind: 'WRITE', register, registerNo, cells }];
 }

@@ -31,17 +31,30 @@ const MOST_EARLIER = 10;
 const LONGEST_CARD_NO = 30;
 
 /** Texts that the search for earlier requests needs; an unreadable id is nobody's. */
-export function lookedFor(fields: RequestFields): { citizenId?: string; oldCardNo?: string } {
+export function lookedFor(fields: RequestFields): { citizenId?: string; oldCardNo?: string; cardCode?: string } {
   const id = validateCitizenId(fields.citizenId ?? '');
   const card = fields.oldCardNo ?? '';
   return {
     ...(id.ok ? { citizenId: id.normalized } : {}),
-    ...(card === '' || card.length > LONGEST_CARD_NO ? {} : { oldCardNo: card }),
+    ...(card === '' || card.length > LONGEST_CARD_NO ? {} : { oldCardNo: card, cardCode: card }),
   };
 }
 
 function readRows({ requests }: Ports, rows: readonly number[]): RequestRecord[] {
   return [...new Set(rows)].slice(-MOST_EARLIER).flatMap((row) => requests.readRow(row) ?? []);
+}
+
+/** Whether the old card's number stands with somebody else, as an old card or as one that this office has made. */
+function holdsOthersCard(ports: Ports, { citizenId = '', oldCardNo }: RequestFields, rows: Found['rows']): boolean {
+  const others = [...rows.oldCardNo, ...rows.cardCode].filter((row) => !rows.citizenId.includes(row));
+  // All rows of a known person have been found: any other one is somebody else's.
+  if (others.length === 0 || validateCitizenId(citizenId).ok) return others.length > 0;
+  const holders = readRows(ports, others).map(({ fields }) => ({
+    citizenId: fields.citizenId ?? '',
+    oldCardNo: fields.oldCardNo ?? '',
+    cardCode: fields.cardCode ?? '',
+  }));
+  return oldCardOfOtherPerson({ citizenId, oldCardNo }, holders);
 }
 
 /** docs/rules.md §4.9. An officer who enters a paper vouches for the person, whatever the address. */
@@ -53,19 +66,9 @@ export function relate(
   byOfficer = false,
 ): Relation {
   const earlier = readRows(ports, rows.citizenId);
-  const holders = readRows(
-    ports,
-    rows.oldCardNo.filter((row) => !rows.citizenId.includes(row)),
-  );
-  const person = { citizenId: fields.citizenId ?? '', oldCardNo: fields.oldCardNo };
-  const register = holders.map((holder) => ({
-    citizenId: holder.fields.citizenId ?? '',
-    oldCardNo: holder.fields.oldCardNo ?? '',
-    cardCode: holder.fields.cardCode ?? '',
-  }));
-  const foreignCard = oldCardOfOtherPerson(person, register) ? [finding('OLD_CARD_OTHER_PERSON')] : [];
+  const foreignCard = holdsOthersCard(ports, fields, rows) ? [finding('OLD_CARD_OTHER_PERSON')] : [];
   const duplicate = detectDuplicate(
-    { citizenId: person.citizenId, submittedAt: fields.submittedAt ?? ports.clock.now() },
+    { citizenId: fields.citizenId ?? '', submittedAt: fields.submittedAt ?? ports.clock.now() },
     earlier.map((request) => ({
       requestId: request.requestId,
       citizenId: request.fields.citizenId ?? '',

@@ -18,6 +18,7 @@ import { messageKey, messageValues, queuedMessage, readySinceOf, sendNow } from 
 import { noticeOf } from './notice';
 import type { AddedMessages, MessageRecord, Ports, RequestRecord } from './ports';
 import { isReachable } from './storing';
+import { toldOf } from './told';
 import { wordingOf } from './wording';
 
 /** A reminder that is due for a request. */
@@ -96,7 +97,8 @@ export function remind(ports: Ports, settings: Settings, due: readonly Due[]): R
     .map(({ requestId }) => requestId);
   const whole = new Map(ports.requests.findMany(lists).map((request) => [request.requestId, request]));
   const thin = new Map(toTell.map(({ request }) => [request.requestId, request]));
-  const outcomes = messages.map((message, index) => {
+  const told = toldOf(ports);
+  const outcomes = messages.map((message) => {
     const request = whole.get(message.requestId) ?? thin.get(message.requestId);
     if (isDigestKind(message.kind) || message.state !== 'SENDING' || request === undefined) return message;
     // What there is no time for is found open by the next hour.
@@ -104,9 +106,11 @@ export function remind(ports: Ports, settings: Settings, due: readonly Due[]): R
     const values = messageValues(request, settings, noticeOf(ports, message.kind));
     const rendered = renderMessage(message.kind, values, wordingOf(ports, settings, message.kind));
     const outcome = sendNow(ports, message, { ...rendered, attachments: [] }, settings);
-    added.note(index, outcome);
+    if (outcome.state === 'SENT') told.note(message.key);
     return outcome;
   });
+  added.settle(outcomes);
+  told.forget();
   const count = (state: MessageRecord['state']): number => outcomes.filter((one) => one.state === state).length;
   return { sent: count('SENT'), toCall, quotaShort: count('DUE') > 0, stored: true };
 }

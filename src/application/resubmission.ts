@@ -1,6 +1,7 @@
 /** An officer enters a correction that came on paper, or says which document each file is; the same rules look again. */
 import { DOCUMENTS, isDocumentCode, type DocumentCode } from '../domain/document';
 import type { Finding } from '../domain/finding';
+import type { FieldId } from '../domain/request';
 import { parseSettings, type Settings } from '../domain/settings';
 import { HISTORY_NOTES } from '../texts/office';
 import { guarded, OFFICER_ROLES, refuse, type Caller } from './access';
@@ -20,9 +21,15 @@ const NOT_FROM_DATA: readonly Finding['code'][] = [
   'RECENT_COMPLETED',
   'OLD_CARD_OTHER_PERSON',
   'EDITED_LATER',
-  'QUESTION_MISSING',
   'QUESTION_AMBIGUOUS',
 ];
+
+/** What the form did not ask is still not demanded: the office has been told to mend the form. */
+function askedOf({ findings }: RequestRecord): ReadonlySet<FieldId> {
+  const missing = findings.filter(({ code }) => code === 'QUESTION_MISSING').map(({ field }) => field);
+  return new Set([...ASKED].filter((id) => !missing.includes(id)));
+}
+
 const kept = ({ findings }: RequestRecord): Finding[] => findings.filter(({ code }) => NOT_FROM_DATA.includes(code));
 
 /** RESUBMIT by an officer: `fields` are changed, `documents` were seen on paper. It is not sent back by itself. */
@@ -36,7 +43,7 @@ export function resubmitOnPaper({ ports, settings, request, caller, data }: Acti
     settings,
     {
       row: null,
-      answer: { fields: { ...request.fields, ...changes }, asked: ASKED, ambiguous: [] },
+      answer: { fields: { ...request.fields, ...changes }, asked: askedOf(request), ambiguous: [] },
       files: seenOnPaper(textsIn(data, 'documents').filter(isDocumentCode)),
       submittedAt: ports.clock.now(),
       extra: kept(request),
@@ -84,7 +91,7 @@ function sort(
   // Sorted so already: the button was pressed again.
   if (JSON.stringify(files) === JSON.stringify(request.files)) return { ok: true };
   const { findings } = evaluate(ports, settings, {
-    answer: { fields: request.fields, asked: ASKED, ambiguous: [] },
+    answer: { fields: request.fields, asked: askedOf(request), ambiguous: [] },
     files,
     submittedAt: request.fields.submittedAt ?? ports.clock.now(),
     channel: request.channel,

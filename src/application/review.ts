@@ -12,7 +12,7 @@ import { HISTORY_NOTES } from '../texts/office';
 import { guarded, OFFICER_ROLES, refuse } from './access';
 import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, type Change } from './actionPlan';
 import type { ActionData, ChecklistEntry, Refusal, Work, Saved } from './api';
-import { dateIn, entriesIn, listIn, textIn, textsIn } from './data';
+import { dateIn, entriesIn, LONGEST_ISSUE, listIn, textIn, textsIn } from './data';
 import type { Ports, RequestRecord } from './ports';
 import { enterInRegister, registerOf } from './register';
 
@@ -24,7 +24,7 @@ export const REVIEW = {
   RETURN: {
     given: (context) => ({ ...context.data, correctionDue: correctionDueOf(context) }),
     change({ settings, request, now, data }, given) {
-      const issues = textsIn(data, 'issues');
+      const issues = textsIn(data, 'issues', LONGEST_ISSUE);
       if (issues.length === 0) return missing(['issues']);
       const correctionDue = dateIn(given, 'correctionDue') ?? '';
       if (correctionDue < now.slice(0, 10)) return invalid(['correctionDue']);

@@ -74,8 +74,9 @@ export function keepTriggers(ports: Ports, takeOver: boolean): string[] {
  */
 export function canOpenUploads({ requests, files }: Ports): boolean {
   const newest = requests.newest();
-  const file = newest?.files.filter(({ fileId, unreadable }) => fileId !== '' && unreadable !== true).pop();
-  return file === undefined || files.inspect(file.fileId, 0).ok;
+  const readable = (newest?.files ?? []).filter(({ fileId, unreadable }) => fileId !== '' && unreadable !== true);
+  // One that somebody has deleted says nothing of the others.
+  return readable.length === 0 || readable.reverse().some(({ fileId }) => files.inspect(fileId, 0).ok);
 }
 
 /** Seconds that triggers have run today, as far as it is known. */

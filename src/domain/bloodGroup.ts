@@ -22,7 +22,7 @@ export function normalizeBloodGroup(raw: string): BloodGroupResult {
   const letters = removeSpaces(raw)
     .toUpperCase()
     .replace(/^(?:กรุ๊ป|หมู่|โลหิต|เลือด)+/, '')
-    .replace(/\(?(?:RH)?[+\u002d\u2010-\u2015\u2212]\)?$/, '');
+    .replace(/\(?(?:RH)?\(?[+\u002d\u2010-\u2015\u2212]\)?$/, '');
   const value = Object.prototype.hasOwnProperty.call(IN_THAI, letters) ? IN_THAI[letters] : undefined;
   return value === undefined ? { ok: false, error: 'BLOOD_INVALID' } : { ok: true, value };
 }

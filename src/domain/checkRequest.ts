@@ -43,7 +43,7 @@ export function checkRequest(request: RequestToCheck): Finding[] {
   return uniqueFindings([
     ...FIELDS.flatMap((field) => fieldFindings(field, context, request.submittedDate)),
     ...missingDocuments(request, context),
-    ...checkFiles(request.files, request.submittedDate, request.settings),
+    ...checkFiles(request.files, request.filedDate ?? request.submittedDate, request.settings),
     ...filingFindings(request, context),
   ]);
 }

@@ -94,16 +94,20 @@ export interface RequestFile {
   /** Equal for equal contents; absent where it was not computed. */
   readonly checksum?: string | undefined;
   readonly photo?: PhotoFacts | undefined;
+  /** Day on which it came, of a file that came later than its request. */
+  readonly arrivedOn?: IsoDate | undefined;
 }
 
 /** The findings about all files of a request, in the order of the files (docs/rules.md §3.3, §3.4). */
 export function checkFiles(
   files: readonly RequestFile[],
-  submitDate: IsoDate,
+  filedDate: IsoDate,
   limits: FileLimits = DEFAULT_SETTINGS,
 ): Finding[] {
   const own = files.flatMap((file) =>
-    file.document === 'PHOTO' ? photoFindings(file, submitDate, limits) : documentFindings(file, limits),
+    file.document === 'PHOTO'
+      ? photoFindings(file, file.arrivedOn ?? filedDate, limits)
+      : documentFindings(file, limits),
   );
   return [...own, ...repeatedFiles(files)];
 }

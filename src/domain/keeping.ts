@@ -1,5 +1,6 @@
 /** How long requests are kept: when a finished one may go into the archive, and when its personal data must go. */
-import { addYears, isIsoDate, type IsoDate } from './calendar';
+import { addDays, addYears, isIsoDate, type IsoDate } from './calendar';
+import { LONGEST_CATCH_UP_DAYS } from './reminders';
 import { STATUSES, type Status } from './status';
 
 /** What decides; dates that nobody can read decide nothing. */
@@ -26,9 +27,9 @@ function isOlderThan(request: Finished, years: number, today: IsoDate): boolean 
 
 const HANDED_OVER: readonly Status[] = ['PICKED_UP', 'PICKED_UP_PROXY'];
 
-/** Whether the holder will still be reminded of the card's last day: the daily run finds only what is at hand. */
+/** Whether the holder may still be reminded of the card's last day, late or not: the daily run finds only what is at hand. */
 function awaitsRenewal({ status, expiryDate }: Finished, today: IsoDate): boolean {
-  return HANDED_OVER.includes(status) && isIsoDate(expiryDate) && expiryDate >= today;
+  return HANDED_OVER.includes(status) && isIsoDate(expiryDate) && expiryDate >= addDays(today, -LONGEST_CATCH_UP_DAYS);
 }
 
 /** A finished request that may go into the archive (คลังคำขอ). */

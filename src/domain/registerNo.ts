@@ -11,6 +11,15 @@ export function formatRequestId({ year, number }: YearNumber): string {
   return `IDC-${year}-${String(number).padStart(4, '0')}`;
 }
 
+/** By year, then by number, without reading either: a longer number of the same year is the greater one. */
+export function compareRequestIds(a: string, b: string): number {
+  const [year, other] = [a.slice(0, YEAR_ENDS), b.slice(0, YEAR_ENDS)];
+  if (year !== other) return year < other ? -1 : 1;
+  if (a.length !== b.length) return a.length - b.length;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+const YEAR_ENDS = 'IDC-2569-'.length;
+
 export function parseRequestId(text: string): YearNumber | null {
   return read(/^IDC-(\d{4})-(\d{4,})$/.exec(text.trim()), (year, number) => ({ year, number }));
 }

@@ -21,6 +21,8 @@ export interface ServiceFigures {
   readonly withinSla: number | null;
   readonly averageNet: number | null;
   readonly medianNet: number | null;
+  readonly averageGross: number | null;
+  /** Calendar days that cards made in the period lay in the office, until they were collected or until today. */
   readonly averageWaiting: number | null;
   readonly firstTimeRight: number | null;
   readonly late: number;
@@ -61,11 +63,19 @@ export function happenedIn(cases: readonly ServiceCase[], period: Period): Happe
   };
 }
 
+/** What the cases do not tell. */
+interface Beside {
+  readonly today?: IsoDate;
+  /** Citizen ids of people who asked online and whose requests are no longer among the cases. */
+  readonly earlierPeople?: readonly string[];
+}
+
 export function serviceFigures(
   cases: readonly ServiceCase[],
   period: Period,
   rules: Rules,
   holidays: Holidays,
+  { today = period.to, earlierPeople = [] }: Beside = {},
 ): ServiceFigures {
   const { received, accepted, ready, collected } = happenedIn(cases, period);
   const net = ready.flatMap((one) => netDays(one, holidays) ?? []);
@@ -78,7 +88,7 @@ export function serviceFigures(
       one.receivedDate !== '' &&
       one.receivedDate <= period.to,
   );
-  const people = new Set(online.map(({ citizenId }) => citizenId)).size;
+  const people = new Set([...earlierPeople, ...online.map(({ citizenId }) => citizenId)]).size;
   return {
     received: received.length,
     accepted: accepted.length,
@@ -87,11 +97,8 @@ export function serviceFigures(
     withinSla: percent(net.filter((days) => days <= rules.slaWorkingDays).length, net.length),
     averageNet: average(net),
     medianNet: median(net),
-    averageWaiting: average(
-      collected.flatMap(({ readyOn, closedOn }) =>
-        readyOn === '' || closedOn < readyOn ? [] : [daysBetween(readyOn, closedOn)],
-      ),
-    ),
+    averageGross: average(ready.flatMap((one) => netDays({ ...one, corrections: [] }, holidays) ?? [])),
+    averageWaiting: average(ready.flatMap((one) => waitingDays(one, today) ?? [])),
     firstTimeRight: firstTimeRight(accepted),
     late,
     latePercent: percent(late, received.length),
@@ -106,6 +113,12 @@ function netDays({ receivedDate, readyOn, corrections }: ServiceCase, holidays: 
   return receivedDate === '' || readyOn < receivedDate
     ? undefined
     : netTurnaround(receivedDate, readyOn, corrections, holidays);
+}
+
+/** Calendar days in the office; undefined for a card that nobody collects any more, and where the days cannot be. */
+function waitingDays({ status, readyOn, closedOn }: ServiceCase, today: IsoDate): number | undefined {
+  const until = COLLECTED.includes(status) ? closedOn : status === 'READY_FOR_PICKUP' ? today : '';
+  return until === '' || until < readyOn ? undefined : daysBetween(readyOn, until);
 }
 
 /** Per cent of the accepted requests that needed no correction. */

@@ -1,4 +1,5 @@
 /** What is to be done now: the piles with which an officer begins the day. */
+import type { IsoDate } from './calendar';
 import type { Status } from './status';
 import type { ServiceTime } from './turnaround';
 
@@ -22,6 +23,11 @@ const IN_PILE: Readonly<Record<Todo, (request: Waiting) => boolean>> = {
   READY: ({ status }) => status === 'READY_FOR_PICKUP',
   DUPLICATE: ({ status, duplicateOf }) => status === 'RECEIVED' && duplicateOf !== undefined,
 };
+
+/** Whether somebody is to be called by today: the card is ready, or a reminder could not be sent for want of an address. */
+export function isToBeCalled({ callOn }: { readonly callOn: IsoDate }, today: IsoDate): boolean {
+  return callOn !== '' && callOn <= today;
+}
 
 export function isTodo(text: unknown): text is Todo {
   return TODOS.some((todo) => todo === text);

@@ -1,5 +1,6 @@
 /** The forms' own answers sheets: read, and marked beside the answer; never rewritten. */
 import type { AnswerCell, AnswerPlace, AnswerRow, Answers, Memory } from '../application/ports';
+import { guessTarget } from '../domain/questions';
 import { toArabicDigits } from '../domain/text';
 import { ANSWER_RESULTS, isToBeTakenInAgain } from '../texts/office';
 import { ANSWER_HELPERS, COLLECTED_ADDRESS } from '../texts/sheets';
@@ -166,10 +167,18 @@ export class SheetAnswers implements Answers {
   }
 
   unprocessed(since: string): AnswerPlace[] {
-    return activeSpreadsheet()
+    return this.overview(since).unprocessed;
+  }
+
+  overview(since: string): ReturnType<Answers['overview']> {
+    const found = activeSpreadsheet()
       .getSheets()
       .filter((sheet) => this.formOf(sheet.getSheetId()) !== undefined)
-      .flatMap((sheet) => unprocessedOf(sheet, since));
+      .map((sheet) => overviewOf(sheet, since));
+    return {
+      unprocessed: found.flatMap(({ unprocessed }) => unprocessed),
+      requestIds: found.flatMap(({ requestIds }) => requestIds),
+    };
   }
 
   isStamped(answerKey: string): boolean {
@@ -198,8 +207,12 @@ export class SheetAnswers implements Answers {
       if (this.formOf(sheet.getSheetId()) === undefined) continue;
       const rows = stampedRows(sheet, requestId);
       if (rows.length > 0 && !deleteResponses(sheet, rows)) return 'CLOSED';
-      // People may have moved them while the form was asked.
-      for (const row of stampedRows(sheet, requestId).reverse()) sheet.deleteRow(row);
+      // People may have moved them while the form was asked, and between one and the next.
+      const stamp = this.#helperColumns(sheet).requestId;
+      for (let [row] = rowsHolding(sheet, stamp, requestId); row !== undefined;) {
+        sheet.deleteRow(row);
+        [row] = rowsHolding(sheet, stamp, requestId);
+      }
     }
     return 'REMOVED';
   }
@@ -230,14 +243,13 @@ interface Rows {
   readonly noted: CellValue[];
 }
 
-/** Five reads a sheet: headings, last row, the form's own first column, the stamps and the results. */
+/** Five reads a sheet: headings, last row, the time stamps, the request ids and the results. */
 function rowsOf(sheet: Sheet): Rows {
   const headings = readHeadings(sheet);
   const columns = columnsIn(headings);
   const stamp = columnOf(columns, ANSWER_HELPERS.requestId);
   const result = columnOf(columns, ANSWER_HELPERS.result);
-  const helpers = new Set([stamp, result, columnOf(columns, ANSWER_HELPERS.answerKey)]);
-  const first = [...columns.values()].find((column) => !helpers.has(column));
+  const first = timeColumn(columns);
   const lastRow = sheet.getLastRow();
   if (first === undefined || lastRow < 2) return { headings, filled: [], stamps: [], noted: [] };
   return {
@@ -246,6 +258,15 @@ function rowsOf(sheet: Sheet): Rows {
     stamps: columnValues(sheet, stamp, lastRow),
     noted: columnValues(sheet, result, lastRow),
   };
+}
+
+const HELPERS = new Set<string>(Object.values(ANSWER_HELPERS));
+
+/** Where the form's time stamp stands, wherever people have moved it; a heading that they have changed is the first one. */
+function timeColumn(columns: Columns): number | undefined {
+  const own = [...columns].filter(([heading]) => !HELPERS.has(heading));
+  const [, column] = own.find(([heading]) => guessTarget(heading) === 'submittedAt') ?? own[0] ?? [];
+  return column;
 }
 
 function stampedRows(sheet: Sheet, requestId: string): number[] {
@@ -274,8 +295,8 @@ function deleteResponses(sheet: Sheet, rows: readonly number[]): boolean {
   }
   for (const row of rows) {
     const values = readWholeRow(sheet, row);
-    const time = values.find((value) => value instanceof Date);
-    if (time === undefined) continue;
+    const time = values[(timeColumn(columns) ?? 0) - 1];
+    if (!(time instanceof Date)) continue;
     const from = textOf(address === undefined ? '' : values[address - 1]);
     const found = form
       .getResponses(new Date(time.getTime() - SAME_TIME_MS))
@@ -310,18 +331,19 @@ export function setAside(sheet: Sheet): void {
 /** Results of answers that are not taken in by themselves. */
 const SET_ASIDE: readonly string[] = [ANSWER_RESULTS.earlier, ANSWER_RESULTS.foreign];
 
-function unprocessedOf(sheet: Sheet, since: string): AnswerPlace[] {
+function overviewOf(sheet: Sheet, since: string): ReturnType<Answers['overview']> {
   const { headings, filled, stamps, noted } = rowsOf(sheet);
   const recent = filled.flatMap((value, index) =>
     value instanceof Date && textOf(stamps[index]) !== '' && isoTime(value) >= since ? [index + 2] : [],
   );
   const edited = editedAmong(sheet, headings, recent);
-  return filled.flatMap((value, index) => {
+  const unprocessed = filled.flatMap((value, index) => {
     const row = index + 2;
     const isNew = textOf(stamps[index]) === '' && !SET_ASIDE.includes(textOf(noted[index]));
     const waits = isNew || isToBeTakenInAgain(textOf(noted[index])) || edited.has(row);
     return value !== '' && waits ? [{ sheetId: sheet.getSheetId(), row }] : [];
   });
+  return { unprocessed, requestIds: stamps.map(textOf).filter((id) => id !== '') };
 }
 
 /** Rows that are no longer what was dealt with: their event has not come, or its execution has died. */

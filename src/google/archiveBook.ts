@@ -1,8 +1,17 @@
 /** The archive (คลังคำขอ): a spreadsheet of its own with the same sheets of records; rows are copied, then deleted here. */
 import { LayoutError, type ArchiveBook, type ArchivedRequest } from '../application/ports';
-import { HISTORY_COLUMNS, MESSAGE_COLUMNS, PURGED, REQUEST_COLUMNS, SHEETS, type ArchivedSheet } from '../texts/sheets';
+import {
+  fieldKey,
+  HISTORY_COLUMNS,
+  MESSAGE_COLUMNS,
+  PURGED,
+  REQUEST_COLUMNS,
+  SHEETS,
+  type ArchivedSheet,
+  type RequestKey,
+} from '../texts/sheets';
 import { bookOf } from './books';
-import { recordOf } from './requestCells';
+import { HEADING_OF, recordOf } from './requestCells';
 import { activeSpreadsheet, columnsIn, readHeadings, sheetNamed, stretchesOf, textOf } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -146,6 +155,25 @@ export const archiveBook: ArchiveBook = {
       const record = recordOf(cell);
       return record.requestId === '' ? [] : [{ record, purgedAt: cell(PURGED), url: `${place}${index + 2}` }];
     });
+  },
+
+  onlinePeople(id) {
+    const sheet = bookOf(id).getSheetByName(SHEETS.requests.name);
+    const last = sheet?.getLastRow() ?? 0;
+    if (sheet === null || last < 2) return [];
+    const columns = columnsIn(readHeadings(sheet));
+    const place = (key: RequestKey): number | undefined => columns.get(HEADING_OF.get(key) ?? key);
+    const [channel, person] = [place('channel'), place(fieldKey('citizenId'))];
+    if (channel === undefined || person === undefined) return [];
+    const first = Math.min(channel, person);
+    const grid = sheet.getRange(2, first, last - 1, Math.abs(channel - person) + 1).getDisplayValues();
+    const ids = grid.flatMap((row) => (row[channel - first] === 'ONLINE' ? (row[person - first] ?? '') : []));
+    return [...new Set(ids)].filter((one) => one !== '');
+  },
+
+  ids(id) {
+    const sheet = bookOf(id).getSheetByName(SHEETS.requests.name);
+    return sheet === null ? [] : idsIn(sheet, idColumn(columnsIn(readHeadings(sheet)), 'requests'));
   },
 
   blank(id, requestId, keep, mark) {

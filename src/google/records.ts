@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../application/api';
 import type { AddedMessages, History, MessageKind, MessageRecord, MessageState, Outbox } from '../application/ports';
 import { HISTORY_COLUMNS, MESSAGE_COLUMNS, MESSAGE_STATE_LABELS } from '../texts/sheets';
 import { Log } from './log';
-import { letters, readWholeRow, sheetNamed, textOf, type CellValue } from './table';
+import { letters, readRows, readWholeRow, sheetNamed, stretchesOf, textOf, type CellValue } from './table';
 
 /** So many lines of history are read at first when the newest are wanted. */
 const TAIL_ROWS = 500;
@@ -36,6 +36,16 @@ export class SheetHistory implements History {
       });
       if (first === 2 || (lines[0]?.at ?? '') < time) return lines.filter(({ at }) => at >= time);
     }
+  }
+  mentioning(text: string): string[] {
+    const sheet = sheetNamed('history');
+    const column = letters(this.#log.column('note'));
+    const hits = sheet.getRange(`${column}2:${column}`).createTextFinder(text).findAll();
+    const rows = readRows(
+      sheet,
+      hits.map((hit) => hit.getRow()),
+    );
+    return [...rows.values()].map((values) => textOf(values[this.#log.column('requestId') - 1]));
   }
   of(requestId: string): Pick<HistoryEntry, 'at' | 'action' | 'to'>[] {
     const sheet = sheetNamed('history');
@@ -76,17 +86,19 @@ export class SheetOutbox implements Outbox {
   appendAll(messages: readonly MessageRecord[]): AddedMessages {
     const first = this.#log.appendBlock(messages.map(toEntry));
     SpreadsheetApp.flush();
-    const sheet = sheetNamed('messages');
-    const keyColumn = this.#log.column('key');
     return {
-      note: (index, message) => {
-        const row = first + index;
-        // A mail takes a while: meanwhile somebody may have sorted.
-        if (textOf(sheet.getRange(row, keyColumn).getValue() as CellValue) === message.key) this.#write(row, message);
-        else this.update(message);
+      settle: (outcomes) => {
+        const keys = this.#keysFrom(first, outcomes.length);
+        // A batch takes a while: meanwhile somebody may have sorted.
+        if (outcomes.every(({ key }, index) => keys[index] === key)) this.#write(first, outcomes);
+        else for (const message of outcomes) this.update(message);
         SpreadsheetApp.flush();
       },
     };
+  }
+  #keysFrom(row: number, count: number): string[] {
+    const cells = sheetNamed('messages').getRange(row, this.#log.column('key'), count, 1).getValues() as CellValue[][];
+    return cells.map(([cell]) => textOf(cell));
   }
   keys(): Set<string> {
     const column = letters(this.#log.column('key'));
@@ -101,22 +113,19 @@ export class SheetOutbox implements Outbox {
   update(message: MessageRecord): boolean {
     const [row] = this.#log.rows('key', message.key);
     if (row === undefined) return false;
-    this.#write(row, message);
+    this.#write(row, [message]);
     return true;
   }
-  #write(row: number, message: MessageRecord): void {
+  /** Messages below one another, in one write while their columns stand side by side. */
+  #write(row: number, messages: readonly MessageRecord[]): void {
     const sheet = sheetNamed('messages');
-    const entry = toEntry(message);
-    const changed = (['recipient', 'stateLabel', 'state', 'tries', 'at', 'problem'] as const).map(
-      (name) => [this.#log.column(name), entry[name]] as const,
-    );
-    const first = Math.min(...changed.map(([column]) => column));
-    const last = Math.max(...changed.map(([column]) => column));
-    if (last - first + 1 === changed.length) {
-      const values = [...changed].sort(([a], [b]) => a - b).map(([, value]) => value);
-      sheet.getRange(row, first, 1, changed.length).setValues([values]);
-    } else {
-      for (const [column, value] of changed) sheet.getRange(row, column).setValue(value);
+    const names = ['recipient', 'stateLabel', 'state', 'tries', 'at', 'problem'] as const;
+    const changed = names.map((name) => ({ name, column: this.#log.column(name) })).sort((a, b) => a.column - b.column);
+    const entries = messages.map(toEntry);
+    for (const stretch of stretchesOf(changed.map(({ column }) => column))) {
+      const own = changed.filter(({ column }) => stretch.includes(column));
+      const values = entries.map((entry) => own.map(({ name }) => entry[name]));
+      sheet.getRange(row, stretch[0] ?? 1, values.length, own.length).setValues(values);
     }
   }
   save(): void {

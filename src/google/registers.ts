@@ -145,9 +145,19 @@ export class SheetRegisters implements Registers {
         writeRow(sheet, row, Math.max(...values.keys()), values);
       };
     }
-    const { kind, registerNo, cells } = change;
+    const { registerNo } = change;
     const [row] = registerNo === '' ? [] : rowsHolding(sheet, column('registerNo'), registerNo);
     if (row === undefined) return null;
+    if (change.kind === 'REMARK') {
+      const place = column('remark');
+      const there = textOf(sheet.getRange(row, place).getValue() as CellValue).trim();
+      const parts = there.includes(change.remark) ? [there] : [there, change.remark];
+      const remark = parts.filter((part) => part !== '').join(' · ');
+      return () => {
+        writeAsText(sheet, row, new Map([[place, remark]]));
+      };
+    }
+    const { kind, cells } = change;
     const names = Object.keys(cells) as RegisterColumn[];
     const values = new Map(names.map((name) => [column(name), cells[name] ?? '']));
     return () => {

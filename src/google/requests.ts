@@ -1,10 +1,12 @@
 /** The sheet คำขอ: one row per request. */
 import type { RequestLookup, RequestRecord, Requests, RequestSummary } from '../application/ports';
+import { normalizeCardCode } from '../domain/cardCode';
 import { parseFindings } from '../domain/finding';
 import { parseRequestId } from '../domain/registerNo';
 import type { FieldId } from '../domain/request';
 import type { CaseFacts } from '../domain/serviceCase';
 import { isStatus } from '../domain/status';
+import { toThaiDigits } from '../domain/text';
 import { parseRounds } from '../domain/turnaround';
 import {
   COUNTING,
@@ -19,11 +21,13 @@ import {
 import { isoDate } from './clock';
 import { fieldsFrom, HEADING_OF, toCells, toRecord } from './requestCells';
 import {
+  anyOf,
   appendAsText,
   columnOf,
   columnsIn,
   exactly,
   letters,
+  quoted,
   readHeadings,
   readRows,
   readWholeRow,
@@ -39,14 +43,34 @@ import {
 
 const SHEET_NAME = SHEETS.requests.name;
 /** Fields that the queue shows or searches. */
-const SUMMARY_FIELDS: readonly FieldId[] = ['prefix', 'firstName', 'lastName', 'school', 'phone', 'citizenId'];
+const SUMMARY_FIELDS: readonly FieldId[] = [
+  'prefix',
+  'firstName',
+  'lastName',
+  'school',
+  'phone',
+  'citizenId',
+  'cardCode',
+];
 /** Where each text that can be looked up stands. */
 const LOOKUP_KEYS: Readonly<Record<keyof RequestLookup, RequestKey>> = {
   requestId: 'requestId',
   answerKey: 'answerKey',
   citizenId: fieldKey('citizenId'),
   oldCardNo: fieldKey('oldCardNo'),
+  cardCode: fieldKey('cardCode'),
 };
+/** Numbers of cards are typed in many ways. */
+const IS_CARD_NO: readonly (keyof RequestLookup)[] = ['oldCardNo', 'cardCode'];
+
+/** The number of a card as an expression (RE2) for every way of typing it: Thai digits, any dash, blanks in between. */
+function likeCardNo(number: string): string {
+  const signs = Array.from(normalizeCardCode(number), (sign) => {
+    if (/\d/.test(sign)) return `[${sign}${toThaiDigits(sign)}]`;
+    return sign === '-' ? '[-\u2010-\u2015\u2212]' : quoted(sign);
+  });
+  return `(?i:${signs.join('\\s*')})`;
+}
 /** A row that is no longer where it was found is looked for so often. */
 const MOST_LOOKS = 3;
 
@@ -74,7 +98,7 @@ export class SheetRequests implements Requests {
     if (asked.length === 0) return {};
     const places = asked.map(({ column }) => column);
     const span = sheet.getRange(`${letters(Math.min(...places))}2:${letters(Math.max(...places))}`);
-    const pattern = exactly(asked.map(({ text }) => text));
+    const pattern = anyOf(asked.map(({ key, text }) => (IS_CARD_NO.includes(key) ? likeCardNo(text) : quoted(text))));
     const hits = span
       .createTextFinder(pattern)
       .useRegularExpression(true)
@@ -186,17 +210,11 @@ export class SheetRequests implements Requests {
     });
   }
 
-  repeatedIds(): string[] {
+  ids(): string[] {
     const { sheet, columns } = this.#open();
     const column = letters(this.#column(columns, 'requestId'));
-    const seen = new Set<string>();
-    const repeated = new Set<string>();
-    for (const [cell] of sheet.getRange(`${column}2:${column}`).getValues() as CellValue[][]) {
-      const id = textOf(cell);
-      if (id !== '' && seen.has(id)) repeated.add(id);
-      seen.add(id);
-    }
-    return [...repeated];
+    const cells = sheet.getRange(`${column}2:${column}`).getValues() as CellValue[][];
+    return cells.map(([cell]) => textOf(cell)).filter((id) => id !== '');
   }
 
   naming(fileIds: readonly string[]): Set<string> {
@@ -330,7 +348,7 @@ export class SheetRequests implements Requests {
 
   /** One read while the columns stand where install has put them; headings are read with the lines. */
   summaries(): RequestSummary[] {
-    const grid = gridWith(SUMMARY_KEYS, LEADING.length);
+    const grid = gridWith(SUMMARY_KEYS, SUMMARY_WIDTH);
     const columns = columnsIn(grid[0] ?? []);
     const places = new Map(SUMMARY_KEYS.map((key) => [key, this.#column(columns, key) - 1]));
     return grid.slice(1).flatMap((values) => {
@@ -405,6 +423,8 @@ const SUMMARY_KEYS: readonly RequestKey[] = [
   'reasonCode',
   ...SUMMARY_FIELDS.map(fieldKey),
 ];
+/** Columns up to the card's code, the last one that the queue looks at. */
+const SUMMARY_WIDTH = REQUEST_LAYOUT.findIndex(([key]) => key === fieldKey('cardCode')) + 1;
 
 const THIN_KEYS: readonly RequestKey[] = [...LEADING, ...REMINDING].map(([key]) => key);
 

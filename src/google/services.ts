@@ -9,9 +9,11 @@ import type {
   Memory,
   Officer,
   Session as SessionPort,
+  UnreadableRows,
 } from '../application/ports';
 import type { Role } from '../application/api';
 import { LayoutError } from '../application/ports';
+import type { IsoDate } from '../domain/calendar';
 import type { SettingKey } from '../domain/settings';
 import {
   DISTRICT_COLUMNS,
@@ -21,7 +23,8 @@ import {
   SETTING_COLUMNS,
   SHEETS,
 } from '../texts/sheets';
-import { hasThaiLetters } from '../domain/text';
+import { hasThaiLetters, toArabicDigits } from '../domain/text';
+import { parseThaiDate } from '../domain/thaiDate';
 import { isoDate } from './clock';
 import { activeSpreadsheet, readEntries } from './table';
 
@@ -38,6 +41,14 @@ const ofDocument = <Kept>(own: Kept | null, shared: () => Kept): Kept => own ?? 
 const officeLock = (): GoogleAppsScript.Lock.Lock =>
   ofDocument(LockService.getDocumentLock(), () => LockService.getScriptLock());
 
+function attemptFlush(): void {
+  try {
+    SpreadsheetApp.flush();
+  } catch {
+    // The fault that led here is thrown on.
+  }
+}
+
 export function sharedLock(): Lock {
   let afterwards: (() => void)[] = [];
   return {
@@ -50,6 +61,10 @@ export function sharedLock(): Lock {
         SpreadsheetApp.flush();
         for (const action of afterwards) action();
         return { value };
+      } catch (error) {
+        // Whoever holds the lock next must see what was written before it went wrong; that is told, not what comes of it.
+        attemptFlush();
+        throw error;
       } finally {
         lock.releaseLock();
       }
@@ -118,6 +133,36 @@ function isRole(text: string): text is Role {
   return ROLES.includes(text);
 }
 
+/** Days as people type them; null for one that cannot be read. */
+function readHolidays(): { day: IsoDate | null; typed: string; staysOpen: boolean }[] {
+  const { date, counterClosed } = HOLIDAY_COLUMNS;
+  return readEntries('holidays', [date, counterClosed]).map((entry) => {
+    const typed = (entry[date] ?? '').trim();
+    const read = parseThaiDate(typed);
+    return { day: read.ok ? read.iso : null, typed, staysOpen: STAYS_OPEN.test((entry[counterClosed] ?? '').trim()) };
+  });
+}
+
+/** Kilometres; null for what is no number. */
+function readDistances(): { district: string; km: number | null; typed: string }[] {
+  return readEntries('districts', Object.values(DISTRICT_COLUMNS)).map((entry) => {
+    const typed = (entry[DISTRICT_COLUMNS.distance] ?? '').trim();
+    const number = toArabicDigits(typed).replace(/,/g, '');
+    const km = /^\d+(\.\d+)?$/.test(number) ? Number(number) : null;
+    return { district: (entry[DISTRICT_COLUMNS.district] ?? '').trim(), km, typed };
+  });
+}
+
+/** Null for a row without one of the roles. */
+function readOfficers(): { officer: Officer | null; typed: string }[] {
+  return readEntries('officers', Object.values(OFFICER_COLUMNS)).map((entry) => {
+    const cell = (name: keyof typeof OFFICER_COLUMNS): string => entry[OFFICER_COLUMNS[name]] ?? '';
+    const [email, role] = [cell('email').trim(), cell('role').trim().toUpperCase()];
+    const officer = isRole(role) ? { email, name: cell('name'), position: cell('position'), role } : null;
+    return { officer, typed: [email, cell('role')].filter((text) => text !== '').join(' ') };
+  });
+}
+
 export const config: Config = {
   settings() {
     const rows = readEntries('settings', [SETTING_COLUMNS.key, SETTING_COLUMNS.value]).map((entry) => ({
@@ -138,36 +183,39 @@ export const config: Config = {
         target: entry[QUESTION_COLUMNS.target] ?? '',
       }),
     ),
-  holidays: () => readEntries('holidays', [HOLIDAY_COLUMNS.date]).map((entry) => entry[HOLIDAY_COLUMNS.date] ?? ''),
+  holidays: () => readHolidays().flatMap(({ day }) => day ?? []),
   calendar() {
-    const { date, counterClosed } = HOLIDAY_COLUMNS;
-    const entries = readEntries('holidays', [date, counterClosed]);
-    const daysOf = (rows: typeof entries): string[] => rows.map((entry) => entry[date] ?? '');
-    const closed = entries.filter((entry) => !STAYS_OPEN.test((entry[counterClosed] ?? '').trim()));
-    return { holidays: daysOf(entries), closures: daysOf(closed) };
+    const days = readHolidays();
+    return {
+      holidays: days.flatMap(({ day }) => day ?? []),
+      closures: days.flatMap(({ day, staysOpen }) => (staysOpen ? [] : (day ?? []))),
+    };
   },
   distances: () =>
-    new Map(
-      readEntries('districts', Object.values(DISTRICT_COLUMNS)).flatMap((entry): [string, number][] => {
-        const distance = (entry[DISTRICT_COLUMNS.distance] ?? '').replace(/,/g, '');
-        const isNumber = /^\d+(\.\d+)?$/.test(distance);
-        return isNumber ? [[(entry[DISTRICT_COLUMNS.district] ?? '').trim(), Number(distance)]] : [];
-      }),
-    ),
-  officers: () =>
-    readEntries('officers', Object.values(OFFICER_COLUMNS)).flatMap((entry): Officer[] => {
-      const role = (entry[OFFICER_COLUMNS.role] ?? '').trim().toUpperCase();
-      return isRole(role)
-        ? [
-            {
-              email: (entry[OFFICER_COLUMNS.email] ?? '').trim(),
-              name: entry[OFFICER_COLUMNS.name] ?? '',
-              position: entry[OFFICER_COLUMNS.position] ?? '',
-              role,
-            },
-          ]
-        : [];
-    }),
+    new Map(readDistances().flatMap(({ district, km }): [string, number][] => (km === null ? [] : [[district, km]]))),
+  officers: () => readOfficers().flatMap(({ officer }) => officer ?? []),
+  review() {
+    const days = readHolidays();
+    const found: UnreadableRows[] = [
+      { list: 'holidays', values: days.flatMap(({ day, typed }) => (day === null && typed !== '' ? [typed] : [])) },
+      {
+        list: 'officers',
+        values: readOfficers().flatMap(({ officer, typed }) =>
+          officer === null || officer.email === '' ? [typed] : [],
+        ),
+      },
+      {
+        list: 'districts',
+        values: readDistances().flatMap(({ district, km, typed }) =>
+          km === null && typed !== '' ? [`${district} ${typed}`] : [],
+        ),
+      },
+    ];
+    return {
+      holidays: days.flatMap(({ day }) => day ?? []),
+      unreadable: found.filter(({ values }) => values.length > 0),
+    };
+  },
 };
 
 const blobOf = ({ base64, mime, name }: MailAttachment): GoogleAppsScript.Base.Blob =>

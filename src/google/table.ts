@@ -194,10 +194,14 @@ function rangeWithRoom(sheet: Sheet, row: number, width: number): GoogleAppsScri
   }
 }
 
+/** A text as a regular expression (RE2). */
+export const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** One of these expressions, and nothing besides. */
+export const anyOf = (patterns: readonly string[]): string => `^(?:${patterns.join('|')})$`;
+
 /** A regular expression (RE2) that matches exactly one of the texts. */
-export function exactly(texts: readonly string[]): string {
-  return `^(?:${texts.map((one) => one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})$`;
-}
+export const exactly = (texts: readonly string[]): string => anyOf(texts.map(quoted));
 
 /** Rows in which a column holds exactly this text. One call; reads only what matches. */
 export function rowsHolding(sheet: Sheet, column: number, wanted: string): number[] {

@@ -20,13 +20,14 @@ const RESULTS = Object.keys(CALL_LABELS) as (keyof typeof CALL_LABELS)[];
 export function Calls({ request, mayLog, onChanged }: Props): JSX.Element {
   const { phone = '' } = request.fields;
   const { calls = [] } = request.work;
+  const isWaiting = request.status === 'READY_FOR_PICKUP';
   return (
     <section aria-labelledby="calls">
       <h2 id="calls">{CALLS.title}</h2>
       <Dial phone={phone} />
-      {request.status === 'READY_FOR_PICKUP' && (
+      {(isWaiting || request.callOn !== '') && <p>{dueText(request)}</p>}
+      {isWaiting && (
         <>
-          <p>{dueText(request)}</p>
           {request.bring.length > 0 && (
             <>
               <p>{CALLS.bring}</p>
@@ -39,7 +40,9 @@ export function Calls({ request, mayLog, onChanged }: Props): JSX.Element {
           )}
         </>
       )}
-      {mayLog && <CallForm requestId={request.requestId} today={request.today} onChanged={onChanged} />}
+      {mayLog && (
+        <CallForm requestId={request.requestId} today={request.today} isWaiting={isWaiting} onChanged={onChanged} />
+      )}
       <ol class="history">
         {[...calls].reverse().map((call) => (
           <li key={call.at}>
@@ -75,11 +78,14 @@ function dueText({ callOn, today }: RequestDetail): string {
   return callOn <= today ? CALLS.dueNow : CALLS.due(shortDate(callOn));
 }
 
-function CallForm({
-  requestId,
-  today,
-  onChanged,
-}: Pick<Props, 'onChanged'> & { readonly requestId: string; readonly today: string }): JSX.Element {
+interface CallFormProps extends Pick<Props, 'onChanged'> {
+  readonly requestId: string;
+  readonly today: string;
+  /** A card waits, for which a day can be promised. */
+  readonly isWaiting: boolean;
+}
+
+function CallForm({ requestId, today, isWaiting, onChanged }: CallFormProps): JSX.Element {
   const [result, setResult] = useState<string>(RESULTS[0] ?? '');
   const [promisedDay, setPromisedDay] = useState('');
   const [note, setNote] = useState('');
@@ -92,7 +98,7 @@ function CallForm({
     try {
       const answer = await ask('logPhoneCall', requestId, {
         result,
-        ...(promisedDay !== '' && { promisedDay }),
+        ...(isWaiting && promisedDay !== '' && { promisedDay }),
         ...(note.trim() !== '' && { note }),
       });
       if (answer.ok) {
@@ -131,7 +137,7 @@ function CallForm({
           ))}
         </select>
       </div>
-      {result === 'REACHED' && (
+      {result === 'REACHED' && isWaiting && (
         <div class="entry">
           <label for="call-day">{CALLS.promisedDay}</label>
           <input

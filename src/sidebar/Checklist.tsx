@@ -51,12 +51,22 @@ export function Checklist({ request, marked, onChange }: Props): JSX.Element {
     setProblem(undefined);
     try {
       const answer = await ask('saveChecklist', request.requestId, marked.checklist, marked.notes);
-      if (answer.ok) setState('saved');
-      else setProblem(problemOfRefusal(answer));
+      setState(answer.ok ? 'saved' : '');
+      if (!answer.ok) setProblem(problemOfRefusal(answer));
     } catch (error) {
+      setState('');
       setProblem(problemOfError(error));
     }
   };
+  const latest = useRef(save);
+  latest.current = save;
+  // Whoever goes back at once has made the marks all the same.
+  useEffect(
+    () => () => {
+      if (unsaved.current) void latest.current();
+    },
+    [],
+  );
   useEffect(() => {
     if (!unsaved.current) return undefined;
     const timer = setTimeout(() => void save(), PAUSE_MS);

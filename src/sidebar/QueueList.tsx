@@ -60,7 +60,7 @@ export function QueueList({ list, choice, selected, onSelect, onOpen, onShowAll 
 
 /** Whether the list holds requests of several statuses. */
 const isMixed = ({ pile, text }: Choice): boolean =>
-  text !== '' || pile === '' || pile === 'OPEN' || pile === 'OVERDUE';
+  text !== '' || pile === '' || pile === 'OPEN' || pile === 'OVERDUE' || pile === 'CALL';
 
 function RowText({ row, showStatus }: { readonly row: QueueRow; readonly showStatus: boolean }): JSX.Element {
   return (

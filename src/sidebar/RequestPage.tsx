@@ -95,6 +95,9 @@ function RequestParts({ request, onOpen, onDone, onChanged, onMade }: PartsProps
     setMarked(markedOf(request.checklist));
   }, [request.version]);
   const worksOnIt = request.actions.includes('CANCEL');
+  // A card is ready, or a reminder could not be sent.
+  const isToBeCalled = request.status === 'READY_FOR_PICKUP' || request.callOn !== '';
+  const mayLog = worksOnIt || (request.mayProduce && request.callOn !== '');
   return (
     <div class="request-parts">
       <div>
@@ -110,15 +113,17 @@ function RequestParts({ request, onOpen, onDone, onChanged, onMade }: PartsProps
         <Findings findings={request.findings} />
         {request.status === 'IN_PRODUCTION' && worksOnIt && <Production request={request} onChanged={onChanged} />}
         <Documents request={request} onMade={onMade} />
-        {request.status === 'READY_FOR_PICKUP' && <Calls request={request} mayLog={worksOnIt} onChanged={onChanged} />}
+        {isToBeCalled && <Calls request={request} mayLog={mayLog} onChanged={onChanged} />}
         <Attachments request={request} maySort={worksOnIt} onChanged={onChanged} />
-        {request.actions.includes('ACCEPT') && <Checklist request={request} marked={marked} onChange={setMarked} />}
+        {request.actions.includes('ACCEPT') && (
+          <Checklist key={request.requestId} request={request} marked={marked} onChange={setMarked} />
+        )}
       </div>
       <div>
         <Computed request={request} />
         <FieldGroups fields={request.fields} />
-        {request.status !== 'READY_FOR_PICKUP' && (request.fields.phone ?? '') !== '' && (
-          <Calls request={request} mayLog={worksOnIt} onChanged={onChanged} />
+        {!isToBeCalled && (request.fields.phone ?? '') !== '' && (
+          <Calls request={request} mayLog={mayLog} onChanged={onChanged} />
         )}
         <Others request={request} onOpen={onOpen} />
         <History entries={request.history} />

@@ -21,7 +21,6 @@ export const INSTALL_PANEL = {
   untick: 'ยังไม่ได้ทำ',
   tickedBy: (by: string, at: string): string => `${by} ทำเครื่องหมายไว้เมื่อ ${at}`,
   takeOver: 'รับช่วงการทำงานอัตโนมัติ',
-  takenOver: 'รับช่วงการทำงานอัตโนมัติแล้ว',
   since: 'รับคำตอบตั้งแต่วันที่',
   takeIn: 'รับเป็นคำขอ',
   sinceMissing: 'โปรดเลือกวันที่',

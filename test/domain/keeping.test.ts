@@ -28,7 +28,9 @@ test.each(Object.keys(STATUSES) as Status[])('%s: only what is at its end is old
 test('a card that is still valid keeps its request at hand, but not its personal data', () => {
   const handed = (expiryDate: string): Finished => done({ status: 'PICKED_UP_PROXY', expiryDate });
   expect(isForArchive(handed('2029-11-15'), 3, '2029-11-15')).toBe(false);
-  expect(isForArchive(handed('2029-11-15'), 3, '2029-11-16')).toBe(true);
+  // The day after, its holder is told; and for a month, should a morning have been missed.
+  expect(isForArchive(handed('2029-11-15'), 3, '2029-12-16')).toBe(false);
+  expect(isForArchive(handed('2029-11-15'), 3, '2029-12-17')).toBe(true);
   expect(isForArchive(handed('LIFETIME'), 3, '2029-11-16')).toBe(true);
   expect(isForArchive(handed('ไม่ทราบ'), 3, '2029-11-16')).toBe(true);
   expect(isForRemoval(handed('2029-11-15'), 3, '2029-11-01')).toBe(true);

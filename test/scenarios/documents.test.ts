@@ -266,7 +266,7 @@ describe('lists', () => {
     expect(text).toMatch(/เวลาให้บริการเฉลี่ย\n4 วันทำการ\nไม่เกิน 5 วันทำการ/);
     expect(text).toMatch(/ความพึงพอใจ\n–\nร้อยละ 94/);
     expect(text).toMatch(/ผู้ที่ยื่นคำขอทางออนไลน์ตั้งแต่เริ่มระบบ\n1 คน\n1,266 คน/);
-    expect(text).toMatch(/ระยะเวลารอมารับบัตรเฉลี่ย\n–/);
+    expect(text).toMatch(/ระยะเวลารอมารับบัตรเฉลี่ย\n\d+ วัน\n/);
     expect(produced(one, produce(one, null, ['SERVICE_REPORT']))).toContain('ปีงบประมาณ พ.ศ. 2570');
   });
 });

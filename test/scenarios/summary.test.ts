@@ -113,7 +113,7 @@ describe('when it is written', () => {
     );
     office.office.submit(survey, { email: '', answers });
     hourly(office, '2026-11-25T10:30:00');
-    expect(beside(office, 'ความพึงพอใจ (ร้อยละ)')).toBe('80.00');
+    expect(beside(office, 'ความพึงพอใจ')).toBe('80.00');
     expect(gridOf(office, 'S9 ความพึงพอใจ')[4]?.slice(1)).toEqual(['4.00', '80.00', '94', '1']);
   });
 

@@ -186,7 +186,7 @@ test('days that cannot be are named, and make no average better', () => {
   const office = waiting();
   change(office, ID, { วันที่จัดทำบัตรเสร็จ: '2026-11-02', ช่องทาง: 'กระดาษ', รอบแก้ไข: 'สอง' });
   office.call('refreshSummary');
-  expect(beside(office, 'เวลาให้บริการเฉลี่ย (วันทำการ)')).toBe('–');
+  expect(beside(office, 'เวลาให้บริการ')).toBe('–');
   const named = gridOf(office, 'ข้อมูลไม่สมบูรณ์').slice(4);
   expect(named.map(([, , heading]) => heading)).toEqual(['ช่องทาง', 'รอบแก้ไข', 'วันที่จัดทำบัตรเสร็จ']);
 });
@@ -195,7 +195,7 @@ test('a target with a half stays one', () => {
   const office = staffed();
   setting(office, 'satisfactionTarget', '94.5');
   office.call('refreshSummary');
-  expect(gridOf(office, 'S1 ภาพรวม').find(([label]) => label === 'ความพึงพอใจ (ร้อยละ)')?.[2]).toBe('94.50');
+  expect(gridOf(office, 'S1 ภาพรวม').find(([label]) => label === 'ความพึงพอใจ')?.[2]).toBe('94.50');
 });
 
 describe('wording that would stop the office', () => {

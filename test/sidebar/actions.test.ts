@@ -213,7 +213,6 @@ describe('Checking', () => {
 
   test('what the rules work out is shown with the rule', async () => {
     const { page } = await openRequest(CHECKING);
-    await page.getByText('19 พ.ย. 2575').count();
     await page.getByText('15 พ.ย. 2575 (ไม่เกิน 6 ปีนับแต่วันออกบัตร)').waitFor();
     await page.getByText('15 ต.ค. 2569 (เกิดเหตุ 15 ก.ย. 2569) ยื่นช้าไป 32 วัน').waitFor();
     await page.getByText('คำแนะนำเรื่องเครื่องหมายและอินทรธนู').click();

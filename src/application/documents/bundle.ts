@@ -61,7 +61,8 @@ async function makeBundle(shop: Workshop, item: Item): Promise<void> {
   if (requests.length === 0) return;
   try {
     const binder = await Binder.open();
-    for (const request of requests) await addRequest(shop, binder, request);
+    const room: Room = { bytes: MOST_BYTES };
+    for (const request of requests) await addRequest(shop, binder, request, room);
     const name = asPdfName(fileName('PRINT_BUNDLE', requests, shop));
     const bytes = await binder.save(name);
     const folder = monthFolder(shop.ports, shop.occasion.now.slice(0, 10));
@@ -83,21 +84,26 @@ async function makeBundle(shop: Workshop, item: Item): Promise<void> {
   }
 }
 
+/** What a bundle can still take in. */
+interface Room {
+  bytes: number;
+}
+
 /** The filled form, then every attachment in the order of the office's list of documents. */
-async function addRequest(shop: Workshop, binder: Binder, request: RequestRecord): Promise<void> {
+async function addRequest(shop: Workshop, binder: Binder, request: RequestRecord, room: Room): Promise<void> {
   const form = await binder.load({ kind: 'PDF', bytes: filledForm(shop, request), label: '' });
-  if (form.ok) binder.add(form.pages);
+  if (!form.ok) throw new FormRefused('DOCUMENT_FAILED', [DOCUMENT_TEXTS.whyNot[form.why]]);
+  binder.add(form.pages);
   const attachments = attachmentsOf(request);
   const loaded: Attached[] = [];
-  let room = MOST_BYTES;
   for (const [index, file] of attachments.entries()) {
     const label = `${request.requestId} ${index + 1}/${attachments.length}`;
-    const reading = read(shop, file, label, room);
+    const reading = read(shop, file, label, room.bytes);
     if ('why' in reading) {
       loaded.push({ file, result: reading });
       continue;
     }
-    room -= reading.bytes.length;
+    room.bytes -= reading.bytes.length;
     loaded.push({ file, result: await binder.load(reading) });
   }
   const notices = await noticePages(shop, binder, request, loaded);

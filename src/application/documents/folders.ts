@@ -99,6 +99,10 @@ function shareFolders(ports: Ports): void {
   const addresses = [...new Set(people.map(({ email }) => email))].sort();
   const isDone = ports.memory.get(SHARED_WITH) === addresses.join(' ') && (ports.memory.get(UNSHARED) ?? '') === '';
   if (root === undefined || isDone) return;
-  const refused = ports.folders.share(root, addresses);
-  ports.memory.set({ [SHARED_WITH]: addresses.join(' '), [UNSHARED]: refused.join(' ') });
+  // Who is no longer on the list goes out; whom somebody has let in by hand stays.
+  const before = (ports.memory.get(SHARED_WITH) ?? '').split(' ').filter((address) => address !== '');
+  const leaving = before.filter((address) => !addresses.includes(address));
+  const { refused, stayed } = ports.folders.share(root, addresses, leaving);
+  const letIn = [...new Set([...addresses, ...stayed])].sort();
+  ports.memory.set({ [SHARED_WITH]: letIn.join(' '), [UNSHARED]: refused.join(' ') });
 }

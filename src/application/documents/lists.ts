@@ -44,9 +44,11 @@ export function hasReturnedOldCard({ work }: RequestRecord): boolean {
   return returnedOn(work.pickup?.oldCard ?? '') !== '';
 }
 
-/** In the order of their numbers. */
-const byNumber = (a: RegisterRow, b: RegisterRow): number =>
-  (parseRegisterNo(a.registerNo ?? '')?.number ?? 0) - (parseRegisterNo(b.registerNo ?? '')?.number ?? 0);
+/** In the order of their numbers, and those of an earlier year first. */
+function byNumber(a: RegisterRow, b: RegisterRow): number {
+  const [one, other] = [parseRegisterNo(a.registerNo ?? ''), parseRegisterNo(b.registerNo ?? '')];
+  return (one?.year ?? 0) - (other?.year ?? 0) || (one?.number ?? 0) - (other?.number ?? 0);
+}
 
 /** Lines of a year, or of one of its months by the day on which the request was received. */
 export function registerEntries(lines: readonly RegisterRow[], monthAndYear: string | null): Entry[] {
@@ -113,7 +115,10 @@ export const LISTS: Readonly<
   REGISTER(shop) {
     const { register, month } = shop.options;
     const year = yearOf(shop);
-    const lines = shop.ports.registers.linesOfYear(register, year);
+    const { registers } = shop.ports;
+    // What was received in December and accepted in January has a number of the next year.
+    const years = month === null ? [year] : [year, year + 1];
+    const lines = years.flatMap((one) => registers.linesOfYear(register, one));
     return {
       fields: { registerTitle: DOCUMENT_TEXTS.registerTitle[register], year: String(year) },
       rows: registerEntries(lines, month === null ? null : monthAndYear(year, month)),

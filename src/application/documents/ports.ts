@@ -99,8 +99,12 @@ export interface Folders {
   url(folderId: string): string;
   /** Puts a text file into a folder. */
   write(folderId: string, name: string, content: string): void;
-  /** Lets people in; returns the addresses that Drive does not take. */
-  share(folderId: string, addresses: readonly string[]): string[];
+  /** Lets people in, and others out; returns the addresses that Drive does not take, and those that are still in. */
+  share(
+    folderId: string,
+    addresses: readonly string[],
+    leaving: readonly string[],
+  ): { readonly refused: string[]; readonly stayed: string[] };
   /** Files of these names; none where the folder has gone. @throws for passing faults */
   named(
     folderId: string,

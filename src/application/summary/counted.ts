@@ -9,7 +9,7 @@ import type { Settings } from '../../domain/settings';
 import type { Register } from '../../domain/category';
 import { REGISTER_TEXTS } from '../../texts/office';
 import type { RegisterColumn } from '../../texts/sheets';
-import { archived } from '../archive';
+import { archived, archivedPeople } from '../archive';
 import type { Ports, RegisterRow } from '../ports';
 
 /** The requests as they are counted, with what is wrong in their rows. */
@@ -22,6 +22,8 @@ export interface CountedCases {
 export interface Counted extends CountedCases {
   readonly answers: readonly SurveyAnswer[];
   readonly lines: readonly RegisterLine[];
+  /** Citizen ids of those who asked by the form so long ago that it is in the archive. */
+  readonly earlierPeople: readonly string[];
   readonly settings: Settings;
   readonly holidays: Holidays;
   readonly today: IsoDate;
@@ -60,6 +62,7 @@ export function readCounted(ports: Ports, settings: Settings, holidays: Holidays
     ...countedCases(ports),
     answers: ports.survey.answers(),
     lines: [...linesOf(ports, 'A'), ...linesOf(ports, 'B')],
+    earlierPeople: archivedPeople(ports),
     settings,
     holidays,
     today,

@@ -40,10 +40,12 @@ export function overviewFigures({
   holidays,
   period,
   distances,
+  today,
+  earlierPeople,
 }: Counted): OverviewFigures {
   const { items, whole } = surveyFigures(answers, period, SURVEY.items.length);
   return {
-    ...serviceFigures(cases, period, settings, holidays),
+    ...serviceFigures(cases, period, settings, holidays, { today, earlierPeople }),
     saved: savedTravel(happenedIn(cases, period).collected, settings, distances),
     satisfaction: whole.percent,
     answers: whole.answers,
@@ -53,11 +55,13 @@ export function overviewFigures({
 }
 
 type Verdict = 'MET' | 'MISSED' | null;
+type Unit = keyof typeof SUMMARY.overview.units;
 
 /** A figure beside its target. */
 interface Measured {
   readonly label: string;
   readonly value: PlannedCell;
+  readonly unit: Unit;
   readonly target?: number;
   readonly verdict?: Verdict;
 }
@@ -82,27 +86,39 @@ function measures(counted: Counted): {
   const aim = (label: string, value: number | null, target: number): Measured => ({
     label,
     value: decimal(value),
+    unit: 'percent',
     target,
     verdict: atLeast(value, target),
+  });
+  const number = (label: string, value: number, unit: Unit = 'cases'): Measured => ({
+    label,
+    value: count(value),
+    unit,
+  });
+  const figure = (label: string, value: number | null, unit: Unit): Measured => ({
+    label,
+    value: decimal(value),
+    unit,
   });
   return {
     plain: [
       {
-        label: T.averageNet,
-        value: decimal(figures.averageNet),
+        ...figure(T.averageNet, figures.averageNet, 'workingDays'),
         target: settings.slaWorkingDays,
         verdict: atMost(figures.averageNet, settings.slaWorkingDays),
       },
-      { label: T.received, value: count(figures.received) },
-      ...STATUS_CODES.map((status) => ({ label: T.now(STATUSES[status].label), value: count(now.get(status) ?? 0) })),
-      { label: T.unknownStatus, value: count(now.get(null) ?? 0) },
-      { label: T.ready, value: count(figures.ready) },
-      { label: T.collected, value: count(figures.collected) },
-      { label: T.withinSla, value: decimal(figures.withinSla) },
-      { label: T.medianNet, value: decimal(figures.medianNet) },
-      { label: T.averageWaiting, value: decimal(figures.averageWaiting) },
-      { label: T.firstTimeRight, value: decimal(figures.firstTimeRight) },
-      { label: T.late, value: count(figures.late) },
+      number(T.received, figures.received),
+      ...STATUS_CODES.map((status) => number(T.now(STATUSES[status].label), now.get(status) ?? 0)),
+      number(T.unknownStatus, now.get(null) ?? 0),
+      number(T.ready, figures.ready),
+      number(T.collected, figures.collected),
+      figure(T.withinSla, figures.withinSla, 'percent'),
+      figure(T.medianNet, figures.medianNet, 'medianDays'),
+      figure(T.averageGross, figures.averageGross, 'workingDays'),
+      figure(T.averageWaiting, figures.averageWaiting, 'days'),
+      figure(T.firstTimeRight, figures.firstTimeRight, 'percent'),
+      number(T.late, figures.late),
+      figure(T.latePercent, figures.latePercent, 'percent'),
     ],
     aimed: [
       aim(T.satisfaction, figures.satisfaction, settings.satisfactionTarget),
@@ -111,13 +127,13 @@ function measures(counted: Counted): {
       aim(T.travelReduced, figures.travelReduced, REFERENCES.travelReduced),
     ],
     more: [
-      { label: T.people, value: count(figures.people), target: settings.targetPopulation },
+      { ...number(T.people, figures.people, 'people'), target: settings.targetPopulation },
       // Everybody comes in six years, not in one: a share, and no verdict.
-      { label: T.coverage, value: decimal(figures.coverage) },
-      { label: T.answers, value: count(figures.answers) },
-      { label: T.km, value: countOrDash(figures.saved.km) },
-      { label: T.baht, value: countOrDash(figures.saved.baht) },
-      { label: T.flaws, value: count(flaws.length) },
+      figure(T.coverage, figures.coverage, 'percent'),
+      number(T.answers, figures.answers, 'people'),
+      { label: T.km, value: countOrDash(figures.saved.km), unit: 'km' },
+      { label: T.baht, value: countOrDash(figures.saved.baht), unit: 'baht' },
+      number(T.flaws, flaws.length, 'cells'),
     ],
   };
 }
@@ -135,18 +151,25 @@ export function overview(counted: Counted): Sheet {
   const met = judged.filter((verdict) => verdict === 'MET').length;
   const rows: Row[] = [
     texts(T.headings),
-    [text(T.headings[3]), text(judged.length === 0 ? SUMMARY.nothing : T.verdict(met, judged.length)), BLANK, BLANK],
-    ...all.map(({ label, value, target, verdict }): Row => [
+    [
+      text(T.headings[3]),
+      text(judged.length === 0 ? SUMMARY.nothing : T.verdict(met, judged.length)),
+      BLANK,
+      BLANK,
+      BLANK,
+    ],
+    ...all.map(({ label, value, unit, target, verdict }): Row => [
       text(label),
       value,
       target === undefined ? BLANK : asIs(target),
       verdict === undefined || verdict === null ? BLANK : text(VERDICTS[verdict]),
+      text(T.units[unit]),
     ]),
   ];
   const box = { row: HEAD_ROWS + 3, rows: aimed.length };
   return {
     rows,
-    widths: [290, 80, 70, 140, 20],
+    widths: [210, 80, 70, 130, 110],
     marks: { column: 4, good: T.met, bad: T.missed },
     chart: {
       type: 'COMBO',

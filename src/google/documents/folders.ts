@@ -5,6 +5,21 @@ import { activeSpreadsheet } from '../table';
 
 const openFolder = (folderId: string): GoogleAppsScript.Drive.Folder => DriveApp.getFolderById(folderId);
 
+/** A folder of a shared drive has no owner, whatever its type says. */
+function ownerOf(folder: GoogleAppsScript.Drive.Folder): string {
+  const owner = folder.getOwner() as GoogleAppsScript.Drive.User | null;
+  return owner?.getEmail() ?? '';
+}
+
+function isDone(change: () => unknown): boolean {
+  try {
+    change();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const folders: Folders = {
   exists(folderId) {
     try {
@@ -33,19 +48,16 @@ export const folders: Folders = {
     openFolder(folderId).createFile(Utilities.newBlob(content, MimeType.CSV, name));
   },
   url: (folderId) => `https://drive.google.com/drive/folders/${folderId}`,
-  share(folderId, addresses) {
+  share(folderId, addresses, leaving) {
     const folder = openFolder(folderId);
     const known = new Set(folder.getEditors().map((editor) => editor.getEmail()));
-    const missing = addresses.filter((address) => !known.has(address) && folder.getOwner().getEmail() !== address);
+    const owner = ownerOf(folder);
+    const missing = addresses.filter((address) => !known.has(address) && address !== owner);
     // One by one: a mistyped address keeps nobody else out.
-    return missing.filter((address) => {
-      try {
-        folder.addEditor(address);
-        return false;
-      } catch {
-        return true;
-      }
-    });
+    return {
+      refused: missing.filter((address) => !isDone(() => folder.addEditor(address))),
+      stayed: leaving.filter((address) => known.has(address) && !isDone(() => folder.removeEditor(address))),
+    };
   },
   named(folderId, names) {
     const folder = unlessGone(() => openFolder(folderId));
