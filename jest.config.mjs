@@ -27,6 +27,7 @@ export default {
   // A slow machine is no fault of the program.
   testTimeout: 30_000,
   roots: ['<rootDir>/test'],
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/build.mjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
