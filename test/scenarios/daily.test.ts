@@ -283,12 +283,8 @@ describe('what goes with the messages', () => {
 });
 
 describe('what a morning costs', () => {
-  /** The summary has figures of its own: here the messages alone are counted. */
-  function messagesAlone(): TestOffice {
-    const office = officeWith(20_000);
-    office.memory.values.delete('summary.book');
-    return office;
-  }
+  // The summary has figures of its own: here the messages alone are counted.
+  const messagesAlone = (): TestOffice => officeWith(20_000).withoutSummary();
 
   test('with nothing due 6 reads and no cell written, at 20,000 requests', () => {
     const office = messagesAlone();
