@@ -207,8 +207,18 @@ describe('Checking', () => {
     });
     await page.getByRole('group', { name: 'ขนาดรูปถูกต้อง' }).getByLabel('ใช่', { exact: true }).check();
     await page.getByRole('alert').filter({ hasText: 'ระบบกำลังทำงานอื่นอยู่' }).waitFor();
+    expect(await page.getByText('กำลังบันทึก').count()).toBe(0);
     await choose(page, 'ลองใหม่');
     await page.getByText('บันทึกผลการตรวจแล้ว').waitFor();
+  });
+
+  test('marks are saved although the officer turns back at once', async () => {
+    const { page, calls } = await openRequest(CHECKING, { saveChecklist: () => ({ ok: true }) });
+    await page.getByRole('group', { name: 'ขนาดรูปถูกต้อง' }).getByLabel('ใช่', { exact: true }).check();
+    await page.getByRole('button', { name: 'กลับ' }).first().click();
+    await page.waitForFunction(() => document.querySelector('.check-item') === null);
+    const saved = calls.filter(({ name }) => name === 'saveChecklist');
+    expect(saved.map(({ args }) => args[1])).toEqual([{ ph_recent: 'YES', ph_size: 'YES' }]);
   });
 
   test('what the rules work out is shown with the rule', async () => {

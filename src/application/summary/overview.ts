@@ -113,7 +113,7 @@ function measures(counted: Counted): {
       number(T.ready, figures.ready),
       number(T.collected, figures.collected),
       figure(T.withinSla, figures.withinSla, 'percent'),
-      figure(T.medianNet, figures.medianNet, 'medianDays'),
+      figure(T.medianNet, figures.medianNet, 'workingDays'),
       figure(T.averageGross, figures.averageGross, 'workingDays'),
       figure(T.averageWaiting, figures.averageWaiting, 'days'),
       figure(T.firstTimeRight, figures.firstTimeRight, 'percent'),
@@ -169,7 +169,7 @@ export function overview(counted: Counted): Sheet {
   const box = { row: HEAD_ROWS + 3, rows: aimed.length };
   return {
     rows,
-    widths: [210, 80, 70, 130, 110],
+    widths: [215, 95, 75, 135, 80],
     marks: { column: 4, good: T.met, bad: T.missed },
     chart: {
       type: 'COMBO',
