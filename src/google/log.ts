@@ -1,11 +1,6 @@
 /** A sheet to which rows are only added: history, messages, produced documents. */
 import { SHEETS, type SheetKey } from '../texts/sheets';
-import { columnsIn, readHeadings, requireColumn, rowsHolding, sheetNamed, type Columns } from './table';
-
-/** A text that could begin a formula, were its cell not plain text, is made one that cannot. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-}
+import { columnsIn, inert, readHeadings, requireColumn, rowsHolding, sheetNamed, type Columns } from './table';
 
 /**
  * A sheet to which rows are only added. Its cells hold ids, codes, ISO times, checked addresses and our own sentences,

@@ -5,6 +5,7 @@ import { parseRegisterNo } from '../domain/registerNo';
 import { REGISTER_COLUMNS, SHEETS, type RegisterColumn } from '../texts/sheets';
 import {
   columnsIn,
+  inert,
   letters,
   readHeadings,
   readRows,
@@ -26,6 +27,9 @@ const NAMES = Object.keys(REGISTER_COLUMNS) as RegisterColumn[];
 
 /** Where install puts the card code: looked at first, so that one read tells heading and codes. */
 const USUAL_CODE_COLUMN = letters(1 + NAMES.indexOf('cardCode'));
+
+/** A line that is no longer where it was found is looked for so often. */
+const MOST_LOOKS = 3;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -146,17 +150,27 @@ export class SheetRegisters implements Registers {
       };
     }
     const { registerNo } = change;
-    const [row] = registerNo === '' ? [] : rowsHolding(sheet, column('registerNo'), registerNo);
-    if (row === undefined) return null;
+    const find = (): number | undefined =>
+      registerNo === '' ? undefined : rowsHolding(sheet, column('registerNo'), registerNo)[0];
     if (change.kind === 'REMARK') {
       const place = column('remark');
-      const there = textOf(sheet.getRange(row, place).getValue() as CellValue).trim();
-      const parts = there.includes(change.remark) ? [there] : [there, change.remark];
-      const remark = parts.filter((part) => part !== '').join(' · ');
-      return () => {
-        writeAsText(sheet, row, new Map([[place, remark]]));
-      };
+      let row = find();
+      for (let look = 0; look < MOST_LOOKS && row !== undefined; look++) {
+        const there = textOf(sheet.getRange(row, place).getValue() as CellValue).trim();
+        const parts = there.includes(change.remark) ? [there] : [there, change.remark];
+        const remark = parts.filter((part) => part !== '').join(' · ');
+        // What is written next is looked for last: somebody may have sorted since.
+        const now = find();
+        if (now === row)
+          return () => {
+            writeIntoText(sheet, now, new Map([[place, inert(remark)]]));
+          };
+        row = now;
+      }
+      return null;
     }
+    const row = find();
+    if (row === undefined) return null;
     const { kind, cells } = change;
     const names = Object.keys(cells) as RegisterColumn[];
     const values = new Map(names.map((name) => [column(name), cells[name] ?? '']));

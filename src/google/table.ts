@@ -194,6 +194,11 @@ function rangeWithRoom(sheet: Sheet, row: number, width: number): GoogleAppsScri
   }
 }
 
+/** A text that could begin a formula, were its cell not plain text, is made one that cannot. */
+export function inert(text: string): string {
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
 /** A text as a regular expression (RE2). */
 export const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
