@@ -182,7 +182,7 @@ function openArchive(ports: Ports, settings: Settings): string | null {
     attempted(ports, () => {
       setup.writeSetting('archiveFile', id);
     });
-  shareArchive(ports, id);
+  shareArchive(ports);
   return id;
 }
 
@@ -193,7 +193,9 @@ function foundArchive({ books, memory }: Ports): string {
 }
 
 /** Administrators write it, officers read it. */
-function shareArchive(ports: Ports, id: string): void {
+export function shareArchive(ports: Ports): void {
+  const id = archiveId(ports);
+  if (id === undefined) return;
   const people = ports.config.officers().filter(({ email }) => email !== '');
   const having = (role: Role): Set<string> =>
     new Set(people.filter((officer) => officer.role === role).map(({ email }) => email));

@@ -5,7 +5,7 @@ import { renderDigest } from '../texts/digests';
 import { HISTORY_NOTES, MENU } from '../texts/office';
 import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
-import { continueArchive } from './archive';
+import { continueArchive, shareArchive } from './archive';
 import { putAwayOwn } from './bin';
 import { checkedUntil, completeActions } from './completing';
 import { daily, isMorning, tryDigestsAgain, type DailyReport } from './daily';
@@ -168,6 +168,10 @@ function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
   });
   const morning = isMorning(ports, settings) && !ports.clock.timeIsShort() ? daily(ports, parsed) : null;
   if (isSummaryDue(ports, morning !== null)) trySummary(ports, settings, morning !== null);
+  if (morning !== null)
+    attempted(ports, () => {
+      shareArchive(ports);
+    });
   const produced = continueOrders(ports, settings);
   attempted(ports, () => {
     discardForgotten(ports);

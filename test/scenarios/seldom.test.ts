@@ -3,6 +3,7 @@ import { appendCells, operate, setCells } from '../../emulator/scenario/sheetSte
 import type { HealthReport, QueueRow, RequestList } from '../../src/application/api';
 import { answers } from '../support/requestAnswers';
 import { photo } from '../support/files';
+import { after, archive, archiveOf } from '../support/finishedRequests';
 import { citizenIdOf } from '../support/manyRequests';
 import { hourly } from '../support/mornings';
 import { ADMIN, FIRST_FILES, TestOffice } from '../support/office';
@@ -241,6 +242,16 @@ test('who leaves the office leaves its folder', () => {
   edit(office, 'เจ้าหน้าที่', { อีเมล: OFFICER }, { อีเมล: '', บทบาท: '' });
   office.hours(1);
   expect(root?.editors).toEqual(['by.hand@area.example']);
+});
+
+test('who leaves the office leaves the archive on the next morning', () => {
+  const office = after(4).withoutSummary();
+  archive(office);
+  const file = office.workspace.drive.items.get(archiveOf(office).id);
+  expect(file?.viewers).toContain(OFFICER);
+  edit(office, 'เจ้าหน้าที่', { อีเมล: OFFICER }, { อีเมล: '', บทบาท: '' });
+  hourly(office, '2031-01-15T07:00:00');
+  expect(file?.viewers).not.toContain(OFFICER);
 });
 
 test('the time stamp moved to the right edge is still the time', () => {
