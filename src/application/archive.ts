@@ -48,18 +48,23 @@ export function archived({ memory, archiveBook }: Ports): ArchivedRequest[] {
   return id === undefined ? [] : archiveBook.requests(id);
 }
 
+export const archiveId = ({ memory }: Ports): string | undefined => memory.get(KEYS.book);
+export const archiveUrl = ({ memory }: Ports): string => memory.get(KEYS.url) ?? '';
+
+const idWhereThere = (ports: Ports): string | undefined =>
+  archiveState(ports) === 'THERE' ? archiveId(ports) : undefined;
+
 /** Ids of the requests in the archive; none where there is no archive, or it cannot be opened. */
 export function archivedIds(ports: Ports): string[] {
-  return archiveState(ports) === 'THERE' ? ports.archiveBook.ids(ports.memory.get(KEYS.book) ?? '') : [];
+  const id = idWhereThere(ports);
+  return id === undefined ? [] : ports.archiveBook.ids(id);
 }
 
 /** Citizen ids of the people whose requests have come by the form and been moved. */
 export function archivedPeople(ports: Ports): string[] {
-  return archiveState(ports) === 'THERE' ? ports.archiveBook.onlinePeople(ports.memory.get(KEYS.book) ?? '') : [];
+  const id = idWhereThere(ports);
+  return id === undefined ? [] : ports.archiveBook.onlinePeople(id);
 }
-
-export const archiveId = ({ memory }: Ports): string | undefined => memory.get(KEYS.book);
-export const archiveUrl = ({ memory }: Ports): string => memory.get(KEYS.url) ?? '';
 
 /** How a request is looked at by the rules of keeping. */
 export const finishedOf = ({ status, closedOn, statusSince, fields }: RequestRecord): Finished => ({

@@ -47,7 +47,7 @@ function readRows({ requests }: Ports, rows: readonly number[]): RequestRecord[]
 /** Whether the old card's number stands with somebody else, as an old card or as one that this office has made. */
 function holdsOthersCard(ports: Ports, { citizenId = '', oldCardNo }: RequestFields, rows: Found['rows']): boolean {
   const others = [...rows.oldCardNo, ...rows.cardCode].filter((row) => !rows.citizenId.includes(row));
-  // All rows of a known person have been found: any other one is somebody else's.
+  // The search names all rows of a valid citizen id: another row is another person's, and need not be read.
   if (others.length === 0 || validateCitizenId(citizenId).ok) return others.length > 0;
   const holders = readRows(ports, others).map(({ fields }) => ({
     citizenId: fields.citizenId ?? '',

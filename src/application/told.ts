@@ -15,16 +15,18 @@ export interface Told {
   forget(): void;
 }
 
-export function toldOf({ memory }: Pick<Ports, 'memory'>): Told {
+export function toldOf({ memory, clock }: Pick<Ports, 'memory' | 'clock'>): Told {
   const keys: string[] = [];
+  // What an execution that died has noted is not written over by the next one.
+  const name = `${TOLD}${clock.now()} `;
   return {
     note(key) {
       const part = Math.floor(keys.length / KEYS_IN_ONE);
       keys.push(key);
-      memory.set({ [`${TOLD}${part}`]: keys.slice(part * KEYS_IN_ONE).join('\n') });
+      memory.set({ [`${name}${part}`]: keys.slice(part * KEYS_IN_ONE).join('\n') });
     },
     forget() {
-      for (let part = 0; part * KEYS_IN_ONE < keys.length; part++) memory.forget(`${TOLD}${part}`);
+      for (let part = 0; part * KEYS_IN_ONE < keys.length; part++) memory.forget(`${name}${part}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What supervisors read (S1–S10): tables of figures over the office's requests; docs/rules.md §10.3. */
 import { addMonths, isIsoDate, workingDays, type Holidays, type IsoDate } from './calendar';
 import { CATEGORY_CODES, type Category } from './category';
-import { parseRequestId } from './registerNo';
+import { compareRequestIds } from './registerNo';
 import { REASON_CODES, type Reason } from './reason';
 import type { ServiceCase } from './serviceCase';
 import {
@@ -199,10 +199,8 @@ export function backlog(
   return { byAge, undated, oldest: dated.slice(0, most) };
 }
 
-function older(a: { readonly requestId: string }, b: { readonly requestId: string }): number {
-  const [first, second] = [parseRequestId(a.requestId), parseRequestId(b.requestId)];
-  return (first?.year ?? 0) - (second?.year ?? 0) || (first?.number ?? 0) - (second?.number ?? 0);
-}
+const older = (a: { readonly requestId: string }, b: { readonly requestId: string }): number =>
+  compareRequestIds(a.requestId, b.requestId);
 
 /** S6: why requests were sent back in a period, the most frequent first; `share` in per cent of all causes. */
 export function returnCauses(

@@ -206,7 +206,8 @@ export class SheetAnswers implements Answers {
     for (const sheet of activeSpreadsheet().getSheets()) {
       if (this.formOf(sheet.getSheetId()) === undefined) continue;
       const rows = stampedRows(sheet, requestId);
-      if (rows.length > 0 && !deleteResponses(sheet, rows)) return 'CLOSED';
+      if (rows.length === 0) continue;
+      if (!deleteResponses(sheet, rows)) return 'CLOSED';
       // People may have moved them while the form was asked, and between one and the next.
       const stamp = this.#helperColumns(sheet).requestId;
       for (let [row] = rowsHolding(sheet, stamp, requestId); row !== undefined;) {

@@ -167,7 +167,7 @@ export const archiveBook: ArchiveBook = {
     if (channel === undefined || person === undefined) return [];
     const first = Math.min(channel, person);
     const grid = sheet.getRange(2, first, last - 1, Math.abs(channel - person) + 1).getDisplayValues();
-    const ids = grid.flatMap((row) => (row[channel - first] === 'ONLINE' ? (row[person - first] ?? '') : []));
+    const ids = grid.flatMap((row) => (row[channel - first] === 'PAPER' ? [] : (row[person - first] ?? '')));
     return [...new Set(ids)].filter((one) => one !== '');
   },
 

@@ -45,8 +45,8 @@ const field = (id: FieldId): readonly [RequestKey, string] => [
 const own = (key: RequestColumn): readonly [RequestKey, string] => [key, REQUEST_COLUMNS[key]];
 
 /**
- * Exact texts are searched for in the first four columns, the queue is read from the leading ones: what is wanted in one
- * call stands together.
+ * Exact texts are searched for in the first four columns, numbers of old cards up to the card's code; the queue is read from
+ * the same columns: what is wanted in one call stands together.
  */
 export const LEADING: readonly (readonly [RequestKey, string])[] = [
   own('requestId'),

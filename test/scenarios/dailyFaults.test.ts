@@ -112,6 +112,24 @@ describe('faults', () => {
     expect(office.messages.filter((row) => row['รหัสสถานะ'] !== 'SENT')).toEqual([]);
   });
 
+  test('a morning that dies after its mails, and is begun again by hand within the hour: everybody is told once', () => {
+    const probe = twoDue();
+    const calls = backendCallsOf(probe, () => hourly(probe, '2026-11-27T07:00:00'));
+    const office = twoDue();
+    at(office, '2026-11-27T07:00:00');
+    // Both have gone out, and their lines do not say so yet.
+    const second = calls.indexOf('MailApp.sendEmail', calls.indexOf('MailApp.sendEmail') + 1);
+    office.workspace.planKill({ atCall: second + 3, pending: 'lost' });
+    office.office.call('runHourly', [], ADMIN);
+    expect([stateOf(office, 'M07'), stateOf(office, 'M03')]).toEqual(['SENDING', 'SENDING']);
+    at(office, '2026-11-27T07:10:00');
+    office.call('runDaily');
+    hourly(office, '2026-11-27T08:00:00', '2026-11-27T09:00:00');
+    expect([stateOf(office, 'M07'), stateOf(office, 'M03')]).toEqual(['SENT', 'SENT']);
+    expect(mails(office, 'แจ้งเตือน โปรดมารับบัตร')).toHaveLength(1);
+    expect(office.messages.filter((row) => (row['ปัญหา'] ?? '').includes('สองฉบับ'))).toEqual([]);
+  });
+
   test('somebody sorts the requests meanwhile: the one to be called is still the one', () => {
     const office = waiting();
     office.submit({ citizenId: citizenIdOf(2), email: 'p2@school.example' });

@@ -5,7 +5,7 @@ import { DOCUMENT_NAMES } from '../../texts/documents';
 import { DOCUMENT_COLUMNS } from '../../texts/sheets';
 import { Log } from '../log';
 import { fileUrl } from '../services';
-import { sheetNamed, textOf, type CellValue } from '../table';
+import { quoted, sheetNamed, textOf, type CellValue } from '../table';
 
 /** How the cell begins that says everything of its line; it is found by that, wherever people have moved it. */
 const ENTRY = '^\\{"kind":';
@@ -27,7 +27,7 @@ function lineIn(cell: string): ProducedLine | null {
 }
 
 /** A text as it stands within JSON, as a regular expression (RE2). */
-const quoted = (text: string): string => JSON.stringify(text).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const inJson = (text: string): string => quoted(JSON.stringify(text));
 
 export class SheetDocumentLog implements DocumentLog {
   readonly #log = new Log('documents', DOCUMENT_COLUMNS);
@@ -46,19 +46,19 @@ export class SheetDocumentLog implements DocumentLog {
   }
 
   ofRequest(requestId: string, when: 'LATELY' | 'EVER'): ProducedLine[] {
-    const lines = this.#having(`"requestIds":\\[[^\\]]*${quoted(requestId)}`, when === 'EVER' ? Infinity : WINDOW_ROWS);
+    const lines = this.#having(`"requestIds":\\[[^\\]]*${inJson(requestId)}`, when === 'EVER' ? Infinity : WINDOW_ROWS);
     return lines.filter(({ fileId, requestIds }) => fileId !== '' && requestIds.includes(requestId)).reverse();
   }
 
   ofBatch(batch: string): ProducedLine[] {
-    return this.#having(`"batch":${quoted(batch)}`).filter((line) => line.batch === batch);
+    return this.#having(`"batch":${inJson(batch)}`).filter((line) => line.batch === batch);
   }
 
   forget(fileIds: readonly string[]): void {
     if (fileIds.length === 0) return;
     const sheet = sheetNamed('documents');
     const hits = sheet
-      .createTextFinder(`${ENTRY}.*"fileId":(?:${fileIds.map(quoted).join('|')})`)
+      .createTextFinder(`${ENTRY}.*"fileId":(?:${fileIds.map(inJson).join('|')})`)
       .useRegularExpression(true)
       .matchCase(true)
       .findAll();
@@ -68,7 +68,7 @@ export class SheetDocumentLog implements DocumentLog {
   recorded(fileIds: readonly string[]): Set<string> {
     const wanted = new Set(fileIds);
     // However long ago: what is on the list must not be taken for a leftover.
-    const lines = this.#having(`"fileId":(?:${fileIds.map(quoted).join('|')})`, Infinity);
+    const lines = this.#having(`"fileId":(?:${fileIds.map(inJson).join('|')})`, Infinity);
     return new Set(lines.map(({ fileId }) => fileId).filter((id) => wanted.has(id)));
   }
 
