@@ -65,7 +65,8 @@ const moving = () =>
   inTurn(
     () => run('build', [node, ['scripts/build.mjs']], { show: true }),
     () => run('build check', [node, ['scripts/check-build.mjs']], { show: true }),
-    () => run('tests', tests('--maxWorkers=2', ...process.argv.slice(2)), { show: true }),
+    // Tests in a browser wait for it: a third worker has the cores while they do.
+    () => run('tests', tests('--maxWorkers=3', ...process.argv.slice(2)), { show: true }),
   );
 
 const results = await Promise.all([still(), moving()]);
