@@ -137,6 +137,8 @@ export interface RequestList {
   readonly todo: Readonly<Record<Todo, number>>;
   /** The caller looks after the system. */
   readonly mayAdminister?: true;
+  /** The caller may type in requests on paper. */
+  readonly mayEnter?: true;
 }
 
 export interface FindingView {

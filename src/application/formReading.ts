@@ -1,5 +1,5 @@
 /** Reads what the linked forms ask: fills จับคู่คำถาม by itself and names what it could not understand. */
-import { DOCUMENT_CODES, DOCUMENTS } from '../domain/document';
+import { DOCUMENT_CODES, documentLabel } from '../domain/document';
 import { asksFor, guessTarget, suggestTargets } from '../domain/questions';
 import { fieldLabel, type FieldId } from '../domain/request';
 import { REQUIRED_WHEN } from '../domain/required';
@@ -146,7 +146,7 @@ export function formToDo({ config }: Ports, forms: readonly AskingForm[]): strin
       .filter((id) => id !== 'govEmpTypeOther' && !asksFor(targets, id))
       .map((id) => INSTALL_TODO.missingField(fieldLabel(id))),
     ...DOCUMENT_CODES.filter((code) => !targets.has(code) && (code === 'PHOTO' || !targets.has('documents'))).map(
-      (code) => INSTALL_TODO.missingUpload(DOCUMENTS[code].label),
+      (code) => INSTALL_TODO.missingUpload(documentLabel(code)),
     ),
     ...rows
       .filter((row) => row.target.trim() === '')

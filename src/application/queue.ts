@@ -16,7 +16,7 @@ import { isIn, isToBeCalled, isTodo, TODOS, type Todo } from '../domain/todo';
 import { serviceEnd, serviceTime, type ServiceTime } from '../domain/turnaround';
 import { findingSentence } from '../texts/findings';
 import { subjectOf } from '../texts/messages';
-import { ANY_ROLE, guarded, refuse } from './access';
+import { ANY_ROLE, guarded, OFFICER_ROLES, refuse } from './access';
 import type {
   Consequence,
   FilePart,
@@ -143,6 +143,7 @@ export function listRequests(ports: Ports, query: unknown = {}): RequestList | R
       counts: countByStatus(all),
       todo: countByTodo(all, rowOf),
       ...(role === 'ADMIN' ? { mayAdminister: true } : {}),
+      ...(OFFICER_ROLES.includes(role) ? { mayEnter: true } : {}),
     };
   });
 }

@@ -13,7 +13,8 @@ const IN_THAI: Readonly<Record<string, BloodGroup>> = {
 };
 
 /** หมู่โลหิต as printed. */
-export type BloodGroup = 'โอ' | 'เอ' | 'บี' | 'เอบี';
+export const BLOOD_GROUPS = ['โอ', 'เอ', 'บี', 'เอบี'] as const;
+export type BloodGroup = (typeof BLOOD_GROUPS)[number];
 
 export type BloodGroupResult = { ok: true; value: BloodGroup } | { ok: false; error: 'BLOOD_INVALID' };
 

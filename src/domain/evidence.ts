@@ -12,37 +12,36 @@ interface Evidence {
 }
 
 const all = (...allOf: DocumentCode[]): Evidence => ({ allOf, anyOf: [], optional: [] });
-const oneOf = (group: readonly DocumentCode[], ...allOf: DocumentCode[]): Evidence => ({
-  allOf,
-  anyOf: [group],
-  optional: [],
-});
+const oneOf = (...group: DocumentCode[]): Evidence => ({ allOf: [], anyOf: [group], optional: [] });
 
 /** The combination does not exist: a pensioner has no post to change. */
 const REFUSED = null;
 
-const RETIREMENT: Evidence = { allOf: ['RETIRE_DOC'], anyOf: [], optional: ['OLD_CARD'] };
-const REPORT_OR_MEMO = ['POLICE_REPORT', 'DAMAGE_MEMO'] as const;
-const CARD_OR_MEMO = ['OLD_CARD', 'DAMAGE_MEMO'] as const;
+type ByCategory = Readonly<Record<Category, Evidence | typeof REFUSED>>;
 
-const NAME_CHANGE = {
-  TEACHER_CIVIL: all('OLD_CARD', 'NAME_CHANGE_CERT'),
-  PERMANENT_EMP: all('OLD_CARD', 'NAME_CHANGE_CERT'),
-  GOV_EMP: all('OLD_CARD', 'NAME_CHANGE_CERT', 'CONTRACT'),
-  PENSIONER_CIVIL: all('OLD_CARD', 'NAME_CHANGE_CERT'),
-  PENSIONER_PERMANENT: all('OLD_CARD', 'NAME_CHANGE_CERT'),
-} as const;
-
-const NEW_POST = {
-  TEACHER_CIVIL: all('OLD_CARD', 'APPOINT_ORDER'),
-  PERMANENT_EMP: all('OLD_CARD', 'APPOINT_ORDER'),
-  GOV_EMP: all('OLD_CARD', 'APPOINT_ORDER', 'CONTRACT'),
+/** The same for everybody, and of government employees (พนักงานราชการ) their contract besides. */
+const everybody = (evidence: Evidence): ByCategory => ({
+  TEACHER_CIVIL: evidence,
+  PERMANENT_EMP: evidence,
+  GOV_EMP: {
+    ...evidence,
+    allOf: DOCUMENT_CODES.filter((code) => code === 'CONTRACT' || evidence.allOf.includes(code)),
+  },
+  PENSIONER_CIVIL: evidence,
+  PENSIONER_PERMANENT: evidence,
+});
+const whoeverServes = (evidence: Evidence): ByCategory => ({
+  ...everybody(evidence),
   PENSIONER_CIVIL: REFUSED,
   PENSIONER_PERMANENT: REFUSED,
-} as const;
+});
+
+const RETIREMENT: Evidence = { allOf: ['RETIRE_DOC'], anyOf: [], optional: ['OLD_CARD'] };
+const NAME_CHANGE = everybody(all('OLD_CARD', 'NAME_CHANGE_CERT'));
+const NEW_POST = whoeverServes(all('OLD_CARD', 'APPOINT_ORDER'));
 
 /** Documents by reason and category; docs/rules.md §3.2; 002 §2.2–2.10. */
-export const EVIDENCE = {
+export const EVIDENCE: Readonly<Record<Reason, ByCategory>> = {
   FIRST: {
     TEACHER_CIVIL: all('INITIAL_ORDER'),
     PERMANENT_EMP: all('INITIAL_ORDER'),
@@ -50,55 +49,19 @@ export const EVIDENCE = {
     PENSIONER_CIVIL: RETIREMENT,
     PENSIONER_PERMANENT: RETIREMENT,
   },
-  NEW_EXPIRED: {
-    TEACHER_CIVIL: all('OLD_CARD'),
-    PERMANENT_EMP: all('OLD_CARD'),
-    GOV_EMP: all('OLD_CARD', 'CONTRACT'),
-    PENSIONER_CIVIL: all('OLD_CARD'),
-    PENSIONER_PERMANENT: all('OLD_CARD'),
-  },
-  NEW_LOST: {
-    TEACHER_CIVIL: all('POLICE_REPORT'),
-    PERMANENT_EMP: all('POLICE_REPORT'),
-    GOV_EMP: all('POLICE_REPORT', 'CONTRACT'),
-    PENSIONER_CIVIL: all('POLICE_REPORT'),
-    PENSIONER_PERMANENT: all('POLICE_REPORT'),
-  },
-  NEW_DESTROYED: {
-    TEACHER_CIVIL: oneOf(REPORT_OR_MEMO),
-    PERMANENT_EMP: oneOf(REPORT_OR_MEMO),
-    GOV_EMP: oneOf(REPORT_OR_MEMO, 'CONTRACT'),
-    PENSIONER_CIVIL: oneOf(REPORT_OR_MEMO),
-    PENSIONER_PERMANENT: oneOf(REPORT_OR_MEMO),
-  },
+  NEW_EXPIRED: everybody(all('OLD_CARD')),
+  NEW_LOST: everybody(all('POLICE_REPORT')),
+  NEW_DESTROYED: everybody(oneOf('POLICE_REPORT', 'DAMAGE_MEMO')),
   CHG_POSITION: NEW_POST,
-  CHG_RANK: {
-    TEACHER_CIVIL: all('OLD_CARD', 'RANK_ORDER'),
-    PERMANENT_EMP: all('OLD_CARD', 'RANK_ORDER'),
-    GOV_EMP: all('OLD_CARD', 'RANK_ORDER', 'CONTRACT'),
-    PENSIONER_CIVIL: all('OLD_CARD', 'RANK_ORDER'),
-    PENSIONER_PERMANENT: all('OLD_CARD', 'RANK_ORDER'),
-  },
+  CHG_RANK: everybody(all('OLD_CARD', 'RANK_ORDER')),
   CHG_FIRSTNAME: NAME_CHANGE,
   CHG_LASTNAME: NAME_CHANGE,
   CHG_FULLNAME: NAME_CHANGE,
   CHG_PREFIX: NAME_CHANGE,
-  CHG_DAMAGED: {
-    TEACHER_CIVIL: oneOf(CARD_OR_MEMO),
-    PERMANENT_EMP: oneOf(CARD_OR_MEMO),
-    GOV_EMP: oneOf(CARD_OR_MEMO, 'CONTRACT'),
-    PENSIONER_CIVIL: oneOf(CARD_OR_MEMO),
-    PENSIONER_PERMANENT: oneOf(CARD_OR_MEMO),
-  },
+  CHG_DAMAGED: everybody(oneOf('OLD_CARD', 'DAMAGE_MEMO')),
   CHG_TRANSFER: NEW_POST,
-  CHG_OTHER: {
-    TEACHER_CIVIL: all('OLD_CARD', 'OTHER_EVIDENCE'),
-    PERMANENT_EMP: all('OLD_CARD', 'OTHER_EVIDENCE'),
-    GOV_EMP: all('OLD_CARD', 'CONTRACT', 'OTHER_EVIDENCE'),
-    PENSIONER_CIVIL: all('OLD_CARD', 'OTHER_EVIDENCE'),
-    PENSIONER_PERMANENT: all('OLD_CARD', 'OTHER_EVIDENCE'),
-  },
-} as const satisfies Record<Reason, Record<Category, Evidence | typeof REFUSED>>;
+  CHG_OTHER: everybody(all('OLD_CARD', 'OTHER_EVIDENCE')),
+};
 
 export type RequiredAttachments =
   | { valid: true; allOf: DocumentCode[]; anyOf: DocumentCode[][]; optional: DocumentCode[] }
@@ -106,7 +69,7 @@ export type RequiredAttachments =
 
 /** The documents of a combination, the photograph included (docs/rules.md §3.2). */
 export function requiredAttachments(category: Category, reason: Reason): RequiredAttachments {
-  const evidence: Evidence | null = EVIDENCE[reason][category];
+  const evidence = EVIDENCE[reason][category];
   if (evidence === null) return { valid: false, error: 'REASON_NOT_APPLICABLE' };
   return {
     valid: true,

@@ -54,7 +54,16 @@ export interface TransitionRule {
   readonly message: TransitionMessage | null;
 }
 
+// Nothing is spread in this table: a bundler then knows that it can be left out of the panel, which needs the labels alone.
 const PICKUP_DATA = ['pickedUpAt', 'signed', 'photosBrought', 'oldCardSettled'] as const;
+const PROXY_DATA = [
+  'pickedUpAt',
+  'signed',
+  'photosBrought',
+  'oldCardSettled',
+  'proxyName',
+  'proxyAuthorization',
+] as const;
 
 const CANCEL_BEFORE_ACCEPTANCE = {
   to: 'CANCELLED',
@@ -64,7 +73,7 @@ const CANCEL_BEFORE_ACCEPTANCE = {
 } as const;
 
 /** The card's code becomes void, therefore the office alone cancels. */
-const CANCEL_AFTER_ACCEPTANCE = { ...CANCEL_BEFORE_ACCEPTANCE, actors: ['OFFICER'] } as const;
+const CANCEL_AFTER_ACCEPTANCE = { to: 'CANCELLED', actors: ['OFFICER'], needs: ['reason'], message: 'M10' } as const;
 
 const REOPEN = { to: 'CHECKING', actors: ['SUPERVISOR'], needs: ['reason'], message: null } as const;
 
@@ -108,7 +117,7 @@ export const TRANSITIONS = {
     PICKUP_PROXY: {
       to: 'PICKED_UP_PROXY',
       actors: ['OFFICER'],
-      needs: [...PICKUP_DATA, 'proxyName', 'proxyAuthorization'],
+      needs: PROXY_DATA,
       message: 'M09',
     },
     CANCEL: CANCEL_AFTER_ACCEPTANCE,

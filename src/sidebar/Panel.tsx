@@ -1,9 +1,10 @@
-/** Shows the queue, one request, the documents of the office, or the administrator's page; the queue stays as it was left, with the focus where it was. */
+/** Shows the queue, one request, or a page about no single one; the queue stays as it was left, with the focus where it was. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueueRow } from '../application/api';
 import { Administration } from './Administration';
 import { OfficeDocuments } from './OfficeDocuments';
+import { PaperRequest } from './PaperRequest';
 import { Queue } from './Queue';
 import { RequestPage } from './RequestPage';
 
@@ -11,7 +12,7 @@ import { RequestPage } from './RequestPage';
 export type OpenedRequest = Pick<QueueRow, 'requestId' | 'fullName'>;
 
 /** Pages that are about no single request. */
-export type OfficePage = 'OFFICE' | 'ADMINISTRATION';
+export type OfficePage = 'OFFICE' | 'ADMINISTRATION' | 'PAPER';
 
 export function Panel({ first }: { readonly first?: OfficePage | undefined }): JSX.Element {
   const [opened, setOpened] = useState<OpenedRequest | OfficePage | undefined>(first);
@@ -34,6 +35,9 @@ export function Panel({ first }: { readonly first?: OfficePage | undefined }): J
   const back = (): void => {
     setOpened(undefined);
   };
+  const changed = (): void => {
+    setChanges((earlier) => earlier + 1);
+  };
 
   return (
     <main>
@@ -41,25 +45,26 @@ export function Panel({ first }: { readonly first?: OfficePage | undefined }): J
         <Queue onOpen={open} onPage={open} changes={changes} shown={opened === undefined} />
       </div>
       {opened === 'OFFICE' && <OfficeDocuments onBack={back} />}
+      {opened === 'PAPER' && (
+        <PaperRequest
+          onBack={back}
+          onSaved={(request, isAwaited) => {
+            changed();
+            if (isAwaited) setOpened(request);
+          }}
+        />
+      )}
       {opened === 'ADMINISTRATION' && (
         <Administration
           onBack={() => {
             // The queue may have been refused until now.
-            setChanges((earlier) => earlier + 1);
+            changed();
             back();
           }}
         />
       )}
       {typeof opened === 'object' && (
-        <RequestPage
-          key={opened.requestId}
-          opened={opened}
-          onBack={back}
-          onOpen={setOpened}
-          onChanged={() => {
-            setChanges((earlier) => earlier + 1);
-          }}
-        />
+        <RequestPage key={opened.requestId} opened={opened} onBack={back} onOpen={setOpened} onChanged={changed} />
       )}
     </main>
   );

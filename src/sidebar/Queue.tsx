@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueueRow, Refusal, RequestList, RequestQuery } from '../application/api';
 import { isFinal, isTodo, QUEUE, statusLabel, TODO_LABELS } from '../texts/sidebar';
 import { ADMINISTRATION } from '../texts/sidebarAdministration';
+import { PAPER_REQUEST } from '../texts/sidebarPaperRequest';
 import { OFFICE_PAPERS } from '../texts/sidebarPapers';
 import { ArchiveSearch } from './ArchiveSearch';
 import { BulkBar } from './BulkBar';
@@ -92,25 +93,10 @@ export function Queue({ onOpen, onPage, changes, shown }: Props): JSX.Element {
             if (needsServer) found.askAgain();
           }}
         />
-        <button
-          type="button"
-          class="button"
-          onClick={(event) => {
-            onPage('OFFICE', event.currentTarget);
-          }}
-        >
-          {OFFICE_PAPERS.title}
-        </button>
+        {open.value?.mayEnter === true && <PageButton page="PAPER" label={PAPER_REQUEST.title} onPage={onPage} />}
+        <PageButton page="OFFICE" label={OFFICE_PAPERS.title} onPage={onPage} />
         {(open.value?.mayAdminister === true || isForAdministrator(open.problem)) && (
-          <button
-            type="button"
-            class="button"
-            onClick={(event) => {
-              onPage('ADMINISTRATION', event.currentTarget);
-            }}
-          >
-            {ADMINISTRATION.title}
-          </button>
+          <PageButton page="ADMINISTRATION" label={ADMINISTRATION.title} onPage={onPage} />
         )}
       </header>
       <div class="queue-choice">
@@ -185,6 +171,24 @@ export function Queue({ onOpen, onPage, changes, shown }: Props): JSX.Element {
         )}
       </section>
     </div>
+  );
+}
+
+function PageButton({
+  page,
+  label,
+  onPage,
+}: Pick<Props, 'onPage'> & { readonly page: OfficePage; readonly label: string }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={(event) => {
+        onPage(page, event.currentTarget);
+      }}
+    >
+      {label}
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Requests on paper: entered by an officer, looked at by the same rules, never returned by themselves. */
 import { answers } from '../support/requestAnswers';
 import { ADMIN, TestOffice } from '../support/office';
+import { staffed, SUPERVISOR } from '../support/officersDay';
 
 const enter = (office: TestOffice, fields: object, user = ADMIN): { ok: boolean; requestId?: string; error?: string } =>
   office.call('enterPaperRequest', [fields], user);
@@ -20,6 +21,23 @@ test('a paper with its documents seen becomes a request without findings', () =>
   });
   expect(office.history[0]).toMatchObject({ การดำเนินการ: 'SUBMIT', ผู้ดำเนินการ: ADMIN });
   expect(office.workspace.mail.sent).toHaveLength(0);
+});
+
+test('what the panel sends is understood: codes, ticks, days as people write them', () => {
+  const office = new TestOffice();
+  const asChosen = { category: 'TEACHER_CIVIL', reason: 'FIRST', bloodGroup: 'โอ', birthDate: '9 ก.ค. ๒๕๔๒' };
+  const ticked = { declaration: 'YES', privacyConsent: 'YES', headscarf: 'YES' };
+  enter(office, { ...answers({ email: '', ...asChosen, ...ticked }), documents: ['PHOTO', 'INITIAL_ORDER'] });
+  expect(office.requests[0]).toMatchObject({ ผลการตรวจ: '', รหัสประเภท: 'TEACHER_CIVIL', รหัสกรณี: 'FIRST' });
+  expect(office.requests[0]).toMatchObject({ วันเดือนปีเกิด: '1999-07-09', หมู่โลหิต: 'โอ' });
+});
+
+test.each([
+  [ADMIN, true],
+  [SUPERVISOR, undefined],
+])('%s is told by the queue whether papers may be entered', (user, mayEnter) => {
+  const office = staffed();
+  expect(office.call<{ mayEnter?: true }>('listRequests', [{}], user).mayEnter).toBe(mayEnter);
 });
 
 test('what is wrong or missing is found, and the request waits for the officer all the same', () => {

@@ -81,6 +81,7 @@ const SERVERS: Record<string, Handlers> = {
       ],
     }),
   },
+  'request on paper': { ...SERVER, listRequests: () => ({ ...aQueue(MANY)(), mayEnter: true }) },
   'files to be sorted': serving({ files: aRequest().files.map((file) => ({ ...file, unsorted: true })) }),
 };
 
@@ -119,6 +120,15 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   'documents of a request': async (page) => {
     await openWith(page, 'คำขอมีบัตรประจำตัว');
     await page.getByText('ทำไม่ได้ 1 รายการ').waitFor();
+  },
+  'request on paper': async (page) => {
+    await page.getByRole('button', { name: 'บันทึกคำขอที่ยื่นเป็นกระดาษ' }).click();
+    const form = page.getByRole('article');
+    await form.getByLabel('ประเภทผู้ยื่นคำขอ').selectOption('พนักงานราชการ');
+    await form.getByLabel('ขอทำบัตรกรณี').selectOption('ขอมีบัตรใหม่ – บัตรถูกทำลาย');
+    await form.getByLabel('วันเดือนปีเกิด').fill('31 ก.พ. 2542');
+    await page.getByRole('button', { name: 'บันทึกคำขอ', exact: true }).click();
+    await page.getByRole('button', { name: 'กลับไปรายการคำขอ' }).click();
   },
   'correction letter': (page) => openWith(page, 'หนังสือส่งคืนให้แก้ไข'),
   'documents of many': orderForMany,

@@ -130,6 +130,7 @@ function standInForGoogle(): void {
         'install',
         'restoreTemplate',
         'refreshSummary',
+        'enterPaperRequest',
       ].map((name) => [
         name,
         (...args: unknown[]) => {
