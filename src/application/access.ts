@@ -52,6 +52,11 @@ function listOfficers(config: Ports['config']): ReturnType<Ports['config']['offi
   }
 }
 
+/** A file of a shared drive has no owner: before anybody is an administrator there nobody can become one. */
+export function hasNobody({ session, config }: Ports): boolean {
+  return session.owner() === '' && !listOfficers(config).some(({ role }) => role === 'ADMIN');
+}
+
 /** Does the work for those who may; a missing sheet or heading becomes a sentence that says how to repair it. */
 export function guarded<Result>(
   ports: Ports,
@@ -59,7 +64,7 @@ export function guarded<Result>(
   work: (caller: Caller) => Result | Refusal,
 ): Result | Refusal {
   const caller = callerOf(ports);
-  if (caller === null || !allowed.includes(caller.role)) return refuse('FORBIDDEN');
+  if (caller === null || !allowed.includes(caller.role)) return refuse(hasNobody(ports) ? 'NO_OWNER' : 'FORBIDDEN');
   try {
     return work(caller);
   } catch (error) {

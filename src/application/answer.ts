@@ -1,8 +1,9 @@
 /** From a row of an answers sheet to the fields and files of a request. */
 import { isDocumentCode, type DocumentCode } from '../domain/document';
+import { fieldFinding, type Finding } from '../domain/finding';
 import { splitFullName } from '../domain/personName';
 import { guessTarget, isQuestionTarget, type DatePart, type QuestionTarget } from '../domain/questions';
-import type { FieldId, RequestFields } from '../domain/request';
+import { FIELDS, type FieldId, type RequestFields } from '../domain/request';
 import type { AnswerCell, AnswerRow, QuestionRow } from './ports';
 
 export interface ReadAnswer {
@@ -15,8 +16,8 @@ export interface ReadAnswer {
   }[];
   /** What the form's questions bring at all, answered or not. */
   readonly asked: ReadonlySet<QuestionTarget>;
-  /** Fields that two questions answered differently; the first answer counts. */
-  readonly ambiguous: readonly FieldId[];
+  /** What an officer has to look at because the sheet does not say it for certain. */
+  readonly doubts: readonly Finding[];
 }
 
 const FILE_ID = /[?&]id=([\w-]{10,})|\/d\/([\w-]{10,})/g;
@@ -34,7 +35,8 @@ function commonEra(isoText: string): string {
 
 /** Text of a cell for a field; a telephone number that Sheets took for a number has lost its zero. */
 function textFor(target: FieldId, cell: AnswerCell): string {
-  if (cell.kind === 'DATE') return target === 'submittedAt' ? cell.text : commonEra(cell.text);
+  if (cell.kind === 'DATE' || cell.kind === 'LOST')
+    return target === 'submittedAt' ? cell.text : commonEra(cell.text);
   if (cell.kind === 'NUMBER' && target === 'phone' && /^[2-9]\d{7,8}$/.test(cell.text)) return `0${cell.text}`;
   return cell.text;
 }
@@ -51,6 +53,44 @@ function targetsOf(row: AnswerRow, form: string, questions: readonly QuestionRow
     if (target !== undefined && target !== '') return isQuestionTarget(target) ? target : null;
     return guessTarget(heading);
   });
+}
+
+const DATE_FIELDS: readonly string[] = FIELDS.flatMap(({ id, kind }) => (kind === 'DATE' ? [id] : []));
+
+/** A day and a month that are as good the other way round. */
+const mayBeTurned = (isoText: string): boolean =>
+  Number(isoText.slice(8, 10)) <= 12 && isoText.slice(5, 7) !== isoText.slice(8, 10);
+
+/**
+ * Questions whose answers Sheets has taken for dates: a house number "12/3"; and where the file does not read dates as
+ * Thai people write them, a day that may be the month.
+ */
+export function takenForDates(
+  row: AnswerRow,
+  form: string,
+  questions: readonly QuestionRow[],
+  readsThaiDates: () => boolean,
+): string[] {
+  const targets = targetsOf(row, form, questions);
+  const dates = row.cells.flatMap((cell, index) => {
+    const target = targets[index];
+    const isDate = cell.kind === 'DATE' && target !== undefined && target !== null && target !== 'submittedAt';
+    return isDate ? [{ question: row.headings[index] ?? '', isMeant: DATE_FIELDS.includes(target), text: cell.text }] : [];
+  });
+  const turned = dates.filter(({ isMeant, text }) => isMeant && mayBeTurned(text));
+  const wrong = dates.filter(({ isMeant }) => !isMeant);
+  return [...wrong, ...(turned.length === 0 || readsThaiDates() ? [] : turned)].map(({ question }) => question);
+}
+
+/** The row with the answers that the form itself has kept; of one that it does not know any more, what is left. */
+export function withTyped(row: AnswerRow, wanted: readonly string[], typed: ReadonlyMap<string, string>): AnswerRow {
+  const cells = row.cells.map((cell, index): AnswerCell => {
+    const question = row.headings[index] ?? '';
+    if (cell.kind !== 'DATE' || !wanted.includes(question)) return cell;
+    const text = typed.get(question);
+    return text === undefined ? { ...cell, kind: 'LOST' } : { kind: 'TEXT', text: text.trim() };
+  });
+  return { ...row, cells };
 }
 
 /** Prefix, name and surname may stand in one answer. */
@@ -79,7 +119,10 @@ export function readAnswerRow(row: AnswerRow, form: string, questions: readonly 
   const fields: RequestFields = {};
   const uploads: ReadAnswer['uploads'][number][] = [];
   const parts = new Map<FieldId, Partial<Record<string, string>>>();
-  const ambiguous = new Set<FieldId>();
+  const doubts = new Map<string, Finding>();
+  const doubt = (code: 'ANSWER_IS_DATE' | 'QUESTION_AMBIGUOUS', id: FieldId): void => {
+    doubts.set(`${code}:${id}`, fieldFinding(code, id));
+  };
   const targets = targetsOf(row, form, questions);
   targets.forEach((target, index) => {
     const cell = row.cells[index];
@@ -100,10 +143,13 @@ export function readAnswerRow(row: AnswerRow, form: string, questions: readonly 
       return;
     }
     for (const [id, text] of spread(target, target === 'fullName' ? cell.text : textFor(target, cell))) {
-      if (fields[id] === undefined) fields[id] = text;
-      else if (fields[id] !== text) ambiguous.add(id);
+      if (fields[id] === undefined) {
+        fields[id] = text;
+        if (cell.kind === 'LOST') doubt('ANSWER_IS_DATE', id);
+      } else if (fields[id] !== text) doubt('QUESTION_AMBIGUOUS', id);
     }
   });
   for (const [id, part] of parts) fields[id] ??= joinDate(part);
-  return { fields, uploads, asked: new Set(targets.filter((target) => target !== null)), ambiguous: [...ambiguous] };
+  const asked = new Set(targets.filter((target) => target !== null));
+  return { fields, uploads, asked, doubts: [...doubts.values()] };
 }

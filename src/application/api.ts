@@ -30,6 +30,8 @@ export interface Refusal {
 export type RefusalCode =
   /** The caller is not in เจ้าหน้าที่ with a role that may do this. */
   | 'FORBIDDEN'
+  /** A file of a shared drive: nobody can become its first administrator. */
+  | 'NO_OWNER'
   /** A sheet or a heading that the add-on works with is gone or renamed. */
   | 'SHEET_MISSING'
   | 'HEADER_MISSING'

@@ -17,7 +17,7 @@ import { applicantOf, finish, messagesFor, settle, withHistory, type Stored } fr
 export interface Correction {
   /** Null for a correction that an officer enters from paper. */
   readonly row: AnswerRow | null;
-  readonly answer: Pick<ReadAnswer, 'fields' | 'asked' | 'ambiguous'>;
+  readonly answer: Pick<ReadAnswer, 'fields' | 'asked' | 'doubts'>;
   readonly files: readonly FileFact[];
   readonly submittedAt: string;
   /** Findings that do not come from the answer itself. */

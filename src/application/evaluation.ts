@@ -21,7 +21,7 @@ export interface Evaluation {
 }
 
 export interface ToEvaluate {
-  readonly answer: Pick<ReadAnswer, 'fields' | 'asked' | 'ambiguous'>;
+  readonly answer: Pick<ReadAnswer, 'fields' | 'asked' | 'doubts'>;
   readonly files: readonly FileFact[];
   /** ISO time of the answer. */
   readonly submittedAt: string;
@@ -84,13 +84,13 @@ function aboutUnsorted(files: readonly FileFact[], findings: readonly Finding[])
 }
 
 /**
- * What no question of the form asks cannot be demanded of the applicant: the office is told instead. The same for two
- * questions that answer one field differently.
+ * What no question of the form asks cannot be demanded of the applicant: the office is told instead, as of all that its
+ * sheet of answers leaves open.
  */
 function aboutTheForm(
   findings: readonly Finding[],
   fields: RequestFields,
-  { asked, ambiguous }: ToEvaluate['answer'],
+  { asked, doubts }: ToEvaluate['answer'],
 ): Finding[] {
   const context = requestContext(fields);
   const missing = (Object.keys(REQUIRED_WHEN) as FieldId[]).filter(
@@ -100,7 +100,7 @@ function aboutTheForm(
   return [
     ...findings.filter((item) => !absences.includes(formatFinding(item))),
     ...missing.map((id) => fieldFinding('QUESTION_MISSING', id)),
-    ...ambiguous.map((id) => fieldFinding('QUESTION_AMBIGUOUS', id)),
+    ...doubts,
   ];
 }
 

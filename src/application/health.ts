@@ -126,15 +126,17 @@ function versionChecks(ports: Ports): HealthEntry[] {
 }
 
 function timeZoneChecks({ inspection }: Ports): HealthEntry[] {
-  const repair = timeZoneRepair(inspection);
-  return oneOr('timeZones', HEALTH.timeZones, repair === null ? [] : [repair]);
+  return oneOr('timeZones', HEALTH.timeZones, timeRepairs(inspection));
 }
 
-/** How script and spreadsheet come to Thai time; null when both have it. */
-export function timeZoneRepair(inspection: Ports['inspection']): string | null {
+/** How script and spreadsheet come to Thai time, and the spreadsheet to Thai dates; nothing when they have them. */
+export function timeRepairs(inspection: Ports['inspection']): string[] {
   const { script, spreadsheet } = inspection.timeZones();
-  const isRight = script === 'Asia/Bangkok' && spreadsheet === 'Asia/Bangkok';
-  return isRight ? null : INSTALL_TODO.timeZone(script, spreadsheet);
+  const isThaiTime = script === 'Asia/Bangkok' && spreadsheet === 'Asia/Bangkok';
+  return [
+    ...(isThaiTime ? [] : [INSTALL_TODO.timeZone(script, spreadsheet)]),
+    ...(inspection.readsThaiDates() ? [] : [INSTALL_TODO.locale]),
+  ];
 }
 
 // ---- Triggers -------------------------------------------------------------------------------------------------------

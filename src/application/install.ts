@@ -3,7 +3,7 @@ import { sameAddress } from '../domain/email';
 import { parseSettings, SETTING_KEYS, SETTINGS, type SettingKey } from '../domain/settings';
 import { INSTALL_DONE, INSTALL_TODO } from '../texts/office';
 import { WORDING_ROWS } from '../texts/wording';
-import { ADMIN_ONLY, callerOf, guarded, refuse, scopesWithheld } from './access';
+import { ADMIN_ONLY, callerOf, guarded, hasNobody, refuse, scopesWithheld } from './access';
 import { administrators } from './administrators';
 import type { InstallationStep, InstallReport, Refusal } from './api';
 import { adoptArchive } from './archive';
@@ -137,7 +137,8 @@ function takeCopy(ports: Ports, { copy }: Decisions): Refusal | null {
   const { session, setup, memory, inspection, lock } = ports;
   const user = session.user();
   const isAdmin = callerOf(ports)?.role === 'ADMIN';
-  if (user === '' || !(isAdmin || sameAddress(session.owner(), user))) return refuse('FORBIDDEN');
+  if (user === '' || !(isAdmin || sameAddress(session.owner(), user)))
+    return refuse(hasNobody(ports) ? 'NO_OWNER' : 'FORBIDDEN');
   if (!isCopy(ports)) return null;
   if (copy === null || (copy === 'CONTINUE' && !isAdmin)) return refuse('FILE_COPIED');
   const held = lock.hold(() => {

@@ -14,7 +14,7 @@ import { templateId } from './documents/templates';
 import { aboutForm, formToDo, isForCards } from './formReading';
 import { layoutVersion } from './layout';
 import type { Ports } from './ports';
-import { timeZoneRepair } from './health';
+import { timeRepairs } from './health';
 import { protectionFaults } from './protecting';
 import { summaryFaults, summaryState } from './summary/book';
 import { isAwake, triggerFacts } from './triggers';
@@ -132,9 +132,9 @@ function triggerStep(ports: Ports): Step {
 }
 
 function timeZoneSteps({ inspection }: Ports): Step[] {
-  const repair = timeZoneRepair(inspection);
-  if (repair === null) return [ready('timeZones', INSTALLATION.timeZones)];
-  return [forPerson('timeZones', INSTALLATION.timeZones, repair)];
+  const repairs = timeRepairs(inspection);
+  if (repairs.length === 0) return [ready('timeZones', INSTALLATION.timeZones)];
+  return repairs.map((repair, index) => forPerson(`timeZones.${index}`, INSTALLATION.timeZones, repair));
 }
 
 /** Templates, survey and summary: what there was no time for is made when install runs again. */

@@ -11,7 +11,7 @@ import {
   isEarlier,
   isToBeTakenInAgain,
 } from '../texts/office';
-import { readAnswerRow, type ReadAnswer } from './answer';
+import { readAnswerRow, takenForDates, withTyped, type ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry } from './api';
 import { checkedUntil } from './completing';
 import { correct, edit } from './correction';
@@ -19,7 +19,7 @@ import { isForCards, otherForms } from './formReading';
 import { evaluate, inspectFiles } from './evaluation';
 import { lookUp } from './numbering';
 import { problemText } from './problem';
-import type { AnswerPlace, AnswerRow, Ports, RequestRecord } from './ports';
+import type { AnswerPlace, AnswerRow, Ports, QuestionRow, RequestRecord } from './ports';
 import { lookedFor, relate } from './relation';
 import { completeArrival, finishInterrupted, sendAll, storeNew, type Stored } from './storing';
 
@@ -63,7 +63,7 @@ function store(ports: Ports, place: AnswerPlace, settings: Settings, foundBy: Fo
       ports.answers.note([place], ANSWER_RESULTS.foreign);
       return { kind: 'FOREIGN' };
     }
-    const answer = readAnswerRow(row, form, questions);
+    const answer = readAnswerRow(asTyped(ports, row, form, questions), form, questions);
     ports.history.prepare();
     ports.outbox.prepare();
     return row.requestId === ''
@@ -72,6 +72,12 @@ function store(ports: Ports, place: AnswerPlace, settings: Settings, foundBy: Fo
   } catch (error) {
     return recordFailure(ports, row, error);
   }
+}
+
+/** The form is asked only where Sheets has made something else of an answer. */
+function asTyped({ answers }: Ports, row: AnswerRow, form: string, questions: readonly QuestionRow[]): AnswerRow {
+  const wanted = takenForDates(row, form, questions, () => answers.readsThaiDates());
+  return wanted.length === 0 ? row : withTyped(row, wanted, answers.typed(row, wanted));
 }
 
 function recordFailure({ answers, history, clock, log }: Ports, row: AnswerRow, error: unknown): IntakeOutcome {

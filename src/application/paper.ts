@@ -46,7 +46,7 @@ export const ASKED: ReadonlySet<FieldId> = new Set(FIELDS.map((field) => field.i
 
 function store(ports: Ports, settings: Settings, input: object, officer: string): Stored {
   const submittedAt = ports.clock.now();
-  const answer = { fields: fieldsIn(input), asked: ASKED, ambiguous: [] };
+  const answer = { fields: fieldsIn(input), asked: ASKED, doubts: [] };
   const files = seenOnPaper(documentsIn(input));
   const evaluation = evaluate(ports, settings, { answer, files, submittedAt, channel: 'PAPER' });
   ports.history.prepare();

@@ -127,7 +127,8 @@ export interface Wordings {
 /** One cell of an answers sheet, as text; dates as ISO text. */
 export interface AnswerCell {
   readonly text: string;
-  readonly kind: 'TEXT' | 'NUMBER' | 'DATE';
+  /** LOST: Sheets has taken it for a date, and what was typed cannot be found any more. */
+  readonly kind: 'TEXT' | 'NUMBER' | 'DATE' | 'LOST';
 }
 
 /** A row of an answers sheet with its headings. */
@@ -154,6 +155,13 @@ export interface AnswerPlace {
 export interface Answers {
   /** The row, or null where the sheet or the row is gone. */
   read(place: AnswerPlace): AnswerRow | null;
+  /** Whether Sheets reads "5/3/2528" here as the fifth of March. */
+  readsThaiDates(): boolean;
+  /**
+   * What the applicant typed for these questions, from the form's own response. Without those that cannot be told: the form
+   * is closed to the person who runs, or two people answered in the same second.
+   */
+  typed(row: AnswerRow, questions: readonly string[]): ReadonlyMap<string, string>;
   /**
    * Writes request id, result and the answer's key beside the answer: this very answer has been dealt with. The answer is
    * looked at once more: people may have sorted meanwhile, and where it has gone, nothing is written.
@@ -467,6 +475,8 @@ export interface Inspection {
   /** Which of the scopes the person who runs has withheld, and where they can be granted. */
   consent(wanted: readonly string[]): { readonly missing: readonly string[]; readonly url: string };
   /** Both time zones that must be Asia/Bangkok. */
+  /** Whether Sheets reads "5/3/2528" in this file as the fifth of March. */
+  readsThaiDates(): boolean;
   timeZones(): { readonly script: string; readonly spreadsheet: string };
   /** Whether a protection keeps out whoever runs, of the sheets of settings only where these are `included`. */
   isKeptOut(included: boolean): boolean;
@@ -500,8 +510,11 @@ export interface Setup {
   writeSetting(key: SettingKey, value: string): void;
   /** Empties the sheets of records and of officers, for an office that begins with a copy of a file. */
   emptyRecords(): void;
-  /** Lets these administrators, and nobody else, change the sheets of settings. False where that keeps out whoever runs. */
-  protect(admins: readonly string[]): boolean;
+  /**
+   * Lets these administrators, and nobody else, change the sheets of settings. Not done where that keeps out whoever runs;
+   * `refused` are addresses that Google does not take.
+   */
+  protect(admins: readonly string[]): { readonly isDone: boolean; readonly refused: readonly string[] };
 }
 
 /** A request in the archive. */

@@ -6,6 +6,7 @@ import type { Ports } from './ports';
 const PROTECTED_FOR = 'protected.for';
 /** The administrator whom the protections have kept out. */
 const KEPT_OUT = 'protected.keptOut';
+const REFUSED = 'protected.refused';
 
 /**
  * Whoever has become administrator may change the sheets of settings within the hour, and who was one no longer.
@@ -13,15 +14,23 @@ const KEPT_OUT = 'protected.keptOut';
  */
 export function protectSettings(ports: Ports, when: 'CHANGED' | 'AGAIN'): void {
   const { memory, session, setup } = ports;
-  const addresses = [...new Set([session.owner(), ...administrators(ports)])];
+  const addresses = [...new Set([session.owner(), ...administrators(ports)])].filter((address) => address !== '');
   if (when === 'CHANGED' && memory.get(PROTECTED_FOR) === addresses.join(' ')) return;
-  const isDone = setup.protect(addresses);
+  const { isDone, refused } = setup.protect(addresses);
   // Somebody whom the protections let in has to do it: it is tried again every hour.
-  memory.set({ [PROTECTED_FOR]: isDone ? addresses.join(' ') : '', [KEPT_OUT]: isDone ? '' : session.user() });
+  memory.set({
+    [PROTECTED_FOR]: isDone ? addresses.join(' ') : '',
+    [KEPT_OUT]: isDone ? '' : session.user(),
+    [REFUSED]: refused.join(', '),
+  });
 }
 
 /** Who is to be let into the sheets of settings by somebody else. */
 export function protectionFaults({ memory }: Ports): string[] {
   const keptOut = memory.get(KEPT_OUT) ?? '';
-  return keptOut === '' ? [] : [INSTALL_TODO.settingsClosed(keptOut)];
+  const refused = memory.get(REFUSED) ?? '';
+  return [
+    ...(keptOut === '' ? [] : [INSTALL_TODO.settingsClosed(keptOut)]),
+    ...(refused === '' ? [] : [INSTALL_TODO.adminsRefused(refused)]),
+  ];
 }

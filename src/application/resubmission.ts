@@ -1,7 +1,7 @@
 /** An officer enters a correction that came on paper, or says which document each file is; the same rules look again. */
 import { DOCUMENTS, isDocumentCode, type DocumentCode } from '../domain/document';
 import type { Finding } from '../domain/finding';
-import type { FieldId } from '../domain/request';
+import type { FieldId, RequestFields } from '../domain/request';
 import { parseSettings, type Settings } from '../domain/settings';
 import { HISTORY_NOTES } from '../texts/office';
 import { guarded, OFFICER_ROLES, refuse, type Caller } from './access';
@@ -22,6 +22,7 @@ const NOT_FROM_DATA: readonly Finding['code'][] = [
   'OLD_CARD_OTHER_PERSON',
   'EDITED_LATER',
   'QUESTION_AMBIGUOUS',
+  'ANSWER_IS_DATE',
 ];
 
 /** What the form did not ask is still not demanded: the office has been told to mend the form. */
@@ -30,7 +31,11 @@ function askedOf({ findings }: RequestRecord): ReadonlySet<FieldId> {
   return new Set([...ASKED].filter((id) => !missing.includes(id)));
 }
 
-const kept = ({ findings }: RequestRecord): Finding[] => findings.filter(({ code }) => NOT_FROM_DATA.includes(code));
+/** What stays said, but for doubts about a field that has been typed again. */
+const kept = ({ findings }: RequestRecord, again: RequestFields = {}): Finding[] =>
+  findings.filter(
+    ({ code, field }) => NOT_FROM_DATA.includes(code) && (field === undefined || again[field] === undefined),
+  );
 
 /** RESUBMIT by an officer: `fields` are changed, `documents` were seen on paper. It is not sent back by itself. */
 export function resubmitOnPaper({ ports, settings, request, caller, data }: ActionContext): Omit<Stored, 'kind'> {
@@ -43,10 +48,10 @@ export function resubmitOnPaper({ ports, settings, request, caller, data }: Acti
     settings,
     {
       row: null,
-      answer: { fields: { ...request.fields, ...changes }, asked: askedOf(request), ambiguous: [] },
+      answer: { fields: { ...request.fields, ...changes }, asked: askedOf(request), doubts: [] },
       files: seenOnPaper(textsIn(data, 'documents').filter(isDocumentCode)),
       submittedAt: ports.clock.now(),
-      extra: kept(request),
+      extra: kept(request, changes),
       officer: caller.email,
     },
     request,
@@ -91,7 +96,7 @@ function sort(
   // Sorted so already: the button was pressed again.
   if (JSON.stringify(files) === JSON.stringify(request.files)) return { ok: true };
   const { findings } = evaluate(ports, settings, {
-    answer: { fields: request.fields, asked: askedOf(request), ambiguous: [] },
+    answer: { fields: request.fields, asked: askedOf(request), doubts: [] },
     files,
     submittedAt: request.fields.submittedAt ?? ports.clock.now(),
     channel: request.channel,

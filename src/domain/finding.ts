@@ -70,6 +70,7 @@ export const FINDINGS = {
   EDITED_LATER: warn(),
   QUESTION_MISSING: warn('FIELD'),
   QUESTION_AMBIGUOUS: warn('FIELD'),
+  ANSWER_IS_DATE: warn('FIELD'),
 } as const satisfies Record<string, FindingRow>;
 
 /** Code of a finding, without what stands after the colon. */

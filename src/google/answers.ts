@@ -13,6 +13,7 @@ import {
   letters,
   readHeadings,
   readRows,
+  readsThaiDates,
   readWholeRow,
   requireColumn,
   rowsHolding,
@@ -40,6 +41,9 @@ function toCell(value: CellValue): AnswerCell {
   if (typeof value === 'number') return { kind: 'NUMBER', text: String(value) };
   return { kind: 'TEXT', text: typeof value === 'boolean' ? String(value).toUpperCase() : value.trim() };
 }
+
+/** The instant of a cell's text; a time at midnight is a day alone. */
+const instantOf = (text: string): Date => new Date(text.length === 10 ? `${text}T00:00:00+07:00` : text);
 
 /** Short, and different as soon as any cell differs. */
 function keyOf(sheetId: number, cells: readonly AnswerCell[]): string {
@@ -107,6 +111,24 @@ export class SheetAnswers implements Answers {
       stampedKey: helper(ANSWER_HELPERS.answerKey),
       answerKey: keyOf(sheetId, cells),
     };
+  }
+
+  readsThaiDates(): boolean {
+    return readsThaiDates();
+  }
+
+  typed({ place: { sheetId }, headings, cells }: AnswerRow, questions: readonly string[]): ReadonlyMap<string, string> {
+    const sheet = this.#sheet(sheetId);
+    const form = sheet === undefined ? 'GONE' : formBehind(sheet);
+    if (form === 'GONE' || form === 'CLOSED') return new Map();
+    const time = cells[headings.findIndex((heading) => guessTarget(heading) === 'submittedAt')] ?? cells[0];
+    const from = cells[headings.indexOf(COLLECTED_ADDRESS)]?.text ?? '';
+    const [response, ...others] = time?.kind === 'DATE' ? responsesAt(form, instantOf(time.text), from) : [];
+    if (response === undefined || others.length > 0) return new Map();
+    const answers = response.getItemResponses().map((one) => [one.getItem().getTitle().trim(), one.getResponse()] as const);
+    return new Map(
+      answers.filter((one): one is [string, string] => questions.includes(one[0]) && typeof one[1] === 'string'),
+    );
   }
 
   stamp(answer: AnswerRow, { requestId, result, answerKey }: Parameters<Answers['stamp']>[1]): void {
@@ -278,6 +300,32 @@ function stampedRows(sheet: Sheet, requestId: string): number[] {
 /** The sheet keeps the time of a response to the second. */
 const SAME_TIME_MS = 1000;
 
+/** The form whose answers come into a sheet; GONE when there is none any more, CLOSED for who may not open it. */
+function formBehind(sheet: Sheet): GoogleAppsScript.Forms.Form | 'GONE' | 'CLOSED' {
+  const url = sheet.getFormUrl() ?? '';
+  if (url === '') return 'GONE';
+  try {
+    return FormApp.openByUrl(url);
+  } catch {
+    return 'CLOSED';
+  }
+}
+
+/** Responses of one moment, and of one address where form and sheet keep it. */
+function responsesAt(
+  form: GoogleAppsScript.Forms.Form,
+  time: Date,
+  from: string,
+): GoogleAppsScript.Forms.FormResponse[] {
+  return form
+    .getResponses(new Date(time.getTime() - SAME_TIME_MS))
+    .filter(
+      (response) =>
+        Math.abs(response.getTimestamp().getTime() - time.getTime()) <= SAME_TIME_MS &&
+        (from === '' || response.getRespondentEmail() === '' || response.getRespondentEmail() === from),
+    );
+}
+
 /**
  * Deletes the form's responses that stand in these rows, told by their time and, where the form keeps it, the address; what
  * is no longer in the form needs no deleting. False where the form cannot be opened.
@@ -285,28 +333,16 @@ const SAME_TIME_MS = 1000;
 function deleteResponses(sheet: Sheet, rows: readonly number[]): boolean {
   const columns = columnsIn(readHeadings(sheet));
   const address = columns.get(COLLECTED_ADDRESS);
-  let form: GoogleAppsScript.Forms.Form;
-  const url = sheet.getFormUrl() ?? '';
+  const form = formBehind(sheet);
+  if (form === 'CLOSED') return false;
   // Nobody can say any more where the responses are.
-  if (url === '') return true;
-  try {
-    form = FormApp.openByUrl(url);
-  } catch {
-    return false;
-  }
+  if (form === 'GONE') return true;
   for (const row of rows) {
     const values = readWholeRow(sheet, row);
     const time = values[(timeColumn(columns) ?? 0) - 1];
     if (!(time instanceof Date)) continue;
     const from = textOf(address === undefined ? '' : values[address - 1]);
-    const found = form
-      .getResponses(new Date(time.getTime() - SAME_TIME_MS))
-      .filter(
-        (response) =>
-          Math.abs(response.getTimestamp().getTime() - time.getTime()) <= SAME_TIME_MS &&
-          (from === '' || response.getRespondentEmail() === '' || response.getRespondentEmail() === from),
-      );
-    for (const response of found) form.deleteResponse(response.getId());
+    for (const response of responsesAt(form, time, from)) form.deleteResponse(response.getId());
   }
   return true;
 }

@@ -2,7 +2,7 @@
 import type { Inspection, Memory } from '../application/ports';
 import { ANSWER_HELPERS, SHEET_KEYS, SHEETS, type SheetKey } from '../texts/sheets';
 import { formKey } from './answers';
-import { activeSpreadsheet, columnOf, columnsIn, readHeadings } from './table';
+import { activeSpreadsheet, columnOf, columnsIn, readHeadings, readsThaiDates } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -68,6 +68,8 @@ export function inspection(memory: Memory, isSurvey: (sheetId: number) => boolea
       script: Session.getScriptTimeZone(),
       spreadsheet: activeSpreadsheet().getSpreadsheetTimeZone(),
     }),
+
+    readsThaiDates,
 
     isKeptOut(included) {
       const settings = new Set<string>(

@@ -18,8 +18,10 @@ import {
   activeSpreadsheet,
   addMissingColumns,
   columnsIn,
+  letters,
   readEntries,
   readHeadings,
+  readWholeRow,
   requireColumn,
   sheetNamed,
   stretchesOf,
@@ -115,7 +117,11 @@ function showLongTexts(sheet: Sheet, columns: Columns): void {
     sheet.setColumnWidth(requireColumn(columns, heading, sheet.getName()), TEXT_WIDTH / 2);
 }
 
-/** New answers arrive as text where the question asks for text, so that a telephone number keeps its zero. */
+/**
+ * New answers arrive as text where the question asks for text, so that a telephone number keeps its zero and a house number
+ * "12/3" becomes no date. Forms inserts a row for each of them, in the formats of the one above: the headings, or the last
+ * answer, or a row that is there already, whichever Google takes.
+ */
 function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: GoogleAppsScript.Forms.Form): void {
   const dates = new Set(
     form
@@ -127,18 +133,30 @@ function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: Goo
   );
   const columns = columnsIn(readHeadings(sheet));
   const first = Math.min(...questionsOf(sheet).map((question) => columns.get(question) ?? 1));
-  // Answers that are there already stay as they are.
-  const next = sheet.getLastRow() + 1;
-  const rows = sheet.getMaxRows() - next + 1;
-  if (rows < 1) return;
   const asText = questions.flatMap((question) => {
     const column = columns.get(question);
     // The first column is the form's time stamp.
     return column === undefined || column === first || dates.has(question) ? [] : [column];
   });
-  for (const [left = 1, ...others] of stretchesOf(asText))
-    sheet.getRange(next, left, rows, others.length + 1).setNumberFormat('@');
+  if (asText.length === 0) return;
+  const last = sheet.getLastRow();
+  const values = last < 2 ? [] : readWholeRow(sheet, last);
+  // Answers that are there already stay as they are: under another format a date would become a number.
+  const besideDates = last < 2 ? [] : asText.filter((column) => !(values[column - 1] instanceof Date));
+  const [end, rows] = [Math.max(last, 1), sheet.getMaxRows()];
+  const ranges = [
+    ...rangesOf(asText, 1, last < 2 ? rows : 1),
+    ...rangesOf(besideDates, end, end),
+    ...(last < 2 || last === rows ? [] : rangesOf(asText, last + 1, rows)),
+  ];
+  sheet.getRangeList(ranges).setNumberFormat('@');
 }
+
+/** `B1:D20`: neighbouring columns in one range. */
+const rangesOf = (columns: readonly number[], from: number, to: number): string[] =>
+  stretchesOf(columns).map(
+    ([left = 1, ...others]) => `${letters(left)}${from}:${letters(left + others.length)}${to}`,
+  );
 
 /** The form behind an answers sheet; null when it is not shared with the person who installs. */
 function openForm(url: string): GoogleAppsScript.Forms.Form | null {
@@ -178,14 +196,37 @@ function linkForm(
   };
 }
 
-/** Lets administrators in and nobody else: on a shared file a new protection still lets every editor in. */
-function reserve(protection: GoogleAppsScript.Spreadsheet.Protection, admins: readonly string[]): void {
+/**
+ * Lets administrators in and nobody else: on a shared file a new protection still lets every editor in. Whoever runs is one
+ * of them and is let in before others are put out: a right that comes from a group would go with the group.
+ * Returns the addresses that Google does not take.
+ */
+function reserve(protection: GoogleAppsScript.Spreadsheet.Protection, admins: readonly string[]): string[] {
   const before = protection.getEditors().map((editor) => editor.getEmail());
   const out = before.filter((email) => !admins.includes(email));
   const missing = admins.filter((email) => !before.includes(email));
+  const refused = letIn(protection, missing);
   if (out.length > 0) protection.removeEditors(out);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  if (missing.length > 0) protection.addEditors(missing);
+  return refused;
+}
+
+/** Together, and one by one where that fails: an address that is mistyped keeps nobody else out. */
+function letIn(protection: GoogleAppsScript.Spreadsheet.Protection, addresses: readonly string[]): string[] {
+  if (addresses.length === 0) return [];
+  try {
+    protection.addEditors([...addresses]);
+    return [];
+  } catch {
+    return addresses.filter((address) => {
+      try {
+        protection.addEditor(address);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+  }
 }
 
 /** The one form-submit trigger of the spreadsheet and the one timer, by the function that each calls. */
@@ -337,17 +378,18 @@ export function sheetSetup(memory: Memory, isSurvey: (sheetId: number, formId: s
     protect(admins) {
       const type = SpreadsheetApp.ProtectionType.SHEET;
       let isDone = true;
+      const refused = new Set<string>();
       for (const key of SHEET_KEYS) {
         const sheet = sheetNamed(key);
         const [before] = sheet.getProtections(type);
         const protection = before ?? sheet.protect().setDescription(SHEETS[key].name);
         if (SHEETS[key].kind !== 'CONFIG') {
           if (before === undefined) protection.setWarningOnly(true);
-        } else if (protection.canEdit()) reserve(protection, admins);
+        } else if (protection.canEdit()) for (const address of reserve(protection, admins)) refused.add(address);
         // Whom a protection keeps out may not even read it.
         else isDone = false;
       }
-      return isDone;
+      return { isDone, refused: [...refused] };
     },
   };
 }

@@ -15,6 +15,11 @@ export function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
+/** Whether a day typed into the file is read as Thai people write it, the day before the month. */
+export function readsThaiDates(): boolean {
+  return /^th(?:[_-]|$)/i.test(activeSpreadsheet().getSpreadsheetLocale());
+}
+
 export function sheetNamed(key: SheetKey): Sheet {
   const { name } = SHEETS[key];
   const sheet = activeSpreadsheet().getSheetByName(name);

@@ -41,7 +41,7 @@ export const INSTALLATION = {
   holidays: (year: number): string => `วันหยุดปี พ.ศ. ${year}`,
   holidaysHow: (year: number): string =>
     `กรอกวันหยุดราชการของปี พ.ศ. ${year} ในแผ่นงาน "วันหยุด" (วันที่แบบ 2027-01-01) ระบบใช้นับวันทำการและวันครบกำหนด`,
-  timeZones: 'เขตเวลา Asia/Bangkok ทั้งสเปรดชีตและสคริปต์',
+  timeZones: 'เขตเวลา Asia/Bangkok ทั้งสเปรดชีตและสคริปต์ และรูปแบบวันที่ของไทย',
   officeName: (name: string, short: string): string => `ชื่อสำนักงานที่จะพิมพ์บนบัตรและหนังสือ: ${name} (${short})`,
   officeNameHow:
     'ตรวจค่า officeFullName, officeShortName และ schoolProvince ในแผ่นงาน "ตั้งค่า" ให้ตรงกับสำนักงานของท่าน แล้วกด "ทำแล้ว"',
@@ -142,7 +142,7 @@ export const HEALTH = {
   sweep: 'ไม่มีคำตอบที่ตกค้าง',
   sweepLeft: (count: number): string =>
     `มีคำตอบที่ยังไม่ได้รับเป็นคำขอ ${count} รายการ ระบบจะรับภายในหนึ่งชั่วโมง หรือกด "รับคำตอบที่ตกค้าง"`,
-  timeZones: 'เขตเวลาเป็น Asia/Bangkok ทั้งสองแห่ง',
+  timeZones: 'เขตเวลาเป็น Asia/Bangkok ทั้งสองแห่ง และรูปแบบวันที่เป็นของไทย',
   version: (version: number): string => `รูปแบบข้อมูลเป็นรุ่นปัจจุบัน (รุ่น ${version})`,
   versionOld: (found: number, current: number): string =>
     `ข้อมูลเป็นรุ่น ${found} ระบบเป็นรุ่น ${current} ระบบจะปรับให้ภายในหนึ่งชั่วโมง หรือกด "ติดตั้ง" ข้อมูลเดิมไม่หาย`,

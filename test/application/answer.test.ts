@@ -1,3 +1,4 @@
+import { formatFinding } from '../../src/domain/finding';
 import { fileIdsIn, readAnswerRow } from '../../src/application/answer';
 import type { AnswerCell, AnswerRow, QuestionRow } from '../../src/application/ports';
 
@@ -79,10 +80,10 @@ test('what is asked is known even where it is not answered', () => {
 });
 
 test('the same answer twice is not ambiguous', () => {
-  const twice = (second: string): string[] => [...read({ โทรศัพท์: text('1'), เบอร์โทร: text(second) }).ambiguous];
+  const twice = (second: string): string[] => read({ โทรศัพท์: text('1'), เบอร์โทร: text(second) }).doubts.map(formatFinding);
   expect(twice('1')).toEqual([]);
   expect(twice('')).toEqual([]);
-  expect(twice('2')).toEqual(['phone']);
+  expect(twice('2')).toEqual(['QUESTION_AMBIGUOUS:phone']);
 });
 
 describe('a date in three questions', () => {

@@ -341,6 +341,23 @@ describe('another administrator', () => {
     expect(editorsOf(office)).toEqual([ADMIN]);
   });
 
+  test.each([
+    [false, undefined],
+    [true, 'Google ไม่รับอีเมลของผู้ดูแลระบบ second@area.example'],
+  ])('whose address Google does not take (%s) keeps nobody else out and stops nothing', (isRefused, told) => {
+    const office = new TestOffice();
+    secondAdmin(office);
+    const fault = { times: 50, error: 'Invalid email' };
+    office.workspace.planFault({ ...fault, call: 'Protection.addEditors' });
+    if (isRefused) office.workspace.planFault({ ...fault, call: 'Protection.addEditor' });
+    expect(office.install()).toMatchObject({ ok: true });
+    expect(editorsOf(office)).toEqual(isRefused ? [ADMIN] : [ADMIN, SECOND]);
+    expect(JSON.stringify([list(office), office.call('healthCheck')]).split('Google ไม่รับอีเมล')).toHaveLength(
+      isRefused ? 3 : 1,
+    );
+    if (told !== undefined) expect(JSON.stringify(office.call('healthCheck'))).toContain(told);
+  });
+
   test('may take over by plan, while everything runs', () => {
     const office = new TestOffice();
     secondAdmin(office);

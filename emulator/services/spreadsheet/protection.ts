@@ -3,6 +3,7 @@ import { enumOf, type EnumValue } from '../../core/enums';
 import { PlatformError, signatureError } from '../../core/errors';
 import type { Execution } from '../../core/execution';
 import { implementationOf, strict } from '../../core/strict';
+import { isAddress } from '../../model/mail';
 import type { ProtectionModel, SheetModel } from '../../model/sheet';
 import { user } from '../session';
 import { parseAddress, WHOLE_SHEET } from './address';
@@ -91,6 +92,8 @@ class ProtectionImpl {
   }
   addEditors(people: unknown): Protection {
     const added = this.#addresses(people);
+    const wrong = added.find((address) => !isAddress(address));
+    if (wrong !== undefined) throw new PlatformError(`Invalid email: ${wrong}`);
     return this.#set((model) => {
       model.editors = [...new Set([...model.editors, ...added])];
     });

@@ -89,7 +89,9 @@ export class SpreadsheetImpl {
     this.#book.facts.timeZone = zone;
     this.#book.changed();
   }
-  getOwner(): object {
+  /** @source Spreadsheet.getOwner reference: "null for a document in a shared drive"; here that is an item without an owner */
+  getOwner(): object | null {
+    if (this.#item().owner === '') return null;
     return user(this.#execution, this.#item().owner);
   }
   getEditors(): object[] {
