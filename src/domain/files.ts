@@ -58,12 +58,16 @@ export function photoCheck(
   return withSeverity(file.photo ? [...size, ...imageErrors(file.photo, file.submitDate, limits)] : size);
 }
 
+/** @source Docs API, rules and behavior: an image "cannot exceed 25 megapixels"; a photograph stands on the card */
+const MOST_PIXELS = 25_000_000;
+
 function imageErrors({ width, height, exifDate }: PhotoFacts, submitDate: IsoDate, limits: FileLimits): FindingCode[] {
   const portrait = width < height;
   const ratio = width / height;
   return failed({
     PHOTO_NOT_PORTRAIT: !portrait,
     PHOTO_LOW_RES: width < limits.photoMinPx.width || height < limits.photoMinPx.height,
+    PHOTO_TOO_MANY_PIXELS: width * height > MOST_PIXELS,
     PHOTO_RATIO: portrait && (ratio < limits.photoRatioMin || ratio > limits.photoRatioMax),
     PHOTO_TOO_OLD: exifDate !== null && exifDate < addMonths(submitDate, -limits.photoMaxAgeMonths),
     PHOTO_DATE_UNKNOWN: exifDate === null,

@@ -47,6 +47,7 @@ export const FINDINGS = {
   PHOTO_UNREADABLE: block(),
   PHOTO_NOT_PORTRAIT: block(),
   PHOTO_LOW_RES: block(),
+  PHOTO_TOO_MANY_PIXELS: warn(),
   PHOTO_RATIO: warn(),
   PHOTO_TOO_OLD: block(),
   PHOTO_DATE_UNKNOWN: warn(),

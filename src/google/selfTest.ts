@@ -237,7 +237,8 @@ const BELIEFS: Readonly<Record<BeliefId, Belief>> = {
     ask: ({ discard }) => {
       const made = DocumentApp.create(SELF_TEST.scratch);
       discard(made.getId());
-      made.getBody().appendParagraph('$& \\1 {{x}}');
+      // At the very end of a text, as merge fields are filled.
+      made.getBody().appendParagraph('$&').editAsText().insertText(2, ' \\1 {{x}}');
       made.saveAndClose();
       const again = DocumentApp.openById(made.getId());
       const text = again.getBody().getText().trim();

@@ -63,6 +63,7 @@ const SENTENCES = {
   PHOTO_NOT_PORTRAIT: says('รูปถ่ายต้องเป็นแนวตั้ง'),
   PHOTO_LOW_RES: (_, { photoMinPx: { width, height } }) =>
     `รูปถ่ายมีความละเอียดต่ำเกินไป (อย่างน้อย ${width} x ${height} พิกเซล)`,
+  PHOTO_TOO_MANY_PIXELS: says('รูปถ่ายละเอียดเกิน 25 ล้านพิกเซล หากจัดทำบัตรไม่ได้ โปรดขอรูปที่เล็กลงจากผู้ยื่นคำขอ'),
   PHOTO_RATIO: says('สัดส่วนของรูปถ่ายไม่ตรงกับขนาดที่กำหนด โปรดตรวจสอบว่าตัดรูปแล้วใช้ได้หรือไม่'),
   PHOTO_TOO_OLD: (_, { photoMaxAgeMonths }) => `รูปถ่ายเกิน ${photoMaxAgeMonths} เดือน`,
   PHOTO_DATE_UNKNOWN: says('ไม่พบวันที่ถ่ายในไฟล์รูปถ่าย โปรดสอบถามผู้ยื่นคำขอว่าถ่ายไว้เมื่อใด'),

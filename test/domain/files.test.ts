@@ -64,6 +64,11 @@ describe('Photograph', () => {
     expect(onAugust31('2026-02-27')).toEqual([{ code: 'PHOTO_TOO_OLD', severity: 'BLOCK' }]);
   });
 
+  test('more than 25 million pixels are more than Docs takes', () => {
+    expect(photo(4500, 5555)).toEqual([]);
+    expect(photo(4500, 5556)).toEqual(['PHOTO_TOO_MANY_PIXELS']);
+  });
+
   test('a date after submission, or none, only warns', () => {
     expect(photo(600, 720, SUBMITTED)).toEqual([]);
     expect(photo(600, 720, '2026-11-22')).toEqual(['PHOTO_DATE_FUTURE']);

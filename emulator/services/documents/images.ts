@@ -47,6 +47,9 @@ function measure(bytes: Uint8Array): { mime: string; size: Size } | undefined {
   return kind === undefined || size === undefined ? undefined : { mime: kind.mime, size };
 }
 
+/** @source Docs API, rules and behavior: an image "cannot exceed 25 megapixels"; that scripts are held to it is confirmed nowhere */
+const MOST_PIXELS = 25_000_000;
+
 /** Stores the bytes under an id of their own. @source behaviours 132: "Invalid image data." or "Unsupported image type…" */
 export function storeImage(execution: Execution, blob: BlobContent): ImageFacts {
   const declared = blob.type ?? '';
@@ -55,6 +58,7 @@ export function storeImage(execution: Execution, blob: BlobContent): ImageFacts 
     const known = declared.startsWith('image/') && !KINDS.some(({ mime }) => mime === declared);
     throw new PlatformError(known ? `Unsupported image type: ${declared}` : 'Invalid image data.');
   }
+  if (found.size.width * found.size.height > MOST_PIXELS) throw new PlatformError('Invalid image data.');
   const contentId = `image-${execution.workspace.newId(20)}`;
   execution.workspace.drive.contents.put(contentId, blob.bytes);
   return { contentId, mime: found.mime, name: blob.name, ...found.size, title: null, description: null };

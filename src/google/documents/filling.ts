@@ -135,6 +135,11 @@ function replace(text: Text, { start, end }: MergeField, value: string): void {
   text.deleteText(start, end - 1);
 }
 
+/** @source behaviours 132: "Invalid image data." or "Unsupported image type…" */
+export const isAboutPicture = (error: unknown): boolean => /image/i.test(messageOf(error));
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** The picture in its own proportions, as large as its frame allows. */
 function place(paragraph: Paragraph, text: Text, field: MergeField, { blob, widthMm, heightMm }: Placed): void {
   const at = paragraph.getChildIndex(text);

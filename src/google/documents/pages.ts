@@ -1,7 +1,7 @@
 /** Lists over several pages, and cards on sheets of A4: what is repeated is copied from the template itself. */
 import type { FieldValues } from '../../application/documents/ports';
 import { findFields } from '../../domain/mergeField';
-import { fill, type Filler, type Placed } from './filling';
+import { fill, isAboutPicture, type Filler, type Placed } from './filling';
 
 type Body = GoogleAppsScript.Document.Body;
 type Element = GoogleAppsScript.Document.Element;
@@ -109,6 +109,8 @@ const CUT_LINE = 0.25;
 const CUT_COLOUR = '#999999';
 
 export interface CardToLay {
+  /** Its place in the order. */
+  readonly index: number;
   readonly fields: FieldValues;
   readonly pictures: ReadonlyMap<string, Placed>;
 }
@@ -153,9 +155,10 @@ const LOW = (): Record<string, unknown> => ({ [DocumentApp.Attribute.FONT_SIZE.t
 
 /**
  * Turns a card's template into sheets of A4: front and back side by side, one card below the other, in cells of the
- * card's size whose borders are the lines to cut along.
+ * card's size whose borders are the lines to cut along. Returns the places of cards whose picture Docs does not take.
  */
-export function layCards(body: Body, cards: readonly CardToLay[], filler: Filler): void {
+export function layCards(body: Body, cards: readonly CardToLay[], filler: Filler): number[] {
+  const leftOut: number[] = [];
   const sides = sidesOf(body);
   const perSheet = Math.max(1, Math.floor((A4.height - 2 * LEAST_MARGIN) / sides.height));
   body.appendParagraph('');
@@ -175,16 +178,26 @@ export function layCards(body: Body, cards: readonly CardToLay[], filler: Filler
     const table = body.appendTable(own.map(() => ['', '']));
     table.setBorderWidth(CUT_LINE).setBorderColor(CUT_COLOUR);
     for (const column of [0, 1]) table.setColumnWidth(column, sides.width);
-    own.forEach(({ fields, pictures }, index) => {
-      const row = table.getRow(index);
+    let at = 0;
+    for (const { index, fields, pictures } of own) {
+      const row = table.getRow(at);
       row.setMinimumHeight(sides.height);
-      layCard(row.getCell(0), sides.front, sides, { ...filler, fields, pictures });
-      layCard(row.getCell(1), sides.back, sides, { ...filler, fields, pictures });
-    });
+      try {
+        layCard(row.getCell(0), sides.front, sides, { ...filler, fields, pictures });
+        layCard(row.getCell(1), sides.back, sides, { ...filler, fields, pictures });
+        at += 1;
+      } catch (error) {
+        if (!isAboutPicture(error)) throw error;
+        leftOut.push(index);
+        if (table.getNumRows() > 1) table.removeRow(at);
+        else table.removeFromParent();
+      }
+    }
     // The paragraph that Docs keeps below a table.
     body
       .getChild(body.getNumChildren() - 1)
       .asParagraph()
       .setAttributes(LOW());
   }
+  return leftOut;
 }

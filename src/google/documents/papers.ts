@@ -4,7 +4,7 @@ import { findFields, nearestName } from '../../domain/mergeField';
 import { DOCUMENT_TEXTS } from '../../texts/documents';
 import { fileUrl, unlessGone, unsigned } from '../services';
 import { buildDocument } from './builder';
-import { fill, type Filler, type Placed } from './filling';
+import { fill, isAboutPicture, messageOf, type Filler, type Placed } from './filling';
 import { fillList, hasRowField, layCards, type CardToLay } from './pages';
 
 type Document = GoogleAppsScript.Document.Document;
@@ -25,7 +25,6 @@ class Trouble extends Error {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Something from Drive that is there and not in the bin. */
 function present<T extends { isTrashed(): boolean }>(open: () => T, problem: OrderProblem): T {
@@ -93,7 +92,7 @@ function cardsToLay(sheetOf: readonly Filling[]): { cards: CardToLay[]; leftOut:
   const leftOut: number[] = [];
   const cards = sheetOf.flatMap(({ fields, pictures }, index): CardToLay[] => {
     try {
-      return [{ fields, pictures: allFetched(pictures) }];
+      return [{ index, fields, pictures: allFetched(pictures) }];
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       leftOut.push(index);
@@ -123,7 +122,8 @@ function write(document: Document, order: Order): Written {
     const { cards, leftOut } = cardsToLay(sheetOf);
     // What stands at the edges of one card says nothing of many.
     for (const section of edgesOf(document)) section.clear();
-    layCards(body, cards, filler);
+    leftOut.push(...layCards(body, cards, filler));
+    if (leftOut.length === sheetOf.length) throw new Trouble('PHOTO_UNREADABLE');
     return { tooSmall: filler.tooSmall, leftOut };
   }
   for (const section of edgesOf(document)) fill(section, { ...filler, shrinking: null }, null);
@@ -175,12 +175,9 @@ function problemOf(error: unknown): { readonly error: OrderProblem; readonly par
   if (error instanceof Trouble) return { error: error.problem, parts: error.parts };
   const message = messageOf(error);
   if (QUOTA.test(message)) return { error: 'DOCUMENT_QUOTA', parts: [] };
-  if (PICTURE.test(message)) return { error: 'PHOTO_UNREADABLE', parts: [] };
+  if (isAboutPicture(error)) return { error: 'PHOTO_UNREADABLE', parts: [] };
   return { error: 'DOCUMENT_FAILED', parts: [message.slice(0, 200)] };
 }
-
-/** @source behaviours 132: "Invalid image data." or "Unsupported image type…" */
-const PICTURE = /image/i;
 
 const signed = (bytes: Uint8Array): number[] => Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 
