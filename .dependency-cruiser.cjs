@@ -28,6 +28,7 @@ module.exports = {
       from: { path: '^src/sidebar/' },
       to: { path: '^src/(application|google|main|domain)', dependencyTypesNot: ['type-only'] },
     },
+    only('demo-knows-the-emulator', '^demo/', ['^emulator/']),
     {
       name: 'src-does-not-know-the-emulator',
       severity: 'error',

@@ -15,8 +15,6 @@ const transform = {
         esModuleInterop: true,
         resolveJsonModule: true,
         allowJs: true,
-        jsx: 'react-jsx',
-        jsxImportSource: 'preact',
       },
     },
   ],
@@ -29,9 +27,9 @@ export default {
   roots: ['<rootDir>/test'],
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/build.mjs',
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testMatch: ['**/*.test.ts'],
   transform,
   // Packages that ship only ES modules are translated too.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|numfmt|re2js|postal-mime|preact)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|numfmt|re2js|postal-mime)/)'],
   cacheDirectory: '<rootDir>/.cache/jest',
 };

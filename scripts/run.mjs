@@ -1,5 +1,5 @@
 // Runs a TypeScript program of this project: `node scripts/run.mjs emulator/scenario/cli.ts …`.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -18,11 +18,10 @@ export async function importProgram(entry) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+  process.once('exit', () => rmSync(outfile, { force: true }));
   return import(pathToFileURL(outfile).href);
 }
 

@@ -238,7 +238,7 @@ function historyIsComplete({ requests, history, archived }: Facts): string[] {
   });
 }
 
-/** What is told when it has been done; docs/rules.md §8. */
+/** What is told when it has been done; docs/rules.md §9. */
 const TOLD: Readonly<Record<string, string>> = {
   SUBMIT: 'M01',
   AUTO_RETURN: 'M02',

@@ -106,6 +106,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const kinds = KINDS.filter((kind) => args.includes(kind));
   const parts = args.filter((arg) => !KINDS.some((kind) => kind === arg));
   const deeds = DEEDS.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
+  if (deeds.length === 0) throw new Error(`No kind of trial and no deed is called ${parts.join(', ')}`);
   const wanted = kinds.length === 0 ? KINDS : kinds;
   if (index !== undefined && shares !== undefined) {
     share(wanted, deeds, index, shares);

@@ -52,7 +52,7 @@ function fontOf(look: Attributes): { ascii: string; hAnsi: string; eastAsia: str
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name === 'Arial' ? THAI_FONT : name };
 }
 
-/** @source toolchain.md §4: size, bold and italics count for Thai only when set for complex scripts too */
+/** @source ECMA-376, rPr: w:szCs, w:bCs and w:iCs are the size, weight and slant of complex scripts, as Thai is */
 function runOptions(look: Attributes): IRunStylePropertiesOptions {
   const [colour, background] = [textIn(look, 'FOREGROUND_COLOR'), textIn(look, 'BACKGROUND_COLOR')];
   const size = Math.round(numberOf(look, 'FONT_SIZE') * 2);

@@ -11,7 +11,7 @@ function fontFile(path: string): Buffer {
   return readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(path));
 }
 
-/** TrueType faces for embedding in a Word file. @source toolchain.md §4: bold must be embedded too, else it is synthesized */
+/** TrueType faces for embedding in a Word file. Without the bold one Word would make a bold of its own. */
 export function sarabunFaces(): { regular: Buffer; bold: Buffer } {
   const face = (name: string): Buffer => fontFile(`@expo-google-fonts/sarabun/${name}/Sarabun_${name}.ttf`);
   return { regular: face('400Regular'), bold: face('700Bold') };

@@ -5,7 +5,7 @@ type Look = Attributes;
 
 const NORMAL: Look = { FONT_FAMILY: 'Arial', FONT_SIZE: 11, LINE_SPACING: 1.15, SPACING_BEFORE: 0, SPACING_AFTER: 0 };
 
-/** @source a new document's named styles, behaviours.md's source testdocsnext.js “Document initial namedStyles validation” and the Docs editor */
+/** @source gas-fakes, testdocsnext.js “Document initial namedStyles validation”, and the Docs editor */
 const HEADINGS: Readonly<Record<string, Look>> = {
   HEADING1: { FONT_SIZE: 20, SPACING_BEFORE: 20, SPACING_AFTER: 6 },
   HEADING2: { FONT_SIZE: 16, SPACING_BEFORE: 18, SPACING_AFTER: 6 },

@@ -53,8 +53,8 @@ function listOfficers(config: Ports['config']): ReturnType<Ports['config']['offi
 }
 
 /** A file of a shared drive has no owner: before anybody is an administrator there nobody can become one. */
-export function hasNobody({ session, config }: Ports): boolean {
-  return session.owner() === '' && !listOfficers(config).some(({ role }) => role === 'ADMIN');
+export function hasNobody({ session, config }: Ports, owner = session.owner()): boolean {
+  return owner === '' && !listOfficers(config).some(({ role }) => role === 'ADMIN');
 }
 
 /** Does the work for those who may; a missing sheet or heading becomes a sentence that says how to repair it. */

@@ -28,12 +28,6 @@ export function formatCitizenId(digits: string): string {
   return digits.replace(/^(\d)(\d{4})(\d{5})(\d{2})(\d)$/, '$1-$2-$3-$4-$5');
 }
 
-/** Only the last three digits, for e-mails and logs: `x-xxxx-xxxxx-01-0`; nothing of a text that is not 13 digits. */
-export function maskCitizenId(digits: string): string {
-  const tail = /^\d{10}(\d{2})(\d)$/.exec(digits);
-  return tail ? `x-xxxx-xxxxx-${tail[1]}-${tail[2]}` : 'x-xxxx-xxxxx-xx-x';
-}
-
 /** The 13th digit that belongs to the first twelve. */
 function checkDigit(digits: string): string {
   const sum = Array.from(digits.slice(0, 12)).reduce((total, digit, index) => total + Number(digit) * (13 - index), 0);

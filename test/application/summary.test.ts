@@ -1,5 +1,5 @@
 /** S1–S10 from rows of the sheet, against a slow method that shares nothing with them but the definitions. */
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { formatReturns, readCases, type CaseFacts } from '../../src/domain/serviceCase';
 import { periodOf } from '../../src/domain/serviceFigures';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';

@@ -55,7 +55,7 @@ describe('an officer’s action', () => {
     ['REOPEN', { reason: 'พบหลักฐาน' }, 13],
     ['ACCEPT', { checklistComplete: true }, 27],
     ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }, 26],
-    // Within an hour after the last change its line is looked at first: 23 calls later.
+    // Within an hour after the last change its line is looked at first: 24 calls later.
     ['REPRINT', { reason: 'ชื่อผิด' }, 26],
     ['MARK_READY', { issueDate: '2026-11-16', productionComplete: true }, 26],
     ['PICKUP', { ...COLLECTED, pickedUpAt: '2026-11-16T09:00' }, 24],

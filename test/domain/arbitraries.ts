@@ -1,5 +1,5 @@
 /** Random values that several property tests of the domain draw from. */
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { addDays } from '../../src/domain/calendar';
 
 /** Days between two ISO dates, both included. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { CATEGORY_CODES } from '../../src/domain/category';
 import { DOCUMENT_CODES } from '../../src/domain/document';
 import { checkAttachments, requiredAttachments } from '../../src/domain/evidence';

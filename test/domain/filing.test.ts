@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { daysBetween } from '../../src/domain/calendar';
 import { checkFiling, eventDay, isEarlyRenewal } from '../../src/domain/filing';
 import { REASON_CODES, REASONS } from '../../src/domain/reason';

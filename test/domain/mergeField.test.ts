@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { findFields, nearestName } from '../../src/domain/mergeField';
 
 const names = (text: string): string[] => findFields(text).fields.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { formatFinding } from '../../src/domain/finding';
 import { readAnswers } from '../../src/domain/readAnswers';
 import { FIELD_IDS, type RequestFields } from '../../src/domain/request';

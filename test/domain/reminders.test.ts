@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { addDays } from '../../src/domain/calendar';
 import { byUrgency, dueReminders, mayBeDue, workingDayBefore, type Remindable } from '../../src/domain/reminders';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';

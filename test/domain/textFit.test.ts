@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import * as fontkit from 'fontkit';
 import { fitText, LINE_HEIGHT, textWidth } from '../../src/domain/textFit';
 

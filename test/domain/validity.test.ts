@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { addYears } from '../../src/domain/calendar';
 import { CATEGORY_CODES } from '../../src/domain/category';
 import { ageCompletionDate, computeExpiry, retirementDate, type CardHolder } from '../../src/domain/validity';

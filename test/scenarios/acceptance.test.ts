@@ -6,9 +6,6 @@ import { travelSavings } from '../../src/domain/travel';
 import { netTurnaround } from '../../src/domain/turnaround';
 import type { Scenario, ScenarioResult } from '../../emulator/scenario/types';
 
-// Weeks of hourly runs take their time.
-jest.setTimeout(30_000);
-
 const FOLDER = resolve('test/data/scenarios');
 
 async function play(name: string): Promise<{

@@ -95,7 +95,7 @@ describe.each(exported.filter((name) => name !== 'onOpen' && name !== 'onInstall
       });
       expect(office.everything()).toBe(before);
       expect(office.lastExecution.backend.reads).toBeLessThanOrEqual(3);
-      expect(office.lastExecution.calls).not.toHaveProperty('DriveApp.getFileById');
+      expect(office.lastExecution.calls).not.toHaveProperty(['DriveApp.getFileById']);
     });
   },
 );

@@ -289,6 +289,7 @@ describe('a second request of one person', () => {
     office.submit({ citizenId: '2999900002022', oldCardNo: '09998–00012' });
     office.submit({ citizenId: '1999900001010', email: 'x@x.example', oldCardNo: '09998-00012' });
     expect(office.findings(0)).toEqual([]);
+    expect(office.findings(1)).toEqual(['OLD_CARD_OTHER_PERSON']);
     expect(office.findings(2)).toContain('OPEN_DUPLICATE:IDC-2569-0001');
   });
 });

@@ -17,8 +17,11 @@ describe('in a shared drive', () => {
   test('a file without an owner has no first administrator: it is said where to put it', () => {
     const office = new TestOffice({ install: false });
     move(office, '');
-    for (const [name, ...args] of [['install'], ['listInstallation'], ['healthCheck'], ['listRequests', {}]])
-      expect([name, office.call(String(name), args)]).toMatchObject([name, { ok: false, error: 'NO_OWNER' }]);
+    for (const [name, ...args] of [['install'], ['listInstallation'], ['healthCheck'], ['listRequests', {}]] as [
+      string,
+      ...unknown[],
+    ][])
+      expect([name, office.call(name, args)]).toMatchObject([name, { ok: false, error: 'NO_OWNER' }]);
     expect(office.install().text).toContain('ไดรฟ์ของฉัน');
     move(office, ADMIN);
     expect(office.install()).toMatchObject({ ok: true });

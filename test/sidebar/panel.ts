@@ -28,14 +28,20 @@ export const builtPanel = (): string => readFileSync(resolve('build/sidebar.html
 
 let browser: Browser;
 
-/** A browser for the tests of a file; each begins without open pages. */
+/** What the pages of a test have asked for outside, and their errors; a test that expects some takes them away. */
+const harm: string[][] = [];
+
+/** A browser for the tests of a file; each begins without open pages, and ends without errors in them. */
 export function useBrowser(): void {
   jest.setTimeout(60_000);
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(harm.splice(0).flat()).toEqual([]);
+  });
 }
 
 const ADDRESS = 'https://panel.example/';
@@ -65,6 +71,7 @@ export async function openPanelIn(
   const calls: Call[] = [];
   const outside: string[] = [];
   const errors: string[] = [];
+  harm.push(outside, errors);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.route('**/*', async (route) => {
@@ -76,7 +83,10 @@ export async function openPanelIn(
   await page.exposeFunction('askTest', async (name: keyof ServerApi, args: unknown[]) => {
     calls.push({ name, args });
     const handler = handlers[name] as ((...args: unknown[]) => unknown) | undefined;
-    if (handler === undefined) throw new Error(`${name} is not expected`);
+    if (handler === undefined) {
+      errors.push(`${name} is not expected`);
+      throw new Error(`${name} is not expected`);
+    }
     return await handler(...args);
   });
   if (clock) await page.clock.install();

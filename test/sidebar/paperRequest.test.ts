@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openPanel, useBrowser, type Handlers } from './panel';
-import { aQueue, aRequest, SEVEN } from './requests';
+import { aQueue, aRequest, inPieces, PNG, SEVEN } from './requests';
 
 useBrowser();
 
@@ -12,6 +12,7 @@ async function openPaper(handlers: Handlers = {}) {
     listRequests: queueOfOfficer,
     enterPaperRequest: () => ({ ok: true, requestId: 'IDC-2569-0107' }),
     openRequest: () => aRequest(),
+    readFile: inPieces(PNG, 1_000_000),
     ...handlers,
   });
   await panel.page.getByRole('button', { name: TITLE }).click();

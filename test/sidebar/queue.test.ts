@@ -1,3 +1,4 @@
+import { becomes } from '../support/becomes';
 import type { Page } from 'playwright-core';
 import type { RequestQuery } from '../../src/application/api';
 import { openPanel, type Call, useBrowser } from './panel';
@@ -248,7 +249,7 @@ describe('Search', () => {
     expect(calls).toHaveLength(before);
     await search(page).press('Enter');
     await settle(20);
-    expect(queries(calls).at(-1)).toMatchObject({ text: 'ศรี' });
+    await becomes(() => queries(calls).at(-1), expect.objectContaining({ text: 'ศรี' }));
     await search(page).fill('ศรีสุข');
     await settle(290);
     expect(calls).toHaveLength(before + 1);
@@ -331,7 +332,7 @@ describe('Many at once', () => {
     const before = queries(calls).length;
     await page.getByRole('button', { name: 'ปิดผลการทำรายการ' }).click();
     await page.getByRole('button', { name: 'เลือกหลายคำขอ' }).waitFor();
-    expect(queries(calls).slice(before)).toEqual([OPEN]);
+    await becomes(() => queries(calls).slice(before), [OPEN]);
   });
 
   test('can be stopped; what was done is told', async () => {

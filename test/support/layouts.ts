@@ -1,13 +1,13 @@
 /** Offices as earlier versions of the add-on have left them, and the way to keep the present one for those who come later. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { MemoryContents } from '../../emulator/model/drive';
 import { citizenIdOf } from './manyRequests';
 import { FIRST_FILES, TestOffice } from './office';
 import { act, COLLECTED, staffed } from './officersDay';
 
-const FOLDER = join(__dirname, '../data/layouts');
+const FOLDER = resolve('test/data/layouts');
 
 interface Kept {
   readonly bookId: string;

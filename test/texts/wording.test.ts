@@ -1,5 +1,5 @@
 /** The office's own wording: what is taken, what is refused, and that the built-in texts pass their own rules. */
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MESSAGE_KINDS, marksOf, messageText, renderMessage, type MessageTextKind } from '../../src/texts/messages';

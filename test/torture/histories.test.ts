@@ -1,5 +1,5 @@
 /** Random histories against the model: a seeded part of them here, 2,000 with `npm run torture`. */
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { COMMANDS, scenarioOf, wrongAfterHistory } from '../../torture/model';
 

@@ -1,5 +1,5 @@
 /** A seeded part of what `npm run torture` tries whole: deeds that are killed, fail, are overtaken, or meet a person at work. */
-import fc from 'fast-check';
+import fc from '../support/seeded';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEEDS, mayMeet } from '../../torture/deeds';

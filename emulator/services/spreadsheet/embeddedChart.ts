@@ -91,7 +91,7 @@ class EmbeddedChartImpl extends ChartReader {
   getTransposeRowsAndColumns(): boolean {
     return this._chart.transposed;
   }
-  /** A picture of the sheet as it stands. @source platform.md §8: `getAs('image/png')` and `getBlob()` exist */
+  /** A picture of the sheet as it stands. @source EmbeddedChart reference: getAs and getBlob */
   getAs(contentType: unknown): Blob {
     if (contentType !== 'image/png') throw this._execution.notEmulated(`EmbeddedChart.getAs ${String(contentType)}`);
     return this.#picture();

@@ -39,7 +39,7 @@ describe('strictness', () => {
 });
 
 describe('counting', () => {
-  /** Call → [reads, writes] that contract.md §3 counts. */
+  /** Call → [reads, writes] that count (docs/performance.md). */
   test.each([
     ['ss.getSheetByName("ชีต1").getRange("A1")', [0, 0]],
     ['ss.getName(); ss.getId(); sheet.getName(); sheet.getSheetId(); ss.getSheets()', [0, 0]],

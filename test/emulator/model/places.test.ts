@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from '../../support/seeded';
 import { a1Notation, columnLetters, columnNumber, parseAddress, shiftNotation } from '../../../emulator/model/address';
 import { shiftBox } from '../../../emulator/model/boxes';
 import { followShift, shiftFormula, toA1Formula, toR1C1Formula } from '../../../emulator/model/formulaText';

@@ -133,7 +133,6 @@ export interface Coverage {
   readonly name: string;
   readonly declared: number;
   readonly emulated: number;
-  readonly missing: readonly string[];
   /** Offered to scripts but declared nowhere. */
   readonly undeclared: readonly string[];
 }
@@ -147,7 +146,6 @@ export function coverage(): Coverage[] {
       name,
       declared: declared.size,
       emulated: [...declared].filter((member) => member in object).length,
-      missing: [...declared].filter((member) => !(member in object)),
       undeclared: offered(object).filter((member) => !declared.has(member)),
     };
   });

@@ -1,10 +1,10 @@
-/** DocumentApp against the facts of behaviours.md K (111–133). */
+/** DocumentApp against facts 111–133 of docs/emulator.md. */
 import { Execution } from '../../../emulator/core/execution';
 import { newBlob } from '../../../emulator/services/blob';
 import { documentAppService } from '../../../emulator/services/documents';
 import { desk, types } from './documents/desk';
 
-describe('Facts of behaviours.md K', () => {
+describe('Facts 111–133', () => {
   it('111: a new document has one empty paragraph and no text', () => {
     const { body } = desk();
     expect(types(body)).toEqual(['PARAGRAPH']);

@@ -1,4 +1,5 @@
 /** The site in a real browser: google.script.run from a sandboxed page, the grid, and an applicant's way through the form. */
+import { becomes } from '../../support/becomes';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/chrome';
 import { OWNER, startSample, type SampleSite } from './sample';
@@ -41,19 +42,6 @@ async function openPanel(body: string) {
   return frame;
 }
 
-/** Looks again until it is so. */
-async function becomes(look: () => unknown, wanted: unknown): Promise<void> {
-  const until = Date.now() + 4000;
-  for (;;) {
-    const found = await look();
-    if (JSON.stringify(found) === JSON.stringify(wanted) || Date.now() > until) {
-      expect(found).toEqual(wanted);
-      return;
-    }
-    await new Promise((done) => setTimeout(done, 25));
-  }
-}
-
 const script = (code: string) => `<!doctype html><html><head></head><body><output id="out"></output><script>
   const said = []; const say = (text) => { said.push(text); document.getElementById('out').textContent = said.join('|'); };
   ${code}</script></body></html>`;
@@ -83,8 +71,13 @@ describe('google.script.run', () => {
   it('lets ten calls be under way at once, and carries out all', async () => {
     let most = 0;
     let open = 0;
+    let tenth = (): void => undefined;
+    const ten = new Promise<void>((done) => (tenth = done));
     await page.route('**/api/call', async (route) => {
       most = Math.max(most, ++open);
+      if (open === 10) tenth();
+      await ten;
+      // Time for an eleventh, should there be one.
       await new Promise((done) => setTimeout(done, 50));
       open -= 1;
       await route.continue();
@@ -101,10 +94,11 @@ describe('google.script.run', () => {
   it('brings null for a result with a Date, and closes the sidebar when asked', async () => {
     const frame = await openPanel(
       script(
-        `google.script.run.withSuccessHandler((value) => { say(String(value)); setTimeout(() => google.script.host.close(), 300); }).today();`,
+        `google.script.run.withSuccessHandler((value) => { say(String(value)); document.getElementById('out').onclick = () => google.script.host.close(); }).today();`,
       ),
     );
     await becomes(() => frame.locator('#out').textContent(), 'null');
+    await frame.locator('#out').click();
     await page.locator('#side').waitFor({ state: 'hidden' });
     expect(sample.store.workspace.uiOf(OWNER).sidebar).toBeNull();
   });

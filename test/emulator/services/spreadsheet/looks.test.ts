@@ -328,7 +328,7 @@ describe('J. charts', () => {
       /\(String\) don't match the method signature/,
     );
   });
-  test('platform.md §8: getAs and getBlob give a PNG of the cells as they stand, pending writes too; other types are not emulated', () => {
+  test('getAs and getBlob give a PNG of the cells as they stand, pending writes too; other types are not emulated', () => {
     expect(
       value(`sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange("A1:B3")).setPosition(5, 2, 0, 0).build());
         const [c] = sheet.getCharts(), before = c.getAs("image/png"); sheet.getRange("A1:B3").setValues([["x", "y"], ["a", 1], ["b", 2]]);

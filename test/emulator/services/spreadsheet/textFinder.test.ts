@@ -1,5 +1,5 @@
 /** Expressions that JavaScript's own engine looks for, for speed, find what RE2 finds. */
-import fc from 'fast-check';
+import fc from '../../../support/seeded';
 import { RE2JS } from 're2js';
 import { bench } from '../../bench';
 
