@@ -35,8 +35,7 @@ function commonEra(isoText: string): string {
 
 /** Text of a cell for a field; a telephone number that Sheets took for a number has lost its zero. */
 function textFor(target: FieldId, cell: AnswerCell): string {
-  if (cell.kind === 'DATE' || cell.kind === 'LOST')
-    return target === 'submittedAt' ? cell.text : commonEra(cell.text);
+  if (cell.kind === 'DATE' || cell.kind === 'LOST') return target === 'submittedAt' ? cell.text : commonEra(cell.text);
   if (cell.kind === 'NUMBER' && target === 'phone' && /^[2-9]\d{7,8}$/.test(cell.text)) return `0${cell.text}`;
   return cell.text;
 }
@@ -75,7 +74,9 @@ export function takenForDates(
   const dates = row.cells.flatMap((cell, index) => {
     const target = targets[index];
     const isDate = cell.kind === 'DATE' && target !== undefined && target !== null && target !== 'submittedAt';
-    return isDate ? [{ question: row.headings[index] ?? '', isMeant: DATE_FIELDS.includes(target), text: cell.text }] : [];
+    return isDate
+      ? [{ question: row.headings[index] ?? '', isMeant: DATE_FIELDS.includes(target), text: cell.text }]
+      : [];
   });
   const turned = dates.filter(({ isMeant, text }) => isMeant && mayBeTurned(text));
   const wrong = dates.filter(({ isMeant }) => !isMeant);

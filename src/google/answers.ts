@@ -125,7 +125,9 @@ export class SheetAnswers implements Answers {
     const from = cells[headings.indexOf(COLLECTED_ADDRESS)]?.text ?? '';
     const [response, ...others] = time?.kind === 'DATE' ? responsesAt(form, instantOf(time.text), from) : [];
     if (response === undefined || others.length > 0) return new Map();
-    const answers = response.getItemResponses().map((one) => [one.getItem().getTitle().trim(), one.getResponse()] as const);
+    const answers = response
+      .getItemResponses()
+      .map((one) => [one.getItem().getTitle().trim(), one.getResponse()] as const);
     return new Map(
       answers.filter((one): one is [string, string] => questions.includes(one[0]) && typeof one[1] === 'string'),
     );

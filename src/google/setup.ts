@@ -154,9 +154,7 @@ function keepAnswersAsText(sheet: Sheet, questions: readonly string[], form: Goo
 
 /** `B1:D20`: neighbouring columns in one range. */
 const rangesOf = (columns: readonly number[], from: number, to: number): string[] =>
-  stretchesOf(columns).map(
-    ([left = 1, ...others]) => `${letters(left)}${from}:${letters(left + others.length)}${to}`,
-  );
+  stretchesOf(columns).map(([left = 1, ...others]) => `${letters(left)}${from}:${letters(left + others.length)}${to}`);
 
 /** The form behind an answers sheet; null when it is not shared with the person who installs. */
 function openForm(url: string): GoogleAppsScript.Forms.Form | null {

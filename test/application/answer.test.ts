@@ -80,7 +80,8 @@ test('what is asked is known even where it is not answered', () => {
 });
 
 test('the same answer twice is not ambiguous', () => {
-  const twice = (second: string): string[] => read({ โทรศัพท์: text('1'), เบอร์โทร: text(second) }).doubts.map(formatFinding);
+  const twice = (second: string): string[] =>
+    read({ โทรศัพท์: text('1'), เบอร์โทร: text(second) }).doubts.map(formatFinding);
   expect(twice('1')).toEqual([]);
   expect(twice('')).toEqual([]);
   expect(twice('2')).toEqual(['QUESTION_AMBIGUOUS:phone']);

@@ -96,8 +96,7 @@ test.each([
   ['that has gone', (_: TestOffice, file: DriveItem) => (file.trashed = true)],
   [
     'that Docs does not take',
-    (one: TestOffice, { id }: DriveItem) =>
-      one.workspace.drive.contents.put(id, ofSize(photo(), 4500, 5556)),
+    (one: TestOffice, { id }: DriveItem) => one.workspace.drive.contents.put(id, ofSize(photo(), 4500, 5556)),
   ],
 ])('one photograph %s leaves out its own card, and no other', (_, harm) => {
   const one = office();

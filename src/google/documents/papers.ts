@@ -25,7 +25,6 @@ class Trouble extends Error {
   }
 }
 
-
 /** Something from Drive that is there and not in the bin. */
 function present<T extends { isTrashed(): boolean }>(open: () => T, problem: OrderProblem): T {
   const item = unlessGone(open);
