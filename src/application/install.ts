@@ -137,9 +137,10 @@ function takeCopy(ports: Ports, { copy }: Decisions): Refusal | null {
   const { session, setup, memory, inspection, lock } = ports;
   const user = session.user();
   const isAdmin = callerOf(ports)?.role === 'ADMIN';
-  const owner = session.owner();
-  if (user === '' || !(isAdmin || sameAddress(owner, user)))
-    return refuse(hasNobody(ports, owner) ? 'NO_OWNER' : 'FORBIDDEN');
+  if (!isAdmin) {
+    const owner = session.owner();
+    if (user === '' || !sameAddress(owner, user)) return refuse(hasNobody(ports, owner) ? 'NO_OWNER' : 'FORBIDDEN');
+  }
   if (!isCopy(ports)) return null;
   if (copy === null || (copy === 'CONTINUE' && !isAdmin)) return refuse('FILE_COPIED');
   const held = lock.hold(() => {
