@@ -1,8 +1,11 @@
 /** Sheets takes "12/3" for a date: what applicants type must come through as they typed it. */
 import type { SheetModel } from '../../emulator/model/sheet';
 import { FORM } from '../support/answers';
+import { backendCallsOf } from '../../bench/measure';
+import type { SubmissionEvent } from '../../emulator/model/forms';
 import { ADMIN, TestOffice } from '../support/office';
-import { act } from '../support/officersDay';
+import { act, at } from '../support/officersDay';
+import { callsToKill } from '../support/trials';
 
 const TYPED = {
   regHouseNo: '12/3',
@@ -113,6 +116,44 @@ test('what the form cannot tell any more is said to the officer until it is type
   act(office, 'RESUBMIT', { fields: { birthDate: '5/3/2528', regHouseNo: '12/3' }, documents: [] }, { user: ADMIN });
   expect(office.requests[0]).toMatchObject({ วันเดือนปีเกิด: '1985-03-05', [HOUSE]: '12/3' });
   expect(doubts()).toEqual(['ANSWER_IS_DATE:oldCardNo', 'ANSWER_IS_DATE:orderNo']);
+});
+
+test('an answer at midnight, whose time is a day alone, is found in the form, too', () => {
+  const office = officeIn('th_TH', true);
+  forgetFormats(office);
+  at(office, '2026-11-17T00:00:00');
+  office.submit({ ...TYPED });
+  expect(office.requests[0]).toMatchObject(AS_TYPED);
+});
+
+test('whatever breaks off while the form is asked, the answer comes in as it was typed', () => {
+  const arrived = (): { office: TestOffice; event: SubmissionEvent } => {
+    const office = new TestOffice();
+    forgetFormats(office);
+    return { office, event: office.arrive({ ...TYPED }) };
+  };
+  const whole = arrived();
+  const calls = backendCallsOf(whole.office, () => whole.office.office.deliver(whole.event));
+  expect(calls).toContain('Form.getResponses');
+  const last = calls.indexOf('Form.getResponses') + 3;
+  for (const pending of ['lost', 'kept'] as const)
+    for (const atCall of callsToKill(last, 2, pending === 'lost' ? 1 : 2)) {
+      const { office, event } = arrived();
+      office.workspace.planKill({ atCall, pending });
+      office.office.deliver(event);
+      office.hours(2);
+      expect([atCall, office.requests]).toMatchObject([atCall, [AS_TYPED]]);
+    }
+  for (const call of ['FormApp.openByUrl', 'Form.getResponses']) {
+    const { office, event } = arrived();
+    office.workspace.planFault({ call, times: 1, error: 'Service error: Forms' });
+    office.office.deliver(event);
+    office.hours(2);
+    expect(office.requests).toHaveLength(1);
+    const [request] = office.requests;
+    const isDoubted = office.findings().some((code) => DOUBTS.test(code));
+    expect([call, isDoubted || request?.[HOUSE] === '12/3']).toEqual([call, true]);
+  }
 });
 
 test('two answers of one second cannot be told apart, and neither gets the other one’s number', () => {
