@@ -89,7 +89,7 @@ const SENTENCES = {
   QUESTION_MISSING: (field) =>
     `แบบฟอร์มไม่มีคำถาม “${field}” หรือยังไม่ได้จับคู่คำถามนี้ในแผ่นงาน “จับคู่คำถาม” โปรดสอบถามข้อมูลจากผู้ยื่นคำขอ`,
   QUESTION_AMBIGUOUS: (field) => `แบบฟอร์มมีคำถามเรื่อง “${field}” มากกว่าหนึ่งข้อและคำตอบไม่ตรงกัน ระบบใช้คำตอบแรก โปรดตรวจสอบ`,
-  ANSWER_IS_DATE: (field) => `ตารางคำตอบเปลี่ยน “${field}” เป็นวันที่ จึงอาจไม่ตรงกับที่ผู้ยื่นพิมพ์ โปรดเปิดคำตอบในแบบฟอร์มแล้วตรวจสอบ`,
+  ANSWER_IS_DATE: (field) => `ตารางคำตอบอ่าน “${field}” เป็นวันที่ จึงอาจต่างจากที่ผู้ยื่นพิมพ์ โปรดเปิดคำตอบในแบบฟอร์มแล้วตรวจสอบ`,
 } as const satisfies Record<FindingCode, Sentence>;
 
 /** Sentences for one subject of a code, where the general one would say too little; keys are written findings. */
