@@ -4,22 +4,16 @@
  */
 import type { DriveItem } from '../emulator/model/drive';
 import type { SpreadsheetModel } from '../emulator/model/spreadsheet';
-import { SUMMARY_BOOK, type Row, type TestOffice } from '../test/support/office';
+import { SUMMARY_BOOK, type TestOffice } from '../test/support/office';
+import { rowsOf, type Row } from '../test/support/rows';
 
 const ARCHIVE = 'คลังคำขอมีบัตรประจำตัวเจ้าหน้าที่ของรัฐ';
 const REGISTERS = ['ทะเบียนคุม ก', 'ทะเบียนคุม ข'] as const;
 const VOID = 'ยกเลิกบัตร';
 
-/** The rows of a sheet by heading; none where there is no such sheet. */
-export function rowsOf(book: SpreadsheetModel | undefined, name: string): Row[] {
-  const sheet = book?.sheetByName(name);
-  if (sheet === undefined) return [];
-  const columns = Array.from({ length: sheet.lastColumn() }, (_, index) => index + 1);
-  const headings = columns.map((column) => sheet.displayAt(1, column));
-  return Array.from({ length: Math.max(0, sheet.lastRow() - 1) }, (_, row) =>
-    Object.fromEntries(columns.map((column, at) => [headings[at] ?? '', sheet.displayAt(row + 2, column)])),
-  ).filter((row) => Object.values(row).some((text) => text !== ''));
-}
+/** The rows that hold something; none where there is no such sheet. */
+const filledRows = (book: SpreadsheetModel | undefined, name: string): Row[] =>
+  rowsOf(book, name).filter((row) => Object.values(row).some((text) => text !== ''));
 
 const archivesOf = ({ workspace }: TestOffice): SpreadsheetModel[] =>
   [...workspace.spreadsheets.values()].filter(({ id }) => workspace.drive.items.get(id)?.name === ARCHIVE);
@@ -42,21 +36,21 @@ function factsOf(office: TestOffice, gone: ReadonlySet<string> = new Set()): Fac
   const books = [book, ...archivesOf(office)];
   // Between two books of a request that was opened again, a line may stand in both.
   const everywhere = (name: string): Row[] => {
-    const [own, ...archived] = books.map((one) => rowsOf(one, name));
+    const [own, ...archived] = books.map((one) => filledRows(one, name));
     const lines = new Set(own?.map((row) => lineOf(row)));
     return [...archived.flat().filter((row) => name === 'คำขอ' || !lines.has(lineOf(row))), ...(own ?? [])];
   };
   const isLeft = (row: Row, heading: string): boolean => !gone.has(row[heading] ?? '');
   return {
-    archived: new Set(archivesOf(office).flatMap((one) => rowsOf(one, 'คำขอ').map((row) => row['เลขที่คำขอ'] ?? ''))),
+    archived: new Set(archivesOf(office).flatMap((one) => filledRows(one, 'คำขอ').map((row) => row['เลขที่คำขอ'] ?? ''))),
     answers: book.sheets
       .filter(({ facts }) => facts.formId !== null)
-      .flatMap(({ facts }) => rowsOf(book, facts.name))
+      .flatMap(({ facts }) => filledRows(book, facts.name))
       .filter((row) => 'เลขที่คำขอ (ระบบ)' in row && isLeft(row, 'เลขที่คำขอ (ระบบ)')),
     requests: everywhere('คำขอ').filter((row) => row['เลขที่คำขอ'] !== ''),
     history: everywhere('ประวัติ').filter((row) => isLeft(row, 'เลขที่คำขอ')),
     messages: everywhere('ข้อความ'),
-    registers: { 'ทะเบียนคุม ก': rowsOf(book, 'ทะเบียนคุม ก'), 'ทะเบียนคุม ข': rowsOf(book, 'ทะเบียนคุม ข') },
+    registers: { 'ทะเบียนคุม ก': filledRows(book, 'ทะเบียนคุม ก'), 'ทะเบียนคุม ข': filledRows(book, 'ทะเบียนคุม ข') },
   };
 }
 
@@ -298,7 +292,7 @@ function mailsAgree(office: TestOffice, { messages }: Facts): string[] {
 
 function documentsAreThere(office: TestOffice): string[] {
   const { drive } = office.workspace;
-  return rowsOf(office.office.book, 'เอกสาร').flatMap((row) => {
+  return filledRows(office.office.book, 'เอกสาร').flatMap((row) => {
     const id = /\/d\/([\w-]+)/.exec(cell(row, 'ลิงก์'))?.[1];
     const file = id === undefined ? undefined : drive.items.get(id);
     if (id === undefined || (file !== undefined && !file.trashed)) return [];
@@ -312,7 +306,7 @@ const DOCUMENT = 'application/vnd.google-apps.document';
 function documentsAreListed(office: TestOffice): string[] {
   const { drive } = office.workspace;
   const listed = new Set(
-    rowsOf(office.office.book, 'เอกสาร').map((row) => /\/d\/([\w-]+)/.exec(cell(row, 'ลิงก์'))?.[1] ?? ''),
+    filledRows(office.office.book, 'เอกสาร').map((row) => /\/d\/([\w-]+)/.exec(cell(row, 'ลิงก์'))?.[1] ?? ''),
   );
   const isMade = ({ name, mime, parent }: DriveItem): boolean =>
     name.includes(' IDC-') || (mime === DOCUMENT && /^\d\d /.test(drive.items.get(parent ?? '')?.name ?? ''));
@@ -346,7 +340,7 @@ function totalsAgree({ workspace, office }: TestOffice, { archived, requests, re
     };
     const wrong = (what: string, says: string, is: number): string[] =>
       says === String(is) ? [] : [`the summary says ${says} ${what}, there are ${is}`];
-    const statuses = new Set(rowsOf(office.book, 'คำขอ').map((row) => cell(row, 'สถานะ')));
+    const statuses = new Set(filledRows(office.book, 'คำขอ').map((row) => cell(row, 'สถานะ')));
     return [
       ...[...statuses].flatMap((status) =>
         wrong(
@@ -377,7 +371,7 @@ const noFormulas = ({ workspace }: TestOffice): string[] =>
 /** One sentence for each thing that is not as it must be; `gone` are requests whose rows people have deleted. */
 export function violations(office: TestOffice, gone: ReadonlySet<string> = new Set()): string[] {
   const facts = factsOf(office, gone);
-  const archives = archivesOf(office).filter((book) => rowsOf(book, 'คำขอ').length > 0);
+  const archives = archivesOf(office).filter((book) => filledRows(book, 'คำขอ').length > 0);
   return [
     ...(archives.length > 1 ? [`${archives.length} archives`] : []),
     ...answersAreRequests(facts),
@@ -415,7 +409,7 @@ export function pictureOf(office: TestOffice): Readonly<Record<string, unknown>>
       .map((row) => line(row, 'กุญแจข้อความ', 'ผู้รับ', 'รหัสสถานะ'))
       .sort(),
     // Which file became the archive differs from trial to trial.
-    settings: rowsOf(office.office.book, 'ตั้งค่า').filter((row) => cell(row, 'คีย์') !== 'archiveFile'),
+    settings: filledRows(office.office.book, 'ตั้งค่า').filter((row) => cell(row, 'คีย์') !== 'archiveFile'),
     sheets: office.office.book.sheets.map(({ facts }) => facts.name).sort(),
     triggers: [...office.workspace.triggers.all.values()].map(({ handler, owner }) => `${handler} ${owner}`).sort(),
   };

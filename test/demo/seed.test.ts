@@ -14,6 +14,7 @@ import { CATEGORY_CODES } from '../../src/domain/category';
 import { REASON_CODES, REASONS } from '../../src/domain/reason';
 import { SHEETS as REAL_SHEETS } from '../../src/texts/sheets';
 import standIn from '../data/form.json';
+import { rowsOf } from '../support/rows';
 
 const PRESENT = '2026-11-22T12:10:00+07:00';
 
@@ -23,17 +24,6 @@ async function aSeededOffice(): Promise<{ office: Office; workspace: Workspace; 
   const told: string[] = [];
   await seedOffice(office, { report: (text) => told.push(text) });
   return { office, workspace, told };
-}
-
-/** A sheet as people see it, a record for each row. */
-function recordsOf(office: Office, name: string): Record<string, string>[] {
-  const sheet = office.book.sheetByName(name);
-  if (sheet === undefined) throw new Error(`There is no sheet ${name}`);
-  const columns = Array.from({ length: sheet.lastColumn() }, (_, index) => index + 1);
-  const rows = Array.from({ length: Math.max(0, sheet.lastRow() - 1) }, (_, index) => index + 2);
-  return rows.map((row) =>
-    Object.fromEntries(columns.map((column) => [sheet.displayAt(1, column), sheet.displayAt(row, column)])),
-  );
 }
 
 let seeded: Awaited<ReturnType<typeof aSeededOffice>>;
@@ -47,8 +37,8 @@ beforeAll(async () => {
   const sheet = found?.sheet ?? null;
   if (found === undefined || sheet === null) throw new Error('There is no form with a sheet');
   form = found;
-  requests = recordsOf(seeded.office, 'คำขอ');
-  answers = recordsOf(seeded.office, sheet.facts.name);
+  requests = rowsOf(seeded.office.book, 'คำขอ');
+  answers = rowsOf(seeded.office.book, sheet.facts.name);
 }, 60_000);
 
 describe('What the demonstration repeats', () => {
@@ -92,14 +82,14 @@ describe('The seeded office', () => {
   });
 
   it('is installed and filled in', () => {
-    const settings = new Map(recordsOf(seeded.office, 'ตั้งค่า').map((row) => [row['คีย์'], row['ค่า']]));
+    const settings = new Map(rowsOf(seeded.office.book, 'ตั้งค่า').map((row) => [row['คีย์'], row['ค่า']]));
     expect(settings.get('cardCodePrefix')).toBe('09998');
     expect(settings.get('officePhone')).toBe(OFFICE.phone);
-    expect(recordsOf(seeded.office, 'เจ้าหน้าที่').map((row) => [row['อีเมล'], row['บทบาท']])).toEqual(
+    expect(rowsOf(seeded.office.book, 'เจ้าหน้าที่').map((row) => [row['อีเมล'], row['บทบาท']])).toEqual(
       OFFICERS.map(({ email, role }) => [email, role]),
     );
-    expect(recordsOf(seeded.office, 'โรงเรียน')).toHaveLength(60);
-    expect(recordsOf(seeded.office, 'อำเภอ').map((row) => row['ระยะทาง (กม.)'])).toEqual([
+    expect(rowsOf(seeded.office.book, 'โรงเรียน')).toHaveLength(60);
+    expect(rowsOf(seeded.office.book, 'อำเภอ').map((row) => row['ระยะทาง (กม.)'])).toEqual([
       '4',
       '18',
       '27',
@@ -107,7 +97,7 @@ describe('The seeded office', () => {
       '52',
       '70',
     ]);
-    expect(recordsOf(seeded.office, 'วันหยุด')[0]).toMatchObject({ วันที่: '2026-01-01', ชื่อ: 'วันขึ้นปีใหม่' });
+    expect(rowsOf(seeded.office.book, 'วันหยุด')[0]).toMatchObject({ วันที่: '2026-01-01', ชื่อ: 'วันขึ้นปีใหม่' });
   });
 
   it('has nothing left to be done by hand but what no cell can show', () => {

@@ -3,7 +3,8 @@ import type { DriveItem } from '../../emulator/model/drive';
 import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
 import type { PersonalDataRemoved, Refusal } from '../../src/application/api';
 import { produce, templateOf } from '../support/documents';
-import { after, archiveOf, ID, idsOf, list, rowsIn, withoutBlank } from '../support/finishedRequests';
+import { after, archiveOf, ID, idsOf, list, withoutBlank } from '../support/finishedRequests';
+import { rowsOf } from '../support/rows';
 import { citizenIdOf } from '../support/manyRequests';
 import { ADMIN, type TestOffice } from '../support/office';
 import { act, at, OFFICER, staffed, SUPERVISOR } from '../support/officersDay';
@@ -58,7 +59,7 @@ describe('retention', () => {
     expect([...files.values()].filter(({ name, trashed }) => trashed && name.includes('p2'))).toHaveLength(2);
     // Those of others stay.
     for (const text of ['มานี', citizenIdOf(3), 'p3@school.example']) expect(left).toContain(text);
-    const row = rowsIn(archiveOf(office), 'คำขอ').find((one) => one['เลขที่คำขอ'] === ID(2));
+    const row = rowsOf(archiveOf(office), 'คำขอ').find((one) => one['เลขที่คำขอ'] === ID(2));
     expect(withoutBlank(row)).toEqual({
       เลขที่คำขอ: ID(2),
       สถานะ: 'ยกเลิกคำขอ',

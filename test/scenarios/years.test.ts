@@ -2,7 +2,8 @@
 import type { ArchiveHits, Exported } from '../../src/application/api';
 import { citizenIdOf } from '../support/manyRequests';
 import { ADMIN, TestOffice, type Row } from '../support/office';
-import { after, archive, archiveOf, ID, idsOf, list, rowsIn, withoutBlank } from '../support/finishedRequests';
+import { after, archive, archiveOf, ID, idsOf, list, withoutBlank } from '../support/finishedRequests';
+import { rowsOf } from '../support/rows';
 import { act, at, OFFICER, setting, SUPERVISOR } from '../support/officersDay';
 import { callsToKill } from '../support/trials';
 
@@ -14,7 +15,7 @@ describe('the archive', () => {
     const registers = office.rows('ทะเบียนคุม ก');
     expect(archive(office)).toMatchObject({ ok: true, moved: 2, left: 0 });
     expect(idsOf(office.requests)).toEqual([ID(1), ID(4)]);
-    const there = rowsIn(archiveOf(office), 'คำขอ');
+    const there = rowsOf(archiveOf(office), 'คำขอ');
     expect(idsOf(there)).toEqual([ID(2), ID(3)]);
     // No cell is lost.
     expect(there.map(withoutBlank)).toEqual([before[1], before[2]].map(withoutBlank));
@@ -28,7 +29,7 @@ describe('the archive', () => {
     const before = [office.history, office.messages].map((rows) => of(rows, ID(3)).map(withoutBlank));
     archive(office);
     const there = archiveOf(office);
-    expect([rowsIn(there, 'ประวัติ'), rowsIn(there, 'ข้อความ')].map((rows) => of(rows, ID(3)).map(withoutBlank))).toEqual(
+    expect([rowsOf(there, 'ประวัติ'), rowsOf(there, 'ข้อความ')].map((rows) => of(rows, ID(3)).map(withoutBlank))).toEqual(
       before,
     );
     expect(of(office.history, ID(3))).toEqual([]);
@@ -52,8 +53,8 @@ describe('the archive', () => {
     at(office, '2033-12-01T09:00:00');
     archive(office);
     expect(archiveOf(office).id).toBe(first);
-    expect(idsOf(rowsIn(archiveOf(office), 'คำขอ'))).toEqual([ID(2), ID(3), ID(1)]);
-    expect(rowsIn(archiveOf(office), 'คำขอ')[2]?.['หมายเหตุของเรา']).toBe('2');
+    expect(idsOf(rowsOf(archiveOf(office), 'คำขอ'))).toEqual([ID(2), ID(3), ID(1)]);
+    expect(rowsOf(archiveOf(office), 'คำขอ')[2]?.['หมายเหตุของเรา']).toBe('2');
     expect(archiveOf(office).sheetByName('คำขอ')?.formatAt(2, 3)).toBe('@');
   });
 
@@ -76,7 +77,7 @@ describe('the archive', () => {
       const office = after(4);
       office.workspace.planKill({ atCall, pending: 'kept' });
       office.office.call('archiveFinished', [], ADMIN);
-      const isThere = rowsIn(archiveOf(office), 'คำขอ').some((row) => row['เลขที่คำขอ'] === ID(2));
+      const isThere = rowsOf(archiveOf(office), 'คำขอ').some((row) => row['เลขที่คำขอ'] === ID(2));
       if (!isThere || !idsOf(office.requests).includes(ID(2))) continue;
       both++;
       const by = { id: ID(2), user: SUPERVISOR };
@@ -88,9 +89,9 @@ describe('the archive', () => {
       at(office, '2034-12-02T09:00:00');
       const live = withoutBlank(office.requests.find((row) => row['เลขที่คำขอ'] === ID(2)));
       archive(office);
-      const rows = rowsIn(archiveOf(office), 'คำขอ').filter((row) => row['เลขที่คำขอ'] === ID(2));
+      const rows = rowsOf(archiveOf(office), 'คำขอ').filter((row) => row['เลขที่คำขอ'] === ID(2));
       expect(rows.map(withoutBlank)).toEqual([live]);
-      const actions = rowsIn(archiveOf(office), 'ประวัติ').filter((row) => row['เลขที่คำขอ'] === ID(2));
+      const actions = rowsOf(archiveOf(office), 'ประวัติ').filter((row) => row['เลขที่คำขอ'] === ID(2));
       expect(actions.map((row) => row['การดำเนินการ'])).toEqual(['SUBMIT', 'CANCEL', 'REOPEN', 'REJECT']);
     }
     expect(both).toBeGreaterThan(1);

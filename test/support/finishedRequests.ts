@@ -55,14 +55,5 @@ export function archiveOf(office: TestOffice): SpreadsheetModel {
   return book;
 }
 
-export function rowsIn(book: SpreadsheetModel, name: string): Row[] {
-  const sheet = book.sheetByName(name);
-  if (sheet === undefined) return [];
-  const columns = Array.from({ length: sheet.lastColumn() }, (_, index) => index + 1);
-  return Array.from({ length: Math.max(0, sheet.lastRow() - 1) }, (_, row) =>
-    Object.fromEntries(columns.map((column) => [sheet.displayAt(1, column), sheet.displayAt(row + 2, column)])),
-  );
-}
-
 export const withoutBlank = (row: Row | undefined): Row =>
   Object.fromEntries(Object.entries(row ?? {}).filter(([, text]) => text !== ''));

@@ -10,6 +10,9 @@ import type { ExecutionRecord } from '../../emulator/core/execution';
 import { FORM, titledAnswers } from './answers';
 import { bytesFor } from './files';
 import type { answers } from './requestAnswers';
+import { rowsOf, type Row } from './rows';
+
+export type { Row } from './rows';
 
 export const ADMIN = 'admin@area.example';
 export const START = '2026-11-16T09:00:00+07:00';
@@ -24,9 +27,6 @@ export interface Upload {
   readonly size?: number;
   readonly bytes?: Uint8Array;
 }
-
-/** One row of a sheet, by heading. */
-export type Row = Record<string, string>;
 
 /** Files of one office over those of the office that it was copied from, which stay as they are. */
 class ContentsOver implements ContentStore {
@@ -167,13 +167,8 @@ export class TestOffice {
   }
 
   rows(sheetName: string): Row[] {
-    const sheet = this.office.book.sheetByName(sheetName);
-    if (sheet === undefined) throw new Error(`no sheet ${sheetName}`);
-    const columns = Array.from({ length: sheet.lastColumn() }, (_, index) => index + 1);
-    const headings = columns.map((column) => sheet.displayAt(1, column));
-    return Array.from({ length: Math.max(0, sheet.lastRow() - 1) }, (_, index) =>
-      Object.fromEntries(columns.map((column) => [headings[column - 1] ?? '', sheet.displayAt(index + 2, column)])),
-    );
+    if (this.office.book.sheetByName(sheetName) === undefined) throw new Error(`no sheet ${sheetName}`);
+    return rowsOf(this.office.book, sheetName);
   }
 
   get requests(): Row[] {
