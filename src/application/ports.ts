@@ -158,8 +158,8 @@ export interface Answers {
   /** Whether Sheets reads "5/3/2528" here as the fifth of March. */
   readsThaiDates(): boolean;
   /**
-   * What the applicant typed for these questions, from the form's own response. Without those that cannot be told: the form
-   * is closed to the person who runs, or two people answered in the same second.
+   * What the applicant typed for these questions, from the form's own response of the same time with the same texts. Empty
+   * where it cannot be told: the form is closed to the person who runs, the response has gone, or two are alike.
    */
   typed(row: AnswerRow, questions: readonly string[]): ReadonlyMap<string, string>;
   /**
@@ -474,9 +474,9 @@ export interface Inspection {
   ownTriggers(): { readonly handler: string; readonly uid: string }[];
   /** Which of the scopes the person who runs has withheld, and where they can be granted. */
   consent(wanted: readonly string[]): { readonly missing: readonly string[]; readonly url: string };
-  /** Both time zones that must be Asia/Bangkok. */
   /** Whether Sheets reads "5/3/2528" in this file as the fifth of March. */
   readsThaiDates(): boolean;
+  /** Both time zones that must be Asia/Bangkok. */
   timeZones(): { readonly script: string; readonly spreadsheet: string };
   /** Whether a protection keeps out whoever runs, of the sheets of settings only where these are `included`. */
   isKeptOut(included: boolean): boolean;

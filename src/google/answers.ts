@@ -120,17 +120,16 @@ export class SheetAnswers implements Answers {
   typed({ place: { sheetId }, headings, cells }: AnswerRow, questions: readonly string[]): ReadonlyMap<string, string> {
     const sheet = this.#sheet(sheetId);
     const form = sheet === undefined ? 'GONE' : formBehind(sheet);
-    if (form === 'GONE' || form === 'CLOSED') return new Map();
     const time = cells[headings.findIndex((heading) => guessTarget(heading) === 'submittedAt')] ?? cells[0];
+    if (form === 'GONE' || form === 'CLOSED' || time?.kind !== 'DATE') return new Map();
     const from = cells[headings.indexOf(COLLECTED_ADDRESS)]?.text ?? '';
-    const [response, ...others] = time?.kind === 'DATE' ? responsesAt(form, instantOf(time.text), from) : [];
-    if (response === undefined || others.length > 0) return new Map();
-    const answers = response
-      .getItemResponses()
-      .map((one) => [one.getItem().getTitle().trim(), one.getResponse()] as const);
-    return new Map(
-      answers.filter((one): one is [string, string] => questions.includes(one[0]) && typeof one[1] === 'string'),
-    );
+    const [answers, ...others] = responsesAt(form, instantOf(time.text), from)
+      .map(textsIn)
+      .filter((texts) =>
+        cells.every(({ kind, text }, index) => kind !== 'TEXT' || (texts.get(headings[index] ?? '') ?? text) === text),
+      );
+    if (answers === undefined || others.length > 0) return new Map();
+    return new Map([...answers].filter(([question]) => questions.includes(question)));
   }
 
   stamp(answer: AnswerRow, { requestId, result, answerKey }: Parameters<Answers['stamp']>[1]): void {
@@ -326,6 +325,16 @@ function responsesAt(
         Math.abs(response.getTimestamp().getTime() - time.getTime()) <= SAME_TIME_MS &&
         (from === '' || response.getRespondentEmail() === '' || response.getRespondentEmail() === from),
     );
+}
+
+/** The answers of a response that are a text, by question. */
+function textsIn(response: GoogleAppsScript.Forms.FormResponse): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const one of response.getItemResponses()) {
+    const answer: unknown = one.getResponse();
+    if (typeof answer === 'string') texts.set(one.getItem().getTitle().trim(), answer.trim());
+  }
+  return texts;
 }
 
 /**
