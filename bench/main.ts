@@ -13,6 +13,7 @@ import { TestOffice } from '../test/support/office';
 import { backendCallsOf, CHANGE_OF_POSITION, measureSubmission, milliseconds } from './measure';
 import { measureDocuments } from './documents';
 import { printOfficeDay } from './officeDay';
+import { latencyTable } from './platformTime';
 import { printOperations } from './operations';
 import { measurePanel } from './panel';
 import { measureSummary } from './summary';
@@ -109,4 +110,5 @@ export async function main(): Promise<void> {
   loading();
   await browser();
   printOfficeDay(1266, 300);
+  console.log(`\n${latencyTable()}`);
 }
