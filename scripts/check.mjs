@@ -55,11 +55,7 @@ const still = () =>
     () => run('types', [node, [resolve(root, 'node_modules/typescript-native/bin/tsc'), '-b']]),
     () => run('lint', program('oxlint')),
     () => run('layers', program('depcruise', ...folders)),
-    () =>
-      run(
-        'format',
-        program('prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'),
-      ),
+    () => run('format', program('oxfmt', '--check')),
   );
 const moving = () =>
   inTurn(

@@ -2,7 +2,8 @@
 import { removeSpaces, toArabicDigits, unifyDashes } from './text';
 
 export type CardCodeResult =
-  { ok: true; normalized: string } | { ok: false; error: 'CARD_CODE_FORMAT' | 'CARD_CODE_PREFIX' };
+  | { ok: true; normalized: string }
+  | { ok: false; error: 'CARD_CODE_FORMAT' | 'CARD_CODE_PREFIX' };
 
 /** `04064-00012`; numbers beyond five digits are written in full (docs/rules.md §4.8). */
 export function formatCardCode(prefix: string, seq: number): string {

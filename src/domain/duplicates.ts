@@ -14,7 +14,8 @@ export interface EarlierRequest {
 }
 
 export type Duplicate =
-  { kind: 'CORRECTION_OF' | 'OPEN_DUPLICATE' | 'RECENT_COMPLETED'; ref: string } | { kind: 'NONE'; ref: null };
+  | { kind: 'CORRECTION_OF' | 'OPEN_DUPLICATE' | 'RECENT_COMPLETED'; ref: string }
+  | { kind: 'NONE'; ref: null };
 
 const OPEN: readonly Status[] = ['RECEIVED', 'CHECKING', 'IN_PRODUCTION', 'READY_FOR_PICKUP'];
 const COLLECTED: readonly Status[] = ['PICKED_UP', 'PICKED_UP_PROXY'];

@@ -80,7 +80,8 @@ export function requiredAttachments(category: Category, reason: Reason): Require
 }
 
 export type AttachmentCheck =
-  { complete: boolean; missing: string[] } | { complete: false; error: 'REASON_NOT_APPLICABLE' };
+  | { complete: boolean; missing: string[] }
+  | { complete: false; error: 'REASON_NOT_APPLICABLE' };
 
 /** What is still missing: single documents in their fixed order, then any-of groups written `A|B`. */
 export function checkAttachments(

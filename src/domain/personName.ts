@@ -13,7 +13,8 @@ export const RANKS: readonly string[] = [
 ];
 
 export type PrefixResult =
-  { ok: true; value: string; rank?: true } | { ok: false; error: 'PREFIX_DR_NOT_ALLOWED' | 'PREFIX_UNKNOWN' };
+  | { ok: true; value: string; rank?: true }
+  | { ok: false; error: 'PREFIX_DR_NOT_ALLOWED' | 'PREFIX_UNKNOWN' };
 
 /**
  * Accepts นาย, นาง, นางสาว (น.ส.) and ranks; `rank` says that a rank order is the evidence (docs/rules.md §4.2; 002 §1.5).

@@ -2,7 +2,8 @@
 import { removeDashes, removeSpaces, toArabicDigits } from './text';
 
 export type PhoneResult =
-  { ok: true; normalized: string; kind: 'MOBILE' | 'LANDLINE' } | { ok: false; error: 'PHONE_FORMAT' };
+  | { ok: true; normalized: string; kind: 'MOBILE' | 'LANDLINE' }
+  | { ok: false; error: 'PHONE_FORMAT' };
 
 /** Accepts spaces, hyphens, brackets, dots, Thai digits and +66; returns digits only (docs/rules.md §4.5). */
 export function validatePhone(raw: string): PhoneResult {

@@ -86,7 +86,8 @@ function shownLines(lines: readonly string[]): string {
 }
 
 export type WordingRead =
-  { readonly ok: true; readonly wording: Wording } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly wording: Wording }
+  | { readonly ok: false; readonly problem: string };
 
 /** Subject and text of a kind as an office has typed them; what is empty stays built-in. */
 export function readWording(kind: MessageTextKind, typedSubject: string, typedText: string): WordingRead {
