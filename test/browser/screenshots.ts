@@ -10,12 +10,15 @@ import { startSite } from '../../emulator/site';
 import { openWorkspace } from '../../emulator/store';
 import { SUMMARY_BOOK, SUMMARY_SHEETS, type SummaryKey } from '../../src/texts/summary';
 import { launchBrowser } from '../support/chrome';
+import { documentsShow } from '../support/guides';
 import { drawGuide } from './guidePictures';
 
 const TARGET = resolve('docs/pictures');
 /** Pictures that no document shows: to be looked at after a change. */
 const OTHERS = resolve('.cache/pictures');
-const SHOWN_WIDE = ['queue', 'checking'];
+
+/** Where a picture goes: to those of the documents when one of them shows it. */
+const placeOf = (name: string): string => join(documentsShow().has(name) ? TARGET : OTHERS, `${name}.png`);
 
 interface Listed {
   readonly rows: readonly { readonly requestId: string; readonly status: string; readonly blockCount: number }[];
@@ -62,8 +65,9 @@ async function summary(office: Office, url: string, browser: Browser): Promise<s
       .getByText(SUMMARY_SHEETS[`S${number}` as SummaryKey].title)
       .first()
       .waitFor();
-    await page.screenshot({ path: join(TARGET, `summary-s${number}.png`) });
-    names.push(`summary-s${number}`);
+    const name = `summary-s${number}`;
+    await page.screenshot({ path: placeOf(name) });
+    names.push(name);
   }
   await page.close();
   return names;
@@ -101,7 +105,7 @@ export async function main(): Promise<void> {
     await book.getByRole('button', { name: 'งานบัตร' }).click();
     await book.getByRole('button', { name: 'เปิดแถบงาน' }).click();
     await book.locator('iframe').first().contentFrame().locator('.row').first().waitFor();
-    await book.screenshot({ path: join(TARGET, 'workspace.png') });
+    await book.screenshot({ path: placeOf('workspace') });
     made.push(...(await summary(office, site.url, browser)));
     for (const [shape, width] of [
       ['narrow', 300],
@@ -121,8 +125,7 @@ export async function main(): Promise<void> {
       });
       const panel = page.locator('iframe').first().contentFrame();
       const picture = async (name: string): Promise<void> => {
-        const place = shape === 'narrow' || SHOWN_WIDE.includes(name) ? TARGET : OTHERS;
-        await shoot(page, panel, join(place, `${name}-${shape}.png`));
+        await shoot(page, panel, placeOf(`${name}-${shape}`));
         made.push(`${name}-${shape}`);
       };
       const pile = async (label: string): Promise<void> => {
@@ -143,6 +146,12 @@ export async function main(): Promise<void> {
 
       await panel.locator('.row').first().waitFor();
       await picture('queue');
+      await panel.getByRole('button', { name: 'บันทึกคำขอที่ยื่นเป็นกระดาษ' }).click();
+      await panel.getByLabel('ประเภทผู้ยื่นคำขอ *').selectOption('TEACHER_CIVIL');
+      await panel.getByLabel('ขอทำบัตรกรณี *').selectOption('FIRST');
+      await picture('paper-request');
+      await back();
+      await panel.getByRole('button', { name: 'ทิ้งข้อมูล' }).click();
       await pile('คำขอใหม่');
       await openFirst();
       await picture('request-new');

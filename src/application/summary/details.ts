@@ -201,14 +201,14 @@ export function causes({ cases, period, settings }: Counted): Sheet {
       ]),
       ...(found.length === 0 ? [[BLANK, text(SUMMARY.nothing)]] : []),
     ],
-    widths: [120, 250, 60, 60, 20],
+    widths: [190, 230, 60, 60, 20],
     chart: {
       type: 'BAR',
       title: SUMMARY.causes.chart,
       legend: 'none',
       boxes: [{ row: FIRST, column: 2, rows: CHARTED_CAUSES + 1, columns: 2 }],
       at: { row: FIRST + 1, column: 6 },
-      width: 490,
+      width: 440,
       height: 380,
     },
   };
