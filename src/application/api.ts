@@ -198,6 +198,8 @@ export interface FileFact {
   readonly arrivedOn?: string;
   /** A later file of the same document has taken its place; it is kept and no longer checked. */
   readonly replaced?: boolean;
+  /** Came with an edit after checking had begun: it is kept, and counts once the request is corrected. */
+  readonly late?: boolean;
 }
 
 /** Somebody's note, with who and when. */

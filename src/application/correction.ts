@@ -11,7 +11,7 @@ import type { FileFact, HistoryEntry, Work } from './api';
 import { nextVisit } from './delivery';
 import { evaluate, readFields } from './evaluation';
 import type { AnswerRow, Ports, RequestRecord } from './ports';
-import { isHeldFor } from './relation';
+import { isAboutOldCard, isHeldFor, relateAgain, stillAboutOthers } from './relation';
 import { applicantOf, finish, messagesFor, settle, withHistory, type Stored } from './storing';
 
 export interface Correction {
@@ -20,8 +20,10 @@ export interface Correction {
   readonly answer: Pick<ReadAnswer, 'fields' | 'asked' | 'doubts'>;
   readonly files: readonly FileFact[];
   readonly submittedAt: string;
-  /** Findings that do not come from the answer itself. */
+  /** Findings that do not come from the answer itself, besides those about other requests. */
   readonly extra: readonly Finding[];
+  /** What has just been found about the old card, where the answer was known by the person's id. */
+  readonly related?: readonly Finding[];
   /** Address of the officer who enters it; then it is not sent back by itself. */
   readonly officer?: string;
   /** How the correction came; that of the request when absent. */
@@ -31,6 +33,7 @@ export interface Correction {
 /** Fields that say nothing of what the applicant has changed. */
 const OWN_BOOKKEEPING: readonly string[] = ['submittedAt', 'writtenDate', 'age', 'schoolProvince', 'affiliation'];
 const LONGEST_NOTE = 2000;
+const LONGEST_NAME = 60;
 
 /** `โทรศัพท์ "081…"; ชื่อ "…"`: every field that is another in `others`, with its value in `fields`. */
 export function valuesThatDiffer(fields: RequestFields, others: RequestFields): string {
@@ -40,13 +43,16 @@ export function valuesThatDiffer(fields: RequestFields, others: RequestFields): 
     .slice(0, LONGEST_NOTE);
 }
 
-/** A file that was fine need not be sent again; one that is sent again takes the place of the old, which is kept. */
+/**
+ * A file that was fine need not be sent again; one that is sent again takes the place of the old, which is kept. What is in
+ * a common upload takes nobody's place before an officer has said what it is.
+ */
 export function mergeFiles(before: readonly FileFact[], now: readonly FileFact[], today: IsoDate): FileFact[] {
-  const sent = new Set(now.map((file) => file.document));
+  const sent = new Set(now.filter(({ unsorted }) => unsorted !== true).map((file) => file.document));
   const ids = new Set(now.map((file) => file.fileId).filter((id) => id !== ''));
   const kept = before
     .filter((file) => !ids.has(file.fileId))
-    .map((file) => (sent.has(file.document) ? { ...file, replaced: true } : file));
+    .map((file) => (file.unsorted !== true && sent.has(file.document) ? { ...file, replaced: true } : file));
   const isThere = ({ fileId }: FileFact): boolean => fileId !== '' && before.some((file) => file.fileId === fileId);
   return [...kept, ...now.map((file) => (isThere(file) ? file : { ...file, arrivedOn: today }))];
 }
@@ -55,13 +61,12 @@ export function mergeFiles(before: readonly FileFact[], now: readonly FileFact[]
 function take(
   ports: Ports,
   settings: Settings,
-  { row, answer, files, submittedAt, extra, officer, ...more }: Correction,
+  { row, answer, files, submittedAt, extra, related, officer, ...more }: Correction,
   request: RequestRecord,
   next: { round: number; work: Work; entry: (changes: string, fields: RequestFields) => HistoryEntry },
 ): Stored {
   const merged = mergeFiles(request.files, files, submittedAt.slice(0, 10));
   const channel = more.channel ?? request.channel;
-  const held = officer !== undefined || extra.some(isHeldFor);
   const evaluation = evaluate(ports, settings, {
     answer,
     files: merged,
@@ -70,14 +75,26 @@ function take(
     // In time is who first filed in time, however long the correction took.
     filedDate: request.receivedDate,
   });
-  const findings = [...evaluation.findings, ...extra];
+  const { findings: among, other } =
+    related === undefined
+      ? relateAgain(ports, settings, request, evaluation.fields)
+      : { findings: [...stillAboutOthers(request).filter((item) => !isAboutOldCard(item)), ...related], other: null };
+  const held = officer !== undefined || among.some(isHeldFor);
+  const findings = [...evaluation.findings, ...among, ...extra];
   const arrival = next.entry(valuesThatDiffer(request.fields, evaluation.fields), evaluation.fields);
   const { status, correctionDue, corrections, returned, entries } = settle(
     ports,
     settings,
     arrival,
     { ...evaluation, findings },
-    { channel, held, rounds: request.corrections, returned: request.returned },
+    {
+      channel,
+      held,
+      rounds: request.corrections,
+      returned: request.returned,
+      // However late it is read: the office's own delay is not the applicant's.
+      cameOn: submittedAt.slice(0, 10),
+    },
   );
   const corrected: RequestRecord = {
     ...request,
@@ -88,7 +105,7 @@ function take(
     corrections,
     findings,
     correctionRound: next.round,
-    work: next.work,
+    work: toldOfIt(next.work),
     returned,
     fields: evaluation.fields,
     answerKey: row?.answerKey ?? request.answerKey,
@@ -97,12 +114,17 @@ function take(
   };
   // In a new round nothing has been told yet.
   const isNewRound = next.round > request.correctionRound;
-  const messages = messagesFor(corrected, null, ports.clock.now()).filter(
+  const messages = messagesFor(corrected, other, ports.clock.now()).filter(
     ({ message }) => isNewRound || !ports.outbox.isRecorded(message.key),
   );
   ports.requests.replace(corrected);
   finish(ports, row, corrected, entries, messages);
   return { kind: 'STORED', request: corrected, messages };
+}
+
+/** Who has answered before the installation, and now again, is written to like everybody. */
+function toldOfIt({ untold: _untold, ...work }: Work): Work {
+  return work;
 }
 
 /** What was found on the old photograph and papers says nothing of the new ones. */
@@ -134,8 +156,8 @@ export function correct(ports: Ports, settings: Settings, correction: Correction
 export function edit(ports: Ports, settings: Settings, correction: Correction, request: RequestRecord): Stored {
   if (request.status === 'NEEDS_CORRECTION') return correct(ports, settings, correction, request);
   if (request.status !== 'RECEIVED') return editLater(ports, settings, correction, request);
-  const kept = request.findings.filter(isHeldFor);
-  return take(ports, settings, { ...correction, extra: [...correction.extra, ...kept] }, request, {
+  const { officer } = correction;
+  return take(ports, settings, correction, request, {
     round: request.correctionRound,
     work: request.work,
     entry: (changes, fields) => ({
@@ -143,7 +165,7 @@ export function edit(ports: Ports, settings: Settings, correction: Correction, r
       action: 'EDIT',
       from: 'RECEIVED',
       to: 'RECEIVED',
-      by: applicantOf(fields),
+      by: officer ?? applicantOf(fields),
       note: HISTORY_NOTES.edited(changes),
     }),
   });
@@ -153,10 +175,14 @@ export function edit(ports: Ports, settings: Settings, correction: Correction, r
 function editLater(
   ports: Ports,
   settings: Settings,
-  { row, answer, submittedAt }: Correction,
+  { row, answer, files, submittedAt }: Correction,
   request: RequestRecord,
 ): Stored {
   const { clock, requests } = ports;
+  const known = new Set(request.files.map(({ fileId }) => fileId));
+  const late = files
+    .filter(({ fileId }) => !known.has(fileId))
+    .map((file): FileFact => ({ ...file, arrivedOn: submittedAt.slice(0, 10), late: true }));
   const answered = readFields(settings, { answer, submittedAt });
   const entry: HistoryEntry = {
     at: clock.now(),
@@ -164,7 +190,10 @@ function editLater(
     from: request.status,
     to: request.status,
     by: applicantOf(answered),
-    note: HISTORY_NOTES.editedLater(valuesThatDiffer(answered, request.fields)),
+    note: HISTORY_NOTES.editedLater(
+      valuesThatDiffer(answered, request.fields),
+      late.map(({ name }) => name.slice(0, LONGEST_NAME)),
+    ),
   };
   const flagged = request.findings.some((item) => item.code === 'EDITED_LATER')
     ? request.findings
@@ -173,6 +202,7 @@ function editLater(
     ...request,
     findings: flagged,
     answerKey: row?.answerKey ?? request.answerKey,
+    files: [...request.files, ...late],
     recentHistory: withHistory(request, [entry]),
   };
   requests.replace(marked);

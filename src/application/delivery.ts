@@ -15,6 +15,7 @@ import { correctionSentences, HEIC_ADVICE, issueTexts } from '../texts/findings'
 import { numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../texts/messages';
 import { BRING, EXPIRY, HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
 import type { Work } from './api';
+import { isCurrent } from './attached';
 import { noticeOf, type Notice } from './notice';
 import { problemText } from './problem';
 import type { Mail, MessageKind, MessageRecord, Ports, RequestRecord } from './ports';
@@ -103,14 +104,16 @@ export function messageValues(
   const { fields, work } = request;
   const { expiryDate = '' } = fields;
   const dated = isIsoDate(expiryDate);
+  // Of a correction the day on which it came: beside its time, the day of the first answer would be a moment that never was.
   const submittedAt = fields.submittedAt ?? '';
+  const receivedOn = isIsoDate(submittedAt.slice(0, 10)) ? submittedAt.slice(0, 10) : request.receivedDate;
   return {
     requestId: request.requestId,
     fullName: fullName((other ?? request).fields),
     otherRequestId: other?.requestId ?? '',
     otherStatusThai: other === null ? '' : STATUSES[other.status].label,
     reasonThai: reasonText(fields),
-    receivedDate: formatThaiDate(request.receivedDate, 'LONG'),
+    receivedDate: formatThaiDate(receivedOn, 'LONG'),
     time: submittedAt.slice(11, 16).replace(':', '.'),
     phone: fields.phone ?? '',
     issues: numbered(issueSentences(request, settings)),
@@ -169,7 +172,7 @@ function expiryText(expiry: string): string {
 export function issueSentences({ findings, files, work }: RequestRecord, settings: Settings): string[] {
   if (work.issues !== undefined) return issueTexts(work.issues, settings);
   const wrongType = findings.some((item) => item.code === 'PHOTO_MIME' || item.code === 'FILE_MIME');
-  const isHeic = files.some((file) => file.mime === 'image/heif' && file.replaced !== true);
+  const isHeic = files.some((file) => file.mime === 'image/heif' && isCurrent(file));
   return [...correctionSentences(findings, settings), ...(wrongType && isHeic ? [HEIC_ADVICE] : [])];
 }
 

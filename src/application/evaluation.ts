@@ -9,6 +9,7 @@ import { absenceCode, isRequired, REQUIRED_WHEN, requestContext, type Channel } 
 import type { Settings } from '../domain/settings';
 import type { ReadAnswer } from './answer';
 import type { FileFact } from './api';
+import { isCurrent } from './attached';
 import { readContent } from './fileContent';
 import { problemText } from './problem';
 import type { FileReading, Ports } from './ports';
@@ -47,7 +48,7 @@ export function evaluate(
 ): Evaluation {
   const submittedDate = submittedAt.slice(0, 10);
   const fields = readFields(settings, { answer, submittedAt, ...more });
-  const current = files.filter((file) => file.replaced !== true);
+  const current = files.filter(isCurrent);
   const uploaded = current.filter((file) => file.seenOnPaper !== true).map(asRequestFile);
   const seenOnPaper = current.filter((file) => file.seenOnPaper === true).map((file) => file.document);
   const check = (holidays: Holidays): Finding[] =>
@@ -70,6 +71,7 @@ export function evaluate(
 function asRequestFile({
   fileId: _id,
   replaced: _replaced,
+  late: _late,
   seenOnPaper: _seen,
   unsorted: _unsorted,
   ...file
@@ -106,6 +108,11 @@ function aboutTheForm(
 
 type Upload = ReadAnswer['uploads'][number];
 type Reading = Extract<FileReading, { ok: true }>;
+
+/** A file that stands in the answer counts, whatever it was before; what an officer has said of it stays said. */
+function knownAgain({ replaced: _replaced, late: _late, ...file }: FileFact, { document, unsorted }: Upload): FileFact {
+  return unsorted === true && file.unsorted !== true ? file : { ...file, document };
+}
 
 /** The file's own bytes decide what it is; a promise that they do not keep makes it damaged. */
 function factsOf(upload: Upload, { name, mime, sizeBytes, bytes }: Reading): FileFact {
@@ -152,7 +159,7 @@ export function inspectFiles(
 ): FileFact[] {
   const inspect = (upload: Upload): Inspected => {
     const before = known.find((file) => file.fileId === upload.fileId && file.unreadable !== true);
-    if (before !== undefined) return { fact: { ...before, document: upload.document }, reading: null };
+    if (before !== undefined) return { fact: knownAgain(before, upload), reading: null };
     const unreadable: Inspected = {
       fact: { ...upload, name: '', mime: '', sizeBytes: 0, unreadable: true },
       reading: null,

@@ -138,7 +138,12 @@ function storeAnswer(ports: Ports, row: AnswerRow, answer: ReadAnswer, settings:
   if (relation.kind !== 'CORRECTION')
     return storeNew(ports, settings, { requestId: freeId, row, evaluation, files, relation, quiet });
   if (!quiet)
-    return correct(ports, settings, { row, answer, files, submittedAt, extra: relation.findings }, relation.other);
+    return correct(
+      ports,
+      settings,
+      { row, answer, files, submittedAt, extra: [], related: relation.findings },
+      relation.other,
+    );
   // An answer from before the installation corrects nothing that has come since.
   const held = { ...relation, kind: 'HELD', findings: [finding('OPEN_DUPLICATE', relation.other.requestId)] } as const;
   return storeNew(ports, settings, { requestId: freeId, row, evaluation, files, relation: held, quiet });

@@ -52,7 +52,7 @@ function store(ports: Ports, settings: Settings, input: object, officer: string)
   ports.history.prepare();
   ports.outbox.prepare();
   const { freeId, rows } = lookUp(ports, lookedFor(evaluation.fields));
-  const relation = relate(ports, settings, evaluation.fields, rows, true);
+  const relation = relate(ports, settings, evaluation.fields, rows, { byOfficer: true });
   if (relation.kind === 'CORRECTION') {
     return correct(
       ports,

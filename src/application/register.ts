@@ -12,6 +12,7 @@ import { LIFETIME, type ExpiryDate } from '../domain/validity';
 import { REGISTER_TEXTS } from '../texts/office';
 import type { ActionContext } from './actionPlan';
 import type { Pickup } from './api';
+import { isCurrent } from './attached';
 import { reserve, settledMark } from './numbering';
 import type { Ports, RegisterChange, RegisterRow, RequestRecord } from './ports';
 
@@ -57,9 +58,7 @@ function applicantCells(request: RequestRecord, settings: Settings, lateReason: 
   const { fields } = request;
   const category = isCategory(fields.category) ? fields.category : null;
   const position = category === null ? null : printedPosition({ ...fields, category });
-  const documents = request.files
-    .filter((file) => file.replaced !== true)
-    .map((file) => DOCUMENTS[file.document].title);
+  const documents = request.files.filter(isCurrent).map((file) => DOCUMENTS[file.document].title);
   const late = request.findings.some(({ code }) => code === 'LATE_FILING');
   return {
     requestId: request.requestId,

@@ -2,7 +2,8 @@
 import { sameAddress } from '../domain/email';
 import { detectDuplicate, oldCardOfOtherPerson } from '../domain/duplicates';
 import { finding, type Finding } from '../domain/finding';
-import { validateCitizenId } from '../domain/citizenId';
+import { normalizeCardCode } from '../domain/cardCode';
+import { normalizeCitizenId, validateCitizenId } from '../domain/citizenId';
 import type { RequestFields } from '../domain/request';
 import type { Settings } from '../domain/settings';
 import type { Found } from './numbering';
@@ -17,6 +18,19 @@ export type Relation =
 
 /** What keeps a request waiting for an officer's decision, and names the other one; the system sends it nowhere. */
 export const isHeldFor = ({ code }: Finding): boolean => code === 'OPEN_DUPLICATE' || code === 'CORRECTION_OTHER_EMAIL';
+
+const ABOUT_OTHERS: readonly Finding['code'][] = [
+  'OPEN_DUPLICATE',
+  'CORRECTION_OTHER_EMAIL',
+  'RECENT_COMPLETED',
+  'OLD_CARD_OTHER_PERSON',
+];
+
+/** What a request's data were found to have in common with others. */
+export const stillAboutOthers = ({ findings }: Pick<RequestRecord, 'findings'>): Finding[] =>
+  findings.filter(({ code }) => ABOUT_OTHERS.includes(code));
+
+export const isAboutOldCard = ({ code }: Finding): boolean => code === 'OLD_CARD_OTHER_PERSON';
 
 /** The request that a duplicate, or a stranger's correction, is about. */
 export function otherOf({ requests }: Ports, { findings }: RequestRecord): RequestRecord | null {
@@ -40,6 +54,9 @@ export function lookedFor(fields: RequestFields): { citizenId?: string; oldCardN
   };
 }
 
+/** Rows that hold one of the texts; none of what was not looked for. */
+const NO_ROWS: Found['rows'] = { requestId: [], answerKey: [], citizenId: [], oldCardNo: [], cardCode: [] };
+
 function readRows({ requests }: Ports, rows: readonly number[]): RequestRecord[] {
   return [...new Set(rows)].slice(-MOST_EARLIER).flatMap((row) => requests.readRow(row) ?? []);
 }
@@ -57,15 +74,24 @@ function holdsOthersCard(ports: Ports, { citizenId = '', oldCardNo }: RequestFie
   return oldCardOfOtherPerson({ citizenId, oldCardNo }, holders);
 }
 
-/** docs/rules.md §4.9. An officer who enters a paper vouches for the person, whatever the address. */
+interface Comparing {
+  /** An officer who enters a paper vouches for the person, whatever the address. */
+  readonly byOfficer?: boolean;
+  /** The request itself where it stands there already: those that wait because of it came after it. */
+  readonly after?: string;
+}
+
+/** docs/rules.md §4.9. */
 export function relate(
   ports: Ports,
   settings: Settings,
   fields: RequestFields,
   rows: Found['rows'],
-  byOfficer = false,
+  { byOfficer = false, after = '' }: Comparing = {},
 ): Relation {
-  const earlier = readRows(ports, rows.citizenId);
+  const waitsForIt = ({ findings }: RequestRecord): boolean =>
+    findings.some((item) => isHeldFor(item) && item.detail === after);
+  const earlier = readRows(ports, rows.citizenId).filter((request) => after === '' || !waitsForIt(request));
   const foreignCard = holdsOthersCard(ports, fields, rows) ? [finding('OLD_CARD_OTHER_PERSON')] : [];
   const duplicate = detectDuplicate(
     { citizenId: fields.citizenId ?? '', submittedAt: fields.submittedAt ?? ports.clock.now() },
@@ -87,4 +113,37 @@ export function relate(
   if (byOfficer || sameAddress(other.fields.email, fields.email))
     return { kind: 'CORRECTION', findings: foreignCard, other };
   return { kind: 'HELD', findings: [...foreignCard, finding('CORRECTION_OTHER_EMAIL', other.requestId)], other };
+}
+
+/** What of a request the others are compared with. */
+const identityOf = ({ citizenId = '', oldCardNo = '' }: RequestFields): string =>
+  `${normalizeCitizenId(citizenId)} ${normalizeCardCode(oldCardNo)}`;
+
+/**
+ * How a request that stands there already is related to the others once its data are `fields`. Only another person, or
+ * another old card, is compared anew; what was found before is said again otherwise. Two requests that are there stay two:
+ * where a new answer would be a correction of the other one, an officer decides.
+ */
+export function relateAgain(
+  ports: Ports,
+  settings: Settings,
+  request: RequestRecord,
+  fields: RequestFields,
+): { readonly findings: readonly Finding[]; readonly other: RequestRecord | null } {
+  if (identityOf(request.fields) === identityOf(fields)) return { findings: stillAboutOthers(request), other: null };
+  const { requestId } = request;
+  const found = { ...NO_ROWS, ...ports.requests.lookUp({ ...lookedFor(fields), requestId }) };
+  const isOther = (row: number): boolean => !found.requestId.includes(row);
+  const rows = {
+    ...found,
+    citizenId: found.citizenId.filter(isOther),
+    oldCardNo: found.oldCardNo.filter(isOther),
+    cardCode: found.cardCode.filter(isOther),
+  };
+  const relation = relate(ports, settings, fields, rows, { after: requestId });
+  if (relation.kind !== 'CORRECTION') return relation;
+  return {
+    findings: [...relation.findings, finding('OPEN_DUPLICATE', relation.other.requestId)],
+    other: relation.other,
+  };
 }

@@ -7,23 +7,17 @@ import { HISTORY_NOTES } from '../texts/office';
 import { guarded, OFFICER_ROLES, refuse, type Caller } from './access';
 import { wrongStatus, type ActionContext } from './actionPlan';
 import type { FileFact, Refusal, Saved } from './api';
+import { sortedIn } from './attached';
 import { correct } from './correction';
 import { entriesIn, textsIn } from './data';
 import { evaluate } from './evaluation';
 import { ASKED, fieldsIn, seenOnPaper } from './paper';
 import type { Ports, RequestRecord } from './ports';
+import { stillAboutOthers } from './relation';
 import { noteWork, type Stored } from './storing';
 
 /** Findings that do not come from the data: checking again neither finds nor clears them. */
-const NOT_FROM_DATA: readonly Finding['code'][] = [
-  'OPEN_DUPLICATE',
-  'CORRECTION_OTHER_EMAIL',
-  'RECENT_COMPLETED',
-  'OLD_CARD_OTHER_PERSON',
-  'EDITED_LATER',
-  'QUESTION_AMBIGUOUS',
-  'ANSWER_IS_DATE',
-];
+const NOT_FROM_DATA: readonly Finding['code'][] = ['EDITED_LATER', 'QUESTION_AMBIGUOUS', 'ANSWER_IS_DATE'];
 
 /** What the form did not ask is still not demanded: the office has been told to mend the form. */
 function askedOf({ findings }: RequestRecord): ReadonlySet<FieldId> {
@@ -87,12 +81,13 @@ function sort(
   if (request.status !== 'RECEIVED' && request.status !== 'CHECKING') return wrongStatus(request);
   if (!request.files.some(({ fileId }) => wanted.has(fileId))) return refuse('FILE_NOT_FOUND');
   ports.history.prepare();
-  const files = request.files.map((file): FileFact => {
+  const named = request.files.map((file): FileFact => {
     const document = wanted.get(file.fileId);
     if (document === undefined) return file;
     const { unsorted: _unsorted, ...sorted } = file;
     return { ...sorted, document };
   });
+  const files = sortedIn(named, new Set(wanted.keys()));
   // Sorted so already: the button was pressed again.
   if (JSON.stringify(files) === JSON.stringify(request.files)) return { ok: true };
   const { findings } = evaluate(ports, settings, {
@@ -106,6 +101,6 @@ function sort(
     .filter(({ fileId }) => wanted.has(fileId))
     .map(({ name, document }) => `${name.slice(0, 60)} = ${DOCUMENTS[document].title}`);
   const entry = { action: 'SORT_FILES', by: caller.email, note: HISTORY_NOTES.sorted(names) } as const;
-  noteWork(ports, request, entry, { files, findings: [...findings, ...kept(request)] });
+  noteWork(ports, request, entry, { files, findings: [...findings, ...stillAboutOthers(request), ...kept(request)] });
   return { ok: true };
 }

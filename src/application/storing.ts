@@ -1,6 +1,6 @@
 /** Writes requests with all that belongs to them: row, history, messages, and the stamp beside the answer, in this order. */
 import { isEmail, sameAddress } from '../domain/email';
-import { deadlineDays } from '../domain/calendar';
+import { deadlineDays, type IsoDate } from '../domain/calendar';
 import { formatFinding, formatFindings, hasBlock, type Finding } from '../domain/finding';
 import type { Channel } from '../domain/required';
 import { withReturn, type Returned } from '../domain/serviceCase';
@@ -57,9 +57,15 @@ export interface NewRequest {
   readonly quiet?: boolean;
 }
 
+/** While a file waits to be sorted, it may be the very one that another finding about files asks for. */
+const certain = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.some(({ code }) => code === 'DOC_UNSORTED')
+    ? findings.filter(({ code }) => !/^(PHOTO|FILE|DOC)_/.test(code))
+    : findings;
+
 /** Whether the system sends it back by itself: never a duplicate, never a paper, only as the office has set it. */
 function isReturned(findings: readonly Finding[], settings: Settings, channel: Channel, held: boolean): boolean {
-  if (held || channel === 'PAPER' || !settings.autoReturnOnBlock || !hasBlock(findings)) return false;
+  if (held || channel === 'PAPER' || !settings.autoReturnOnBlock || !hasBlock(certain(findings))) return false;
   return transition('RECEIVED', 'AUTO_RETURN', 'SYSTEM', { issues: findings }).ok;
 }
 
@@ -70,6 +76,8 @@ interface Settling {
   readonly rounds?: readonly CorrectionRound[];
   /** What it was sent back for up to now. */
   readonly returned?: readonly Returned[];
+  /** Day on which the correction came; today when absent. */
+  readonly cameOn?: IsoDate;
 }
 
 /** The first status, its history and its due date, for a request that has just arrived or come back. */
@@ -78,9 +86,9 @@ export function settle(
   settings: Settings,
   arrival: HistoryEntry,
   { findings, holidays }: Pick<Evaluation, 'findings' | 'holidays'>,
-  { channel = 'ONLINE', held = false, rounds = [], returned = [] }: Settling = {},
+  { channel = 'ONLINE', held = false, rounds = [], returned = [], cameOn = clock.today() }: Settling = {},
 ): Pick<RequestRecord, 'status' | 'correctionDue' | 'corrections' | 'returned'> & { entries: HistoryEntry[] } {
-  const corrections = endRound(rounds, clock.today());
+  const corrections = endRound(rounds, cameOn);
   if (!isReturned(findings, settings, channel, held))
     return { status: 'RECEIVED', correctionDue: '', corrections, returned, entries: [arrival] };
   const status: Status = 'NEEDS_CORRECTION';
@@ -189,7 +197,8 @@ export function messagesFor(request: RequestRecord, other: RequestRecord | null,
     request,
     other,
   });
-  if (has('OPEN_DUPLICATE')) {
+  // Once an officer has sent it back, it is being dealt with like any other.
+  if (has('OPEN_DUPLICATE') && request.correctionRound === 0) {
     const isOwner = other !== null && isReachable(request) && sameAddress(request.fields.email, other.fields.email);
     return isOwner ? [pending('M12')] : [];
   }

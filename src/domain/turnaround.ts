@@ -1,5 +1,5 @@
 /** Measures the office's time of service (เวลาให้บริการ) in working days, and says when it runs out. */
-import { addDays, workingDays, type Holidays, type IsoDate } from './calendar';
+import { addDays, isIsoDate, workingDays, type Holidays, type IsoDate } from './calendar';
 import type { Status } from './status';
 
 /** One correction round: the day the request was returned and the day it came back; '' while it has not. */
@@ -21,9 +21,9 @@ export function beginRound(rounds: readonly CorrectionRound[], day: IsoDate): Co
   return rounds.some(([, to]) => to === '') ? [...rounds] : [...rounds, [day, '']];
 }
 
-/** The round that has not ended ends on a day. */
+/** The round that has not ended ends on a day; never before it began. */
 export function endRound(rounds: readonly CorrectionRound[], day: IsoDate): CorrectionRound[] {
-  return rounds.map(([from, to]) => [from, to === '' ? day : to]);
+  return rounds.map(([from, to]) => [from, to !== '' ? to : day < from ? from : day]);
 }
 
 /** `2026-11-17>2026-11-19 2026-11-24>`: the form in which the sheet keeps the rounds. */
@@ -62,6 +62,8 @@ export function serviceEnd(
 ): IsoDate {
   // The clock stands still: no day is the last.
   if (request.corrections.some(([, to]) => to === '')) return '';
+  // A day that somebody has typed in another shape: no end can be told.
+  if (!isIsoDate(request.receivedDate)) return '';
   let day = request.receivedDate;
   while (netTurnaround(request.receivedDate, day, request.corrections, holidays) < slaWorkingDays)
     day = addDays(day, 1);

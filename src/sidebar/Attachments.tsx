@@ -26,7 +26,10 @@ export function Attachments({ request, maySort, onChanged }: Props): JSX.Element
       {files.length === 0 && <p>{REQUEST.noFiles}</p>}
       <ul class="files">
         {files.map((file, index) => (
-          <li key={file.fileId === '' ? index : file.fileId} class={file.replaced === true ? 'stale' : undefined}>
+          <li
+            key={file.fileId === '' ? index : file.fileId}
+            class={file.replaced === true || file.late === true ? 'stale' : undefined}
+          >
             <h3>{documentTitle(file.document)}</h3>
             {file.document === 'PHOTO' && file.unreadable !== true && file.fileId !== '' && (
               <Photo requestId={requestId} fullName={fullName} file={file} />
@@ -45,6 +48,7 @@ function FileFacts({ file }: { readonly file: AttachedFile }): JSX.Element {
     <>
       {file.seenOnPaper === true && <p>{REQUEST.seenOnPaper}</p>}
       {file.replaced === true && <p>{REQUEST.replaced}</p>}
+      {file.late === true && <p>{REQUEST.late}</p>}
       {file.name !== '' && (
         <p class="quiet">
           <UserText text={file.name} /> {file.unreadable !== true && `(${fileSize(file.sizeBytes)})`}

@@ -121,8 +121,10 @@ export const HISTORY_NOTES = {
   /** Never the reason alone: "12/3" would become a date in its cell. */
   because: (reason: string): string => (reason === '' ? '' : `เหตุผล: ${reason}`),
   edited: (changes: string): string => (changes === '' ? 'ผู้ยื่นแก้ไขคำตอบ' : `ผู้ยื่นแก้ไขคำตอบ ข้อมูลเดิม: ${changes}`),
-  editedLater: (changes: string): string =>
-    `ผู้ยื่นแก้ไขคำตอบหลังเริ่มตรวจสอบ ข้อมูลคำขอไม่เปลี่ยน รายการที่แก้: ${changes === '' ? 'ไฟล์แนบ' : changes}`,
+  editedLater: (changes: string, files: readonly string[]): string => {
+    const items = [...(changes === '' ? [] : [changes]), ...(files.length === 0 ? [] : [`ไฟล์ใหม่ ${files.join(', ')}`])];
+    return `ผู้ยื่นแก้ไขคำตอบหลังเริ่มตรวจสอบ ข้อมูลคำขอไม่เปลี่ยน รายการที่แก้: ${items.join('; ') || 'ไฟล์แนบ'}`;
+  },
   autoReturned: (issues: string): string => `${AUTO_RETURNED}${issues}`,
   blankEvent: 'ได้รับสัญญาณส่งแบบฟอร์มที่ไม่มีข้อมูล ระบบตรวจหาคำตอบที่ยังไม่ได้รับแทนแล้ว',
   blankRow: 'แถวคำตอบที่แจ้งมาว่างเปล่า จึงไม่มีคำขอให้บันทึก',

@@ -2,6 +2,7 @@
 import { DOCUMENT_CODES, DOCUMENTS } from '../../domain/document';
 import { DOCUMENT_NAMES, DOCUMENT_TEXTS } from '../../texts/documents';
 import type { FileFact, RefusalCode } from '../api';
+import { isCurrent } from '../attached';
 import { takenFrom } from '../bin';
 import { readContent } from '../fileContent';
 import type { RequestRecord } from '../ports';
@@ -119,7 +120,7 @@ interface Attached {
 
 /** Files that are there and still count, in the order of the list of documents. */
 function attachmentsOf({ files }: RequestRecord): FileFact[] {
-  const present = files.filter(({ replaced, seenOnPaper }) => replaced !== true && seenOnPaper !== true);
+  const present = files.filter((file) => isCurrent(file) && file.seenOnPaper !== true);
   const place = ({ document }: FileFact): number => DOCUMENT_CODES.indexOf(document);
   return [...present].sort((a, b) => place(a) - place(b));
 }

@@ -2,6 +2,7 @@
 import { kindRow, problemWith, type DocumentKind } from '../../domain/documentKind';
 import { definitionOf, DOCUMENT_NAMES, type TemplateKind } from '../../texts/documents';
 import type { ProducedFile, RefusalCode, SkippedDocument } from '../api';
+import { isCurrent } from '../attached';
 import { putAway } from '../bin';
 import type { RequestRecord } from '../ports';
 import { blankValues, fieldNames } from './fields';
@@ -47,7 +48,7 @@ const PICTURE_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/gif'
 /** The photograph of a request; a frame left empty where it was brought on paper. */
 function photoOf(request: RequestRecord, { settings }: Occasion): Picture | RefusalCode {
   const frame = { widthMm: settings.photoSpec.width * 10, heightMm: settings.photoSpec.height * 10 };
-  const photos = request.files.filter(({ document, replaced }) => document === 'PHOTO' && replaced !== true);
+  const photos = request.files.filter((file) => file.document === 'PHOTO' && isCurrent(file));
   const photo = photos[photos.length - 1];
   if (photo === undefined) return 'PHOTO_MISSING';
   if (photo.seenOnPaper === true) return { ...frame, source: null };

@@ -14,6 +14,7 @@ import { formatThaiDate, thaiMonth } from '../../domain/thaiDate';
 import { LIFETIME } from '../../domain/validity';
 import { DOCUMENT_TEXTS } from '../../texts/documents';
 import type { Caller } from '../access';
+import { isCurrent } from '../attached';
 import { issueSentences } from '../delivery';
 import type { RequestRecord } from '../ports';
 import { registerOf } from '../register';
@@ -204,7 +205,7 @@ function filingTexts(request: RequestRecord, { settings, holidays }: Occasion): 
 
 /** Documents of a request, each once, in the order in which they came. */
 export function attachmentTitles({ files }: RequestRecord): string[] {
-  const titles = files.filter(({ replaced }) => replaced !== true).map(({ document }) => DOCUMENTS[document].title);
+  const titles = files.filter(isCurrent).map(({ document }) => DOCUMENTS[document].title);
   return [...new Set(titles)];
 }
 
