@@ -1,5 +1,5 @@
 /** What the panel asks of the server, and what it gets: plain JSON on both sides (google.script.run passes nothing else). */
-import type { Category } from '../domain/category';
+import type { Category, Register } from '../domain/category';
 import type { ChecklistId, ChecklistMark } from '../domain/checklist';
 import type { DocumentCode } from '../domain/document';
 import type { DocumentKind, KindProblem } from '../domain/documentKind';
@@ -242,7 +242,9 @@ export interface Work {
   readonly calls?: readonly PhoneCall[];
   /** What an officer has returned it for: finding codes or sentences. */
   readonly issues?: readonly string[];
-  /** Every number that it ever had in a control register. */
+  /** The control register that holds its lines. */
+  readonly register?: Register;
+  /** Every number that it ever had there. */
   readonly registerNos?: readonly string[];
   /** Why the last day is another than the computed one. */
   readonly expiryNote?: string;

@@ -4,7 +4,7 @@ import { HISTORY_NOTES } from '../texts/office';
 import type { ActionPlans } from './actionPlan';
 import { textIn } from './data';
 import { nextVisit } from './delivery';
-import { registerOf, voidLine } from './register';
+import { lineOf, voidLine } from './register';
 
 export const CLOSING = {
   CANCEL: {
@@ -16,7 +16,7 @@ export const CLOSING = {
         record: { closedOn: now.slice(0, 10), correctionDue: '', work: { ...request.work, reason } },
         note: HISTORY_NOTES.because(reason),
         // The line stays: numbers have no gaps, and a code is never used again.
-        lines: registerNo === undefined ? [] : [voidLine(registerOf(request), registerNo)],
+        lines: registerNo === undefined ? [] : [voidLine(lineOf(request))],
       };
     },
   },
@@ -24,7 +24,7 @@ export const CLOSING = {
   REOPEN: {
     change({ request, data, now }) {
       const { registerNo: _no, cardCode: _code, issueDate: _issued, expiryDate: _expiry, ...fields } = request.fields;
-      const { reason: _reason, steps: _steps, expiryNote: _note, ...work } = request.work;
+      const { reason: _reason, steps: _steps, expiryNote: _note, register: _register, ...work } = request.work;
       return {
         record: {
           fields,

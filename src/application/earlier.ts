@@ -3,7 +3,7 @@ import { isIsoDate } from '../domain/calendar';
 import { ANSWER_RESULTS } from '../texts/office';
 import { ADMIN_ONLY, guarded, refuse } from './access';
 import type { EarlierTaken, Refusal } from './api';
-import { sweep } from './handlers';
+import { sweep } from './sweep';
 import type { Ports } from './ports';
 
 /** Marks what is to be taken in, which then survives everything, and begins; the hourly run goes on. */

@@ -107,7 +107,7 @@ function aboutTheForm(
 }
 
 type Upload = ReadAnswer['uploads'][number];
-type Reading = Extract<FileReading, { ok: true }>;
+type Content = Extract<FileReading, { ok: true }>;
 
 /** A file that stands in the answer counts, whatever it was before; what an officer has said of it stays said. */
 function knownAgain({ replaced: _replaced, late: _late, ...file }: FileFact, { document, unsorted }: Upload): FileFact {
@@ -115,7 +115,7 @@ function knownAgain({ replaced: _replaced, late: _late, ...file }: FileFact, { d
 }
 
 /** The file's own bytes decide what it is; a promise that they do not keep makes it damaged. */
-function factsOf(upload: Upload, { name, mime, sizeBytes, bytes }: Reading): FileFact {
+function factsOf(upload: Upload, { name, mime, sizeBytes, bytes }: Content): FileFact {
   const facts = { ...upload, name, mime, sizeBytes };
   if (bytes === null || bytes.length === 0) return facts;
   const { mime: found, photo, encrypted, damaged } = readContent(bytes);
@@ -129,49 +129,56 @@ function factsOf(upload: Upload, { name, mime, sizeBytes, bytes }: Reading): Fil
   };
 }
 
-interface Inspected {
-  readonly fact: FileFact;
-  readonly reading: Reading | null;
+/** How an answer's files are read. */
+export interface Reading {
+  /** What is known of a file already is not read again. */
+  readonly known?: readonly FileFact[];
+  readonly maxBytes: number;
+  /** A passing fault of Drive is thrown on, to be tried again by the sweep, but not for ever. */
+  readonly lastAttempt: boolean;
+  /** Executions have ended over these files: they count as unreadable. */
+  readonly unread?: boolean;
 }
 
-/** Only files of the same size can be the same file: the others' checksums are nobody's concern. */
-function withChecksums(inspected: readonly Inspected[]): FileFact[] {
-  const sameSize = (size: number): number => inspected.filter(({ fact }) => fact.sizeBytes === size && size > 0).length;
-  return inspected.map(({ fact, reading }) =>
-    reading === null || reading.bytes === null || sameSize(fact.sizeBytes) < 2
-      ? fact
-      : { ...fact, checksum: reading.checksum() },
-  );
-}
-
-/**
- * Facts of every uploaded file; what is known of a file already is not read again. A passing fault of Drive is thrown on
- * and tried again by the sweep, but not for ever.
- */
-export function inspectFiles(
-  { files, log }: Ports,
-  uploads: ReadAnswer['uploads'],
-  {
-    known = [],
-    maxBytes,
-    lastAttempt,
-  }: { readonly known?: readonly FileFact[]; readonly maxBytes: number; readonly lastAttempt: boolean },
-): FileFact[] {
-  const inspect = (upload: Upload): Inspected => {
+/** Facts of every uploaded file. Of all contents only one is held at a time: an answer may bring fifty files. */
+export function inspectFiles(ports: Ports, uploads: ReadAnswer['uploads'], how: Reading): FileFact[] {
+  const { known = [], maxBytes, lastAttempt, unread = false } = how;
+  const { files, log } = ports;
+  const fresh = new Set<FileFact>();
+  const inspect = (upload: Upload): FileFact => {
     const before = known.find((file) => file.fileId === upload.fileId && file.unreadable !== true);
-    if (before !== undefined) return { fact: knownAgain(before, upload), reading: null };
-    const unreadable: Inspected = {
-      fact: { ...upload, name: '', mime: '', sizeBytes: 0, unreadable: true },
-      reading: null,
-    };
+    if (before !== undefined) return knownAgain(before, upload);
+    const unreadable: FileFact = { ...upload, name: '', mime: '', sizeBytes: 0, unreadable: true };
+    if (unread) return unreadable;
     try {
-      const reading = files.inspect(upload.fileId, maxBytes);
-      return reading.ok ? { fact: factsOf(upload, reading), reading } : unreadable;
+      const content = files.inspect(upload.fileId, maxBytes);
+      if (!content.ok) return unreadable;
+      const fact = factsOf(upload, content);
+      if (content.bytes !== null) fresh.add(fact);
+      return fact;
     } catch (error) {
       if (!lastAttempt) throw error;
       log(`file given up: ${problemText(error)}`);
       return unreadable;
     }
   };
-  return withChecksums(uploads.map(inspect));
+  const facts = uploads.map(inspect);
+  const sameSize = (size: number): number => facts.filter(({ sizeBytes }) => sizeBytes === size && size > 0).length;
+  // Only files of the same size can be the same file: the others' checksums are nobody's concern.
+  return facts.map((fact) => {
+    if (!fresh.has(fact) || sameSize(fact.sizeBytes) < 2) return fact;
+    const checksum = checksumOf(ports, fact, how);
+    return checksum === '' ? fact : { ...fact, checksum };
+  });
+}
+
+/** '' where the file can no longer be read: that two files are the same is a hint for the officer, no more. */
+function checksumOf({ files, log }: Ports, { fileId }: FileFact, { maxBytes }: Reading): string {
+  try {
+    const content = files.inspect(fileId, maxBytes);
+    return content.ok ? content.checksum() : '';
+  } catch (error) {
+    log(`file not compared: ${problemText(error)}`);
+    return '';
+  }
 }

@@ -7,7 +7,7 @@ import { mayHandle, refuse } from './access';
 import type { Refusal } from './api';
 import { continueArchive, shareArchive } from './archive';
 import { putAwayOwn } from './bin';
-import { checkedUntil, completeActions } from './completing';
+import { completeActions } from './completing';
 import { daily, isMorning, tryDigestsAgain, type DailyReport } from './daily';
 import { sendOpenMessages } from './delivery';
 import { prepareFolders } from './documents/folders';
@@ -20,6 +20,7 @@ import { LayoutError, type AnswerPlace, type Ports } from './ports';
 import { attempted } from './problem';
 import { hasSummary, isSummaryStale, noteSummary, rebuildSummary, shareSummary } from './summary/book';
 import { markSummaryStale } from './summary/stale';
+import { sweep, sweepLast } from './sweep';
 import { settleTold } from './told';
 import { runNoted } from './triggers';
 import { takeWordingInUse } from './wording';
@@ -79,22 +80,6 @@ function note({ lock, history, clock }: Ports, text: string): void {
   });
 }
 
-/**
- * Takes in the answers, and the changes of answers, that no event brought; stops when time is short. `isDone` says that the
- * next hour need not look at them again.
- */
-export function sweep(ports: Ports): { readonly received: number; readonly isDone: boolean } {
-  let received = 0;
-  let isDone = true;
-  for (const place of ports.answers.unprocessed(checkedUntil(ports))) {
-    if (ports.clock.timeIsShort()) return { received, isDone: false };
-    const { kind } = receiveAnswer(ports, place, 'SWEEP');
-    if (kind === 'STORED') received += 1;
-    if (kind === 'BUSY') isDone = false;
-  }
-  return { received, isDone };
-}
-
 const isSummaryDue = (ports: Ports, isMorning: boolean): boolean =>
   hasSummary(ports) && (isMorning || isSummaryStale(ports));
 
@@ -152,7 +137,7 @@ function tellOfLayout({ memory, clock, mailer, session, inspection }: Ports, ref
 }
 
 function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
-  const { received, isDone } = sweep(ports);
+  const { received, isDone, left } = sweep(ports);
   const parsed = parseSettings(ports.config.settings());
   const { settings } = parsed;
   completeActions(ports, settings, isDone);
@@ -183,6 +168,12 @@ function everyHour(ports: Ports, triggerUid: string | undefined): HourlyReport {
     attempted(ports, () => {
       continueArchive(ports, settings);
     });
+  const late = sweepLast(ports, left);
   if (triggerUid !== undefined) ports.memory.set(runNoted(ports, 'runHourly'));
-  return { ok: true, received, sent: sent + (morning?.reminded ?? 0) + (morning?.digests ?? 0), produced };
+  return {
+    ok: true,
+    received: received + late,
+    sent: sent + (morning?.reminded ?? 0) + (morning?.digests ?? 0),
+    produced,
+  };
 }

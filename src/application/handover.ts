@@ -13,7 +13,7 @@ import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, ty
 import type { ActionData, CallLogged, PhoneCall, Pickup, Refusal, Signed } from './api';
 import { dateIn, textIn } from './data';
 import type { Ports } from './ports';
-import { nameInRegister, pickupCells, registerOf } from './register';
+import { nameInRegister, pickupCells, lineOf } from './register';
 import { noteWork } from './storing';
 
 export const HANDING_OVER = {
@@ -63,7 +63,7 @@ function handOver(context: ActionContext, receiverName: string, proxy: Proxy | n
   for (const step of PRODUCTION_STEP_CODES) if (PRODUCTION_STEPS[step].atPickup) steps[step] ??= signed;
   const at = `${day} ${time} น.`;
   return {
-    lines: [{ kind: 'WRITE', register: registerOf(request), registerNo: request.fields.registerNo ?? '', cells }],
+    lines: [{ kind: 'WRITE', line: lineOf(request), cells }],
     record: {
       closedOn: pickedUpAt.slice(0, 10),
       work: { ...request.work, steps, pickup },

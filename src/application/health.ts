@@ -1,7 +1,7 @@
 /** Whether everything is as it must be for the system to work; what is not, is named with what to do. */
 import { addDays, weekday, yearBE, type IsoDate } from '../domain/calendar';
 import { sameAddress } from '../domain/email';
-import { isUnknownTarget } from '../domain/questions';
+import { guessTarget, isUnknownTarget } from '../domain/questions';
 import { parseSettings, SETTINGS, type SettingProblem, type Settings } from '../domain/settings';
 import { isAdministrator } from './administrators';
 import type { SettingRow } from '../domain/settingTable';
@@ -185,6 +185,9 @@ function questionChecks({ inspection, config }: Ports): HealthEntry[] {
   if (all.length === 0) return [fault('questions', HEALTH.noForm)];
   const rows = config.questions();
   const forms = all.filter((form) => isForCards(form, all, rows));
+  const unlinked = all.filter(
+    (form) => !forms.includes(form) && form.questions.some((one) => guessTarget(one) === 'citizenId'),
+  );
   const known = new Set(rows.flatMap(({ form, question }) => [`${form}\n${question}`]));
   const unknown = forms.flatMap(({ title, questions }) =>
     questions.filter((one) => !known.has(`${title}\n${one}`) && !known.has(`\n${one}`)),
@@ -196,6 +199,7 @@ function questionChecks({ inspection, config }: Ports): HealthEntry[] {
       forms.some(({ title, questions }) => (form === '' || form === title) && questions.includes(question)),
   );
   return oneOr('questions', HEALTH.questions, [
+    ...unlinked.map(({ title }) => HEALTH.formNew(title)),
     ...(unknown.length === 0 ? [] : [HEALTH.questionsNew(names.join(', '))]),
     ...unmapped.map(({ question }) => ALERTS.question(question)),
     ...rows

@@ -101,6 +101,7 @@ function installAll(ports: Ports, { takeOver }: Decisions): string[] {
   takeWording(ports, settings);
   adoptArchive(ports, settings);
   if (settings.installedFile === '') setup.writeSetting('installedFile', own.installedFile);
+  if (settings.formLink === '' && own.formLink !== '') setup.writeSetting('formLink', own.formLink);
   return done;
 }
 
@@ -129,6 +130,19 @@ function toDo(ports: Ports): string[] {
   return steps.map(({ text, how }) => how ?? text);
 }
 
+/** What an office that begins with another one's file must not go on with: it would write and issue cards in its name. */
+const OFFICES_OWN: readonly SettingKey[] = [
+  'archiveFile',
+  'formLink',
+  'officeEmail',
+  'officePhone',
+  'officeAddress',
+  'directorName',
+  'cardCodePrefix',
+  'cardCodeNext',
+  'summaryViewers',
+];
+
 /**
  * In a copy of an installed file nothing is done before somebody has said what it is for: an administrator, or the copy's
  * owner, who may have it from another office and then begins without that office's records and people.
@@ -147,7 +161,7 @@ function takeCopy(ports: Ports, { copy }: Decisions): Refusal | null {
     memory.forgetAll();
     if (copy === 'EMPTY') {
       setup.emptyRecords();
-      setup.writeSetting('archiveFile', '');
+      for (const key of OFFICES_OWN) setup.writeSetting(key, '');
       setup.addOfficer({ email: user, name: '', position: '', role: 'ADMIN' });
     }
     // Last: an execution that dies before leaves a copy that asks again.

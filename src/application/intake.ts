@@ -37,8 +37,11 @@ export type IntakeOutcome =
 /** After so many failures a file that Drive cannot give counts as unreadable. */
 const FILE_ATTEMPTS = 3;
 
-/** Who has found an answer: Google's event says that it is new or has changed, the sweep has only seen it stand there. */
-type FoundBy = 'EVENT' | 'SWEEP';
+/**
+ * Who has found an answer: Google's event says that it is new or has changed, the sweep has only seen it stand there. Where
+ * executions have ended over it, its files are left unread.
+ */
+export type FoundBy = 'EVENT' | 'SWEEP' | 'SWEEP_UNREAD';
 
 /** Stores the answer under the lock, then sends its messages. */
 export function receiveAnswer(ports: Ports, place: AnswerPlace, foundBy: FoundBy = 'EVENT'): IntakeOutcome {
@@ -67,7 +70,7 @@ function store(ports: Ports, place: AnswerPlace, settings: Settings, foundBy: Fo
     ports.history.prepare();
     ports.outbox.prepare();
     return row.requestId === ''
-      ? storeAnswer(ports, row, answer, settings)
+      ? storeAnswer(ports, row, answer, settings, foundBy)
       : storeEdit(ports, row, answer, settings, foundBy);
   } catch (error) {
     return recordFailure(ports, row, error);
@@ -112,15 +115,23 @@ function filesOf(
   row: AnswerRow,
   answer: ReadAnswer,
   settings: Settings,
+  foundBy: FoundBy,
   known: readonly FileFact[] = [],
 ): FileFact[] {
   const lastAttempt = failedAttempts(row.result) + 1 >= FILE_ATTEMPTS;
-  return inspectFiles(ports, answer.uploads, { known, maxBytes: settings.maxFileBytes, lastAttempt });
+  const unread = foundBy === 'SWEEP_UNREAD';
+  return inspectFiles(ports, answer.uploads, { known, maxBytes: settings.maxFileBytes, lastAttempt, unread });
 }
 
 /** An answer that carries no stamp: new, or left behind by an execution that died. */
-function storeAnswer(ports: Ports, row: AnswerRow, answer: ReadAnswer, settings: Settings): IntakeOutcome {
-  const files = filesOf(ports, row, answer, settings);
+function storeAnswer(
+  ports: Ports,
+  row: AnswerRow,
+  answer: ReadAnswer,
+  settings: Settings,
+  foundBy: FoundBy,
+): IntakeOutcome {
+  const files = filesOf(ports, row, answer, settings, foundBy);
   const submittedAt = submittedAtOf(ports, answer);
   const evaluation = evaluate(ports, settings, { answer, files, submittedAt });
   const { freeId, rows } = lookUp(ports, { ...lookedFor(evaluation.fields), answerKey: row.answerKey });
@@ -178,12 +189,12 @@ function storeEdit(
   if (request.answerKey === row.answerKey) return finishInterrupted(ports, row, request);
   // An edit renews the time of the answer. Where that is the same, somebody has typed into the sheet, or added a column.
   if (
-    foundBy === 'SWEEP' &&
+    foundBy !== 'EVENT' &&
     !isToBeTakenInAgain(row.result) &&
     submittedAtOf(ports, answer) === request.fields.submittedAt
   )
     return { kind: 'KNOWN', requestId: row.requestId };
   ports.answers.announce(row, ANSWER_RESULTS.pending);
-  const files = filesOf(ports, row, answer, settings, request.files);
+  const files = filesOf(ports, row, answer, settings, foundBy, request.files);
   return edit(ports, settings, { row, answer, files, submittedAt: submittedAtOf(ports, answer), extra: [] }, request);
 }

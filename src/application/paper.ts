@@ -4,7 +4,7 @@ import { FIELDS, isFieldId, type FieldId, type RequestFields } from '../domain/r
 import { parseSettings, type Settings } from '../domain/settings';
 import { guarded, OFFICER_ROLES, refuse } from './access';
 import type { FileFact, PaperOutcome, Refusal } from './api';
-import { correct, valuesThatDiffer } from './correction';
+import { correct, edit, valuesThatDiffer } from './correction';
 import { evaluate } from './evaluation';
 import { lookUp } from './numbering';
 import type { Ports, RequestRecord } from './ports';
@@ -61,8 +61,15 @@ function store(ports: Ports, settings: Settings, input: object, officer: string)
       relation.other,
     );
   }
-  if (relation.other !== null && isTheSame(ports, relation.other, evaluation.fields, officer))
-    return { kind: 'STORED', request: relation.other, messages: completeArrival(ports, relation.other) };
+  if (relation.other !== null && isTheSame(ports, relation.other, evaluation.fields, officer)) {
+    const owed = completeArrival(ports, relation.other);
+    const seen = new Set(relation.other.files.map(({ document }) => document));
+    const forgotten = files.filter(({ document }) => !seen.has(document));
+    if (forgotten.length === 0) return { kind: 'STORED', request: relation.other, messages: owed };
+    const more = { row: null, answer, files: forgotten, submittedAt, extra: [], related: [], officer } as const;
+    const { request, messages } = edit(ports, settings, more, relation.other);
+    return { kind: 'STORED', request, messages: [...owed, ...messages] };
+  }
   return storeNew(ports, settings, { requestId: freeId, row: null, evaluation, files, relation, enteredBy: officer });
 }
 

@@ -314,18 +314,26 @@ export interface Registers {
   toChange(changes: readonly RegisterChange[]): () => void;
 }
 
+/** Which line of a register is meant: its number alone may stand twice, as when somebody has typed it. */
+export interface RegisterLine {
+  readonly register: Register;
+  readonly registerNo: string;
+  readonly requestId: string;
+  /** Other numbers that the request has had: their lines are not meant. */
+  readonly otherNos: readonly string[];
+}
+
 /** A change of a register that has been decided and not been written yet. */
 export type RegisterChange =
   | { readonly kind: 'ADD'; readonly register: Register; readonly row: RegisterRow }
   | {
       /** FILL is for our own codes and dates, which a line, made as text, takes as they are: one call less. */
       readonly kind: 'WRITE' | 'FILL';
-      readonly register: Register;
-      readonly registerNo: string;
+      readonly line: RegisterLine;
       readonly cells: RegisterRow;
     }
   /** Adds to what people have written into the line's remark. */
-  | { readonly kind: 'REMARK'; readonly register: Register; readonly registerNo: string; readonly remark: string };
+  | { readonly kind: 'REMARK'; readonly line: RegisterLine; readonly remark: string };
 
 export interface History {
   /** Reads the headings, so that later writes need no read in between. */

@@ -22,14 +22,14 @@ import { dateIn, listIn, textIn } from './data';
 import { nextVisit } from './delivery';
 import { isBelowMark, reserve, settledMark } from './numbering';
 import type { Ports, RegisterChange } from './ports';
-import { cardCells, enterInRegister, registerOf, shownExpiry, voidLine, type CardIdentity } from './register';
+import { cardCells, enterInRegister, lineOf, registerOf, shownExpiry, voidLine, type CardIdentity } from './register';
 import { noteWork } from './storing';
 
 export const PRODUCTION = {
   MARK_READY: {
     // Code and last day are found out by the server where they are not given: they cannot be missing.
     given: (context) => ({
-      issueDate: context.data['issueDate'] ?? context.request.fields.issueDate,
+      issueDate: context.data['issueDate'] ?? context.request.fields.issueDate ?? context.data['issueDateForNew'],
       cardCode: true,
       expiryDate: true,
       productionComplete:
@@ -51,7 +51,7 @@ export const PRODUCTION = {
       const { registerNo, line } = enterInRegister(context, register, fields.lateReason ?? '');
       const { expiryNote: _note, ...work } = request.work;
       return {
-        lines: [line, voidLine(register, oldNo)],
+        lines: [line, voidLine(lineOf(request, oldNo))],
         record: {
           fields: { ...fields, registerNo },
           work: nextVisit(
@@ -144,13 +144,23 @@ export function expiryOf(fields: RequestFields, issueDate: IsoDate, settings: Se
   );
 }
 
-/** The computed last day, or the officer's own with a reason. */
-function chosenExpiry({ request, settings, data }: ActionContext, issueDate: IsoDate): ExpiryDate | Refusal {
+/**
+ * The computed last day, or the officer's own with a reason. What the card was printed with stays, unless the data have
+ * been mended since: then it is found out anew for a card that is being prepared, and asked for one that is ready.
+ */
+function chosenExpiry(
+  { request, settings, data }: ActionContext,
+  issueDate: IsoDate,
+  isPrinted: boolean,
+): ExpiryDate | Refusal {
   const computed = expiryOf(request.fields, issueDate, settings) ?? { error: 'BIRTH_DATE_REQUIRED' };
   const wanted = textIn(data, 'expiryDate');
-  const { fields } = request;
-  // The card has been printed with it.
-  if (wanted === '' && fields.expiryDate !== undefined && fields.issueDate === issueDate) return fields.expiryDate;
+  const { fields, work } = request;
+  if (wanted === '' && fields.expiryDate !== undefined && fields.issueDate === issueDate) {
+    const isSettled = 'error' in computed || fields.expiryDate === computed.expiry || work.expiryNote !== undefined;
+    if (isSettled) return fields.expiryDate;
+    return isPrinted ? refuse('EXPIRY_NOTE_REQUIRED', shownExpiry(computed.expiry)) : computed.expiry;
+  }
   if (wanted === '') return 'error' in computed ? refuse(computed.error) : computed.expiry;
   if (!isExpiryDate(wanted, issueDate)) return invalid(['expiryDate']);
   const usual = 'error' in computed ? null : computed.expiry;
@@ -195,23 +205,25 @@ function isUsed({ ports, settings, request }: ActionContext, codes: readonly str
     );
   if (lines !== 1 || isIt(request.fields.cardCode)) return lines > 1;
   const own = ports.registers.linesOf(registerOf(request), request.requestId);
-  return !own.some(({ registerNo, cardCode }) => registerNo === request.fields.registerNo && isIt(cardCode));
+  const { otherNos } = lineOf(request);
+  return !own.some(({ registerNo = '', cardCode }) => !otherNos.includes(registerNo) && isIt(cardCode));
 }
 
-/** The day that was asked for, or the one that the card has been printed with; '' for none. */
+/** The day that was asked for, or the one that the card has been printed with, or the one for those without; '' for none. */
 function issueDateOf({ request, data }: ActionContext): IsoDate {
-  return data['issueDate'] === undefined ? (request.fields.issueDate ?? '') : (dateIn(data, 'issueDate') ?? '');
+  if (data['issueDate'] !== undefined) return dateIn(data, 'issueDate') ?? '';
+  return request.fields.issueDate ?? dateIn(data, 'issueDateForNew') ?? '';
 }
 
 /** Code, issue date and last day, checked and, where the officer has not given them, found out. */
-function cardIdentity(context: ActionContext): CardIdentity | Refusal {
+function cardIdentity(context: ActionContext, isPrinted: boolean): CardIdentity | Refusal {
   const { request, now } = context;
   const issueDate = issueDateOf(context);
   if (issueDate === '') return invalid(['issueDate']);
   const accepted = request.acceptedOn === '' ? request.receivedDate : request.acceptedOn;
   if (!isIssueDate(issueDate, accepted, now.slice(0, 10)))
     return refuse('ISSUE_DATE_RANGE', formatThaiDate(accepted, 'SHORT'));
-  const expiryDate = chosenExpiry(context, issueDate);
+  const expiryDate = chosenExpiry(context, issueDate, isPrinted);
   if (typeof expiryDate !== 'string') return expiryDate;
   const cardCode = chosenCode(context);
   return typeof cardCode === 'string' ? { cardCode, issueDate, expiryDate } : cardCode;
@@ -226,7 +238,7 @@ function enterCard(
   const number = cardCodeNumber(card.cardCode, settings.cardCodePrefix) ?? 0;
   if (request.fields.cardCode !== card.cardCode) reserve(ports, CARD_MARK, number, request.requestId);
   const cells = cardCells(card, notifiedOn);
-  return [{ kind: 'FILL', register: registerOf(request), registerNo: request.fields.registerNo ?? '', cells }];
+  return [{ kind: 'FILL', line: lineOf(request), cells }];
 }
 
 /** The officer's reason for another last day than the computed one. */
@@ -236,7 +248,7 @@ const expiryNoteIn = ({ data }: ActionContext): string =>
 function markReady(context: ActionContext): Change | Refusal {
   const { settings, request, caller, data, now } = context;
   const today = now.slice(0, 10);
-  const card = cardIdentity(context);
+  const card = cardIdentity(context, true);
   if ('ok' in card) return card;
   const lines = enterCard(context, card, today);
   const { cardCode, issueDate, expiryDate } = card;
@@ -264,7 +276,7 @@ function markReady(context: ActionContext): Change | Refusal {
 export function prepareCard(context: ActionContext): Refusal | Saved {
   const { ports, request, caller } = context;
   if (request.status !== 'IN_PRODUCTION') return wrongStatus(request);
-  const card = cardIdentity(context);
+  const card = cardIdentity(context, false);
   if ('ok' in card) return card;
   const { cardCode, issueDate, expiryDate } = request.fields;
   if (cardCode === card.cardCode && issueDate === card.issueDate && expiryDate === card.expiryDate) return { ok: true };

@@ -14,10 +14,20 @@ import type { ActionContext } from './actionPlan';
 import type { Pickup } from './api';
 import { isCurrent } from './attached';
 import { reserve, settledMark } from './numbering';
-import type { Ports, RegisterChange, RegisterRow, RequestRecord } from './ports';
+import type { Ports, RegisterChange, RegisterLine, RegisterRow, RequestRecord } from './ports';
 
-export function registerOf({ fields }: Pick<RequestRecord, 'fields'>): Register {
-  return isCategory(fields.category) ? CATEGORIES[fields.category].register : 'A';
+/** The register that a request of this category is entered in. */
+export const registerFor = ({ category }: RequestFields): Register =>
+  isCategory(category) ? CATEGORIES[category].register : 'A';
+
+/** The register that holds the request's lines; where it was entered, whatever has become of its category. */
+export const registerOf = ({ fields, work }: Pick<RequestRecord, 'fields' | 'work'>): Register =>
+  work.register ?? registerFor(fields);
+
+/** The line of one of the request's numbers; of its present one when none is named. */
+export function lineOf(request: RequestRecord, registerNo = request.fields.registerNo ?? ''): RegisterLine {
+  const otherNos = (request.work.registerNos ?? []).filter((other) => other !== registerNo);
+  return { register: registerOf(request), registerNo, requestId: request.requestId, otherNos };
 }
 
 const markKey = (register: Register, year: number): string => `mark.register.${register}.${year}`;
@@ -49,12 +59,16 @@ function newLine(
   { register, registerNo, lateReason }: { register: Register; registerNo: string; lateReason: string },
 ): RegisterChange & { readonly kind: 'ADD' } {
   const seq = 1 + lines.reduce((most, line) => Math.max(most, Number(line.seq) || 0), 0);
-  const cells = applicantCells(request, settings, lateReason);
+  const cells = applicantCells(request, settings, { register, lateReason });
   return { kind: 'ADD', register, row: { seq: String(seq), registerNo, ...cells } };
 }
 
 /** What a line says of the applicant and the request; docs/rules.md §7, columns 3–14 and 26. */
-function applicantCells(request: RequestRecord, settings: Settings, lateReason: string): RegisterRow {
+function applicantCells(
+  request: RequestRecord,
+  settings: Settings,
+  { register, lateReason }: { readonly register: Register; readonly lateReason: string },
+): RegisterRow {
   const { fields } = request;
   const category = isCategory(fields.category) ? fields.category : null;
   const position = category === null ? null : printedPosition({ ...fields, category });
@@ -68,8 +82,8 @@ function applicantCells(request: RequestRecord, settings: Settings, lateReason: 
     category: shownValue('category', fields.category ?? ''),
     printedPosition: position?.ok === true ? position.text : '',
     level: fields.level ?? '',
-    school: registerOf(request) === 'A' ? (fields.school ?? '') : '',
-    schoolDistrict: registerOf(request) === 'A' ? (fields.schoolDistrict ?? '') : '',
+    school: register === 'A' ? (fields.school ?? '') : '',
+    schoolDistrict: register === 'A' ? (fields.schoolDistrict ?? '') : '',
     reason: reasonText(fields),
     oldCardNo: fields.oldCardNo ?? '',
     attachments: [...new Set(documents)].join(', '),
@@ -110,12 +124,7 @@ export const pickupCells = (
 });
 
 /** The line of a card that came to nothing: number and code stay, and are never given again. */
-export const voidLine = (register: Register, registerNo: string): RegisterChange => ({
-  kind: 'REMARK',
-  register,
-  registerNo,
-  remark: REGISTER_TEXTS.void,
-});
+export const voidLine = (line: RegisterLine): RegisterChange => ({ kind: 'REMARK', line, remark: REGISTER_TEXTS.void });
 
 // ---- What an execution that died has not written --------------------------------------------------------------------
 
@@ -126,12 +135,15 @@ export const isRegistered = ({ fields, work }: RequestRecord): boolean =>
 /** Whether the lines of a request stand where the request stands; `lines` are those of its register. */
 export function hasWholeLines(ports: Ports, request: RequestRecord, lines: readonly RegisterRow[]): boolean {
   const own = lines.filter(({ requestId }) => requestId === request.requestId);
-  const register = registerOf(request);
-  return !lacksLine(request, own) && own.every((line) => missingIn(ports, request, register, line).length === 0);
+  return !lacksLine(request, own) && own.every((line) => missingIn(ports, request, line).length === 0);
 }
 
-const lacksLine = ({ fields }: RequestRecord, own: readonly RegisterRow[]): boolean =>
-  fields.registerNo !== undefined && !own.some((line) => line.registerNo === fields.registerNo);
+/** Whether a number was given up for another one. An unknown one is the present one that somebody has typed anew. */
+const wasGivenUp = ({ fields, work }: RequestRecord, registerNo: string): boolean =>
+  registerNo !== fields.registerNo && (work.registerNos ?? []).includes(registerNo);
+
+const lacksLine = (request: RequestRecord, own: readonly RegisterRow[]): boolean =>
+  request.fields.registerNo !== undefined && !own.some(({ registerNo = '' }) => !wasGivenUp(request, registerNo));
 
 /** Brings the lines of a request to where the request stands; what people have written into them stays. */
 export function completeLines(ports: Ports, settings: Settings, request: RequestRecord): void {
@@ -140,7 +152,7 @@ export function completeLines(ports: Ports, settings: Settings, request: Request
   const { registerNo = '', lateReason = '' } = request.fields;
   const register = registerOf(request);
   const own = registers.linesOf(register, request.requestId);
-  const changes = own.flatMap((line) => missingIn(ports, request, register, line));
+  const changes = own.flatMap((line) => missingIn(ports, request, line));
   if (lacksLine(request, own)) {
     const line = newLine(registers.numbers(register), request, settings, { register, registerNo, lateReason });
     changes.push({ ...line, row: { ...line.row, ...missingCells(ports, request, {}) } });
@@ -148,12 +160,13 @@ export function completeLines(ports: Ports, settings: Settings, request: Request
   if (changes.length > 0) registers.toChange(changes)();
 }
 
-function missingIn(ports: Ports, request: RequestRecord, register: Register, line: RegisterRow): RegisterChange[] {
-  const { registerNo = '', remark = '' } = line;
-  const isOver = registerNo !== request.fields.registerNo || request.status === 'CANCELLED';
-  if (isOver) return remark.includes(REGISTER_TEXTS.void) ? [] : [voidLine(register, registerNo)];
-  const cells = missingCells(ports, request, line);
-  return Object.keys(cells).length === 0 ? [] : [{ kind: 'WRITE', register, registerNo, cells }];
+function missingIn(ports: Ports, request: RequestRecord, there: RegisterRow): RegisterChange[] {
+  const { registerNo = '', remark = '' } = there;
+  const line = lineOf(request, registerNo);
+  const isOver = wasGivenUp(request, registerNo) || request.status === 'CANCELLED';
+  if (isOver) return remark.includes(REGISTER_TEXTS.void) ? [] : [voidLine(line)];
+  const cells = missingCells(ports, request, there);
+  return Object.keys(cells).length === 0 ? [] : [{ kind: 'WRITE', line, cells }];
 }
 
 function missingCells(

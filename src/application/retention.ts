@@ -50,6 +50,10 @@ interface Due {
   readonly isArchived: boolean;
 }
 
+/** Requests whose personal data have been removed. */
+const purgedIn = (there: readonly ArchivedRequest[]): Set<string> =>
+  new Set(there.filter(({ purgedAt }) => purgedAt !== '').map(({ record }) => record.requestId));
+
 /** The oldest first; what has been removed is not removed again. */
 function dueOf(
   ports: Ports,
@@ -58,7 +62,7 @@ function dueOf(
   there: readonly ArchivedRequest[],
 ): Due[] {
   const isOld = isOver(ports, settings);
-  const purged = new Set(there.filter(({ purgedAt }) => purgedAt !== '').map(({ record }) => record.requestId));
+  const purged = purgedIn(there);
   const ids = new Set(here.map(({ requestId }) => requestId));
   const all = [
     ...here.map((record): Due => ({ record, isArchived: false })),
@@ -78,7 +82,8 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
     if (!Array.isArray(requestIds) || requestIds.length > MOST_AT_ONCE) return refuse('ARGUMENT_INVALID');
     const wanted = new Set(requestIds.filter((id): id is string => typeof id === 'string'));
     const { settings } = parseSettings(ports.config.settings());
-    const due = dueOf(ports, settings, ports.requests.ages(), archived(ports));
+    const there = archived(ports);
+    const due = dueOf(ports, settings, ports.requests.ages(), there);
     const meant = due.filter(({ record }) => wanted.has(record.requestId));
     const failed: { requestId: string; text: string }[] = [...wanted]
       .filter((id) => !due.some(({ record }) => record.requestId === id))
@@ -93,14 +98,17 @@ export function removePersonalData(ports: Ports, requestIds: unknown): PersonalD
     // Whose time is no longer over, because somebody has opened it again, has stayed.
     const stayed = new Set(ports.requests.findMany(here).map(({ requestId }) => requestId));
     const spared = sparedFiles(ports, attached);
+    const gone = purgedIn(there);
     for (const { record } of meant) {
       const { requestId } = record;
       if (ports.clock.timeIsShort()) break;
       const problem = stayed.has(requestId)
         ? (refused?.text ?? REMOVAL.notDue)
-        : removeOne(ports, whole.get(requestId) ?? record, spared, email);
-      if (problem === null) removed.push(requestId);
-      else failed.push({ requestId, text: problem });
+        : removeOne(ports, whole.get(requestId) ?? record, { spared, gone, by: email });
+      if (problem === null) {
+        removed.push(requestId);
+        gone.add(requestId);
+      } else failed.push({ requestId, text: problem });
     }
     return { ok: true, removed, failed };
   });
@@ -140,13 +148,19 @@ const UPLOADED_WITHIN_DAYS = 31;
 function removeOne(
   ports: Ports,
   { requestId, receivedDate, fields, files }: RequestRecord,
-  spared: ReadonlySet<string>,
-  by: string,
+  {
+    spared,
+    gone,
+    by,
+  }: { readonly spared: ReadonlySet<string>; readonly gone: ReadonlySet<string>; readonly by: string },
 ): string | null {
   const { archiveBook, answers, clock, documentLog, history, lock } = ports;
   const id = archiveId(ports);
   if (id === undefined) return REMOVAL.notArchived;
-  const documents = documentLog.ofRequest(requestId, 'EVER').filter(({ requestIds }) => requestIds.length === 1);
+  // What is about several people goes with the last of them.
+  const documents = documentLog
+    .ofRequest(requestId, 'EVER')
+    .filter(({ requestIds }) => requestIds.every((id) => id === requestId || gone.has(id)));
   const idsOf = (list: readonly { readonly fileId: string }[]): string[] =>
     list.map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
   const madeBefore = isIsoDate(receivedDate) ? addDays(receivedDate, -UPLOADED_WITHIN_DAYS) : '';

@@ -14,7 +14,7 @@ import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, ty
 import type { ActionData, ChecklistEntry, Refusal, Work, Saved } from './api';
 import { dateIn, entriesIn, LONGEST_ISSUE, listIn, textIn, textsIn } from './data';
 import type { Ports, RequestRecord } from './ports';
-import { enterInRegister, registerOf } from './register';
+import { enterInRegister, registerFor } from './register';
 
 export const REVIEW = {
   START_CHECK: {
@@ -139,7 +139,7 @@ const SETTLED: readonly Finding['code'][] = ['OPEN_DUPLICATE', 'LATE_REASON_REQU
 
 function accept(context: ActionContext): Change {
   const { settings, request, caller, data, now } = context;
-  const register = registerOf(request);
+  const register = registerFor(request.fields);
   const today = now.slice(0, 10);
   const lateReason = lateReasonOf(context);
   const overrides = overridesIn(context);
@@ -149,6 +149,7 @@ function accept(context: ActionContext): Change {
     checklist: markedNow(context, data),
     ...(overrides.length === 0 ? {} : { overrides }),
     steps: { registered: { at: now, by: caller.email } },
+    register,
     registerNos: [...(request.work.registerNos ?? []), registerNo],
     ...(settings.sendM05 ? { expectedOn: expectedOn(context) } : {}),
   };
@@ -168,7 +169,9 @@ function accept(context: ActionContext): Change {
   };
 }
 
-/** The day that M05 promises. */
-function expectedOn({ ports, settings, request }: ActionContext): string {
-  return serviceEnd(request, settings.slaWorkingDays, new Set(ports.config.holidays()));
+/** The day that M05 promises; where it is over or cannot be told, the time begins anew. */
+function expectedOn({ ports, settings, request, now }: ActionContext): string {
+  const [today, days, holidays] = [now.slice(0, 10), settings.slaWorkingDays, new Set(ports.config.holidays())];
+  const end = serviceEnd(request, days, holidays);
+  return end >= today ? end : serviceEnd({ receivedDate: today, corrections: [] }, days, holidays);
 }

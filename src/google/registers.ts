@@ -1,9 +1,10 @@
 /** The control registers (ทะเบียนคุม ก and ข): lines are added and completed, never taken away. */
-import type { RegisterChange, RegisterRow, Registers } from '../application/ports';
+import type { RegisterChange, RegisterLine, RegisterRow, Registers } from '../application/ports';
 import type { Register } from '../domain/category';
 import { parseRegisterNo } from '../domain/registerNo';
 import { REGISTER_COLUMNS, SHEETS, type RegisterColumn } from '../texts/sheets';
 import {
+  cellsHolding,
   columnsIn,
   inert,
   letters,
@@ -50,6 +51,26 @@ function usualCodes(sheet: Sheet): string[] {
     // The sheet has fewer columns.
     return [];
   }
+}
+
+/**
+ * The row of a line: the request's own row with that number; or its only row, where somebody has typed another number and it
+ * is none that the request has given up.
+ */
+function rowOf(
+  sheet: Sheet,
+  column: (name: RegisterColumn) => number,
+  { registerNo, requestId, otherNos }: RegisterLine,
+): number | undefined {
+  if (registerNo === '') return undefined;
+  const [numbers, ids] = [column('registerNo'), column('requestId')];
+  const hits = cellsHolding(sheet, [numbers, ids], [registerNo, requestId]);
+  const own = hits.filter(({ column: place }) => place === ids).map(({ row }) => row);
+  const numbered = own.find((row) => hits.some((hit) => hit.row === row && hit.column === numbers));
+  if (numbered !== undefined || own.length !== 1) return numbered;
+  const [row = 0] = own;
+  const there = textOf(sheet.getRange(row, numbers).getValue() as CellValue).trim();
+  return otherNos.includes(there) ? undefined : row;
 }
 
 export class SheetRegisters implements Registers {
@@ -141,7 +162,7 @@ export class SheetRegisters implements Registers {
   }
 
   #toChange(change: RegisterChange): (() => void) | null {
-    const { sheet, column } = this.#open(change.register);
+    const { sheet, column } = this.#open(change.kind === 'ADD' ? change.register : change.line.register);
     if (change.kind === 'ADD') {
       const values = new Map(NAMES.map((name) => [column(name), change.row[name] ?? '']));
       const row = sheet.getLastRow() + 1;
@@ -149,9 +170,7 @@ export class SheetRegisters implements Registers {
         writeRow(sheet, row, Math.max(...values.keys()), values);
       };
     }
-    const { registerNo } = change;
-    const find = (): number | undefined =>
-      registerNo === '' ? undefined : rowsHolding(sheet, column('registerNo'), registerNo)[0];
+    const find = (): number | undefined => rowOf(sheet, column, change.line);
     if (change.kind === 'REMARK') {
       const place = column('remark');
       let row = find();

@@ -6,7 +6,7 @@ import { formatFindings, parseFindings } from '../domain/finding';
 import { isReason } from '../domain/reason';
 import { FIELD_IDS, shownValue, type FieldId, type RequestFields } from '../domain/request';
 import { formatReturns, parseReturns } from '../domain/serviceCase';
-import { isStatus, STATUSES } from '../domain/status';
+import { isStatus, STATUSES, type Status } from '../domain/status';
 import { formatRounds, parseRounds } from '../domain/turnaround';
 import { fieldKey, REQUEST_LAYOUT, type RequestKey } from '../texts/sheets';
 
@@ -102,11 +102,18 @@ export function fieldsFrom(cell: (key: RequestKey) => string, ids: readonly Fiel
   return fields;
 }
 
+/** The status; where somebody has typed something else, the one to which the request's last change has brought it. */
+function statusIn(text: string, history: readonly HistoryEntry[]): Status {
+  if (isStatus(text)) return text;
+  const last = history[history.length - 1]?.to ?? '';
+  return isStatus(last) ? last : 'RECEIVED';
+}
+
 export function toRecord(cell: (key: RequestKey) => string): RequestRecord {
-  const status = cell('status');
+  const recentHistory = listIn<HistoryEntry>(cell('recentHistory'));
   return {
     requestId: cell('requestId'),
-    status: isStatus(status) ? status : 'RECEIVED',
+    status: statusIn(cell('status'), recentHistory),
     findings: parseFindings(cell('findings')),
     correctionRound: Number(cell('correctionRound')) || 0,
     fields: fieldsFrom(cell, FIELD_IDS),
@@ -115,7 +122,7 @@ export function toRecord(cell: (key: RequestKey) => string): RequestRecord {
     correctionDue: cell('correctionDue'),
     channel: cell('channel') === 'PAPER' ? 'PAPER' : 'ONLINE',
     files: listIn<FileFact>(cell('files')),
-    recentHistory: listIn<HistoryEntry>(cell('recentHistory')),
+    recentHistory,
     corrections: parseRounds(cell('corrections')),
     acceptedOn: cell('acceptedOn'),
     readyOn: cell('readyOn'),

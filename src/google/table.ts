@@ -224,6 +224,22 @@ export function rowsHolding(sheet: Sheet, column: number, wanted: string): numbe
   return found.map((range) => range.getRow());
 }
 
+/** Where one of the texts stands between the outermost of some columns. One call; reads only what matches. */
+export function cellsHolding(
+  sheet: Sheet,
+  columns: readonly number[],
+  texts: readonly string[],
+): { readonly row: number; readonly column: number }[] {
+  const found = sheet
+    .getRange(`${letters(Math.min(...columns))}2:${letters(Math.max(...columns))}`)
+    .createTextFinder(exactly(texts))
+    .useRegularExpression(true)
+    .matchEntireCell(true)
+    .matchCase(true)
+    .findAll();
+  return found.map((range) => ({ row: range.getRow(), column: range.getColumn() }));
+}
+
 /** `A`, `Z`, `AA` … */
 export function letters(column: number): string {
   return column <= 26
