@@ -38,7 +38,7 @@ export function callerOf({ session, config }: Ports): Caller | null {
     .reverse()
     .flatMap((role) => own.filter((officer) => officer.role === role))[0];
   if (known !== undefined) return { ...known, email };
-  const hasAdmin = officers.some((officer) => officer.role === 'ADMIN');
+  const hasAdmin = officers.some(({ role, email: address }) => role === 'ADMIN' && address !== '');
   return !hasAdmin && sameAddress(session.owner(), email) ? { email, role: 'ADMIN' } : null;
 }
 

@@ -1,7 +1,7 @@
 /** What every action of an officer is made of. */
 import type { Settings } from '../domain/settings';
 import { STATUSES, type Action } from '../domain/status';
-import { neededList } from '../texts/office';
+import { datesAllowed, neededList } from '../texts/office';
 import { refuse, type Caller } from './access';
 import type { ActionData, Refusal } from './api';
 import type { Ports, RegisterChange, RequestRecord } from './ports';
@@ -46,7 +46,7 @@ export function missing(fields: readonly string[]): Refusal {
 }
 
 export function invalid(fields: readonly string[]): Refusal {
-  return { ...refuse('DATE_INVALID', neededList(fields)), fields };
+  return { ...refuse('DATE_INVALID', datesAllowed(fields)), fields };
 }
 
 /** The request is somewhere else by now. */

@@ -282,6 +282,8 @@ export interface RequestDetail {
   readonly fullName: string;
   readonly fields: Readonly<Partial<Record<FieldId, string>>>;
   readonly findings: readonly FindingView[];
+  /** What an officer has returned it for besides the findings, in sentences, while it waits for that. */
+  readonly returnedFor: readonly string[];
   readonly files: readonly (FileFact & { readonly url: string })[];
   readonly history: readonly HistoryEntry[];
   /** What the caller may do now. */

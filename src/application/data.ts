@@ -8,6 +8,8 @@ const LONGEST_TEXT = 500;
 
 /** What an applicant is told has no other place than the letter. */
 export const LONGEST_ISSUE = 2000;
+/** All of them together. */
+export const LONGEST_LIST = 6000;
 
 /** A text without surrounding blanks, cut to a bearable length; '' for anything else. */
 export function textIn(data: ActionData, name: string, longest = LONGEST_TEXT): string {

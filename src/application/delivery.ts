@@ -1,7 +1,7 @@
 /** Messages: what is due is a row first; then it is sent, and the row says what became of it. */
 import { addDays, daysBetween, isIsoDate, type IsoDate } from '../domain/calendar';
 import { isEmail } from '../domain/email';
-import { fullName } from '../domain/personName';
+import { fullName, validateFirstName, validateLastName } from '../domain/personName';
 import { reasonText } from '../domain/request';
 import { oldCardExcuse } from '../domain/pickup';
 import { byUrgency, isTooLate } from '../domain/reminders';
@@ -11,7 +11,7 @@ import { formatThaiDate } from '../domain/thaiDate';
 import { STATUSES, type Status } from '../domain/status';
 import { LIFETIME } from '../domain/validity';
 import { isDigestKind } from '../texts/digests';
-import { correctionSentences, HEIC_ADVICE, issueTexts } from '../texts/findings';
+import { CITIZEN_ID_ADVICE, correctionSentences, HEIC_ADVICE, issueTexts } from '../texts/findings';
 import { numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../texts/messages';
 import { BRING, EXPIRY, HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
 import type { Work } from './api';
@@ -109,7 +109,7 @@ export function messageValues(
   const receivedOn = isIsoDate(submittedAt.slice(0, 10)) ? submittedAt.slice(0, 10) : request.receivedDate;
   return {
     requestId: request.requestId,
-    fullName: fullName((other ?? request).fields),
+    fullName: greeted((other ?? request).fields),
     otherRequestId: other?.requestId ?? '',
     otherStatusThai: other === null ? '' : STATUSES[other.status].label,
     reasonThai: reasonText(fields),
@@ -131,7 +131,7 @@ export function messageValues(
     pickedUpDate: formatThaiDate((work.pickup?.pickedUpAt ?? '').slice(0, 10), 'LONG'),
     pickedUpTime: (work.pickup?.pickedUpAt ?? '').slice(11, 16).replace(':', '.'),
     closedDate: formatThaiDate(request.closedOn, 'LONG'),
-    reasonText: work.reason ?? '',
+    reasonText: afterBecause(work.reason ?? ''),
     readyDate: formatThaiDate(readySinceOf(request), 'LONG'),
     daysWaiting: isIsoDate(readySinceOf(request)) ? String(daysBetween(readySinceOf(request), today)) : '',
     expiryDate: dated ? formatThaiDate(expiryDate, 'LONG') : '',
@@ -144,6 +144,15 @@ export function messageValues(
     proxyAttached: proxyLetter === null ? '' : BRING.proxyAttached,
   };
 }
+
+/** Who is addressed. What is no name is not repeated: whoever sends a form could have the office mail any text to anybody. */
+function greeted(fields: RequestRecord['fields']): string {
+  const isName = validateFirstName(fields.firstName ?? '').ok && validateLastName(fields.lastName ?? '').ok;
+  return isName ? fullName(fields) : HISTORY_NOTES.applicant;
+}
+
+/** A reason as it goes on after "เนื่องจาก": officers like to begin with that word themselves. */
+const afterBecause = (reason: string): string => reason.replace(/^\s*(เนื่องจาก|เพราะว่า|เพราะ)\s*/, '') || reason;
 
 /** Since when the card has been waiting; a card made again waits anew. A day that somebody has mistyped says nothing. */
 export const readySinceOf = ({ statusSince, readyOn }: RequestRecord): IsoDate =>
@@ -170,10 +179,18 @@ function expiryText(expiry: string): string {
 
 /** What must be corrected, each sentence once; with advice for a picture in a phone's own format. */
 export function issueSentences({ findings, files, work }: RequestRecord, settings: Settings): string[] {
-  if (work.issues !== undefined) return issueTexts(work.issues, settings);
+  if (work.issues !== undefined) {
+    const wrongId = work.issues.some((issue) => issue.startsWith('CID_'));
+    return [...issueTexts(work.issues, settings), ...(wrongId ? [CITIZEN_ID_ADVICE] : [])];
+  }
+  const wrongId = findings.some(({ code, severity }) => code.startsWith('CID_') && severity === 'BLOCK');
   const wrongType = findings.some((item) => item.code === 'PHOTO_MIME' || item.code === 'FILE_MIME');
   const isHeic = files.some((file) => file.mime === 'image/heif' && isCurrent(file));
-  return [...correctionSentences(findings, settings), ...(wrongType && isHeic ? [HEIC_ADVICE] : [])];
+  return [
+    ...correctionSentences(findings, settings),
+    ...(wrongId ? [CITIZEN_ID_ADVICE] : []),
+    ...(wrongType && isHeic ? [HEIC_ADVICE] : []),
+  ];
 }
 
 /** Sends a message that is marked as being sent, and records how it went. Never throws for a failed send. */
@@ -295,6 +312,11 @@ function tryAgain(
 ): MessageRecord['state'] | null {
   const problem = message.state === 'SENDING' ? MESSAGE_PROBLEMS.interrupted : '';
   const other = otherOf(ports, request);
+  // The officer has settled which of two requests is dealt with.
+  if (message.kind === 'M12' && other === null) {
+    ports.outbox.update({ ...message, state: 'DROPPED', problem: MESSAGE_PROBLEMS.movedOn, at: ports.clock.now() });
+    return 'DROPPED';
+  }
   const recipient = addressNow(message, request, other);
   if (recipient === '') {
     ports.outbox.update({ ...message, state: 'DROPPED', problem: MESSAGE_PROBLEMS.noAddress, at: ports.clock.now() });

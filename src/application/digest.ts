@@ -14,6 +14,7 @@ import type { Role } from './api';
 import { attempt, isDueNow, readySinceOf, sendNow, TROUBLED } from './delivery';
 import { morningFaults } from './health';
 import type { MailAttachment, MessageRecord, Officer, Ports, RequestRecord } from './ports';
+import { newestByPerson } from './reminding';
 import { summaryPicture, summaryUrl } from './summary/book';
 import { countedCases } from './summary/counted';
 import { toldOf } from './told';
@@ -71,8 +72,10 @@ function officersDay({ inspection }: Ports, settings: Settings, morning: Morning
   const [received, checking, correcting] = [of('RECEIVED'), of('CHECKING'), of('NEEDS_CORRECTION')];
   const [making, ready] = [of('IN_PRODUCTION'), of('READY_FOR_PICKUP')];
   const furthest = Math.max(0, ...settings.renewalReminderDays);
+  const newest = newestByPerson(all);
   const expiring = all.filter(
-    ({ status, fields: { expiryDate = '' } }) =>
+    ({ requestId, status, fields: { expiryDate = '' } }) =>
+      newest.has(requestId) &&
       (status === 'PICKED_UP' || status === 'PICKED_UP_PROXY') &&
       expiryDate >= today &&
       expiryDate <= addDays(today, furthest),
@@ -206,17 +209,24 @@ function readersOf(kind: DigestKind, officers: readonly Officer[]): readonly Off
 
 const keyOf = (kind: DigestKind, today: IsoDate, email: string): string => `${kind}/${today}/${email}`;
 
+const uniqueByKey = (messages: readonly MessageRecord[]): MessageRecord[] => [
+  ...new Map(messages.map((message) => [message.key, message])).values(),
+];
+
 /** Stores and sends the digests of the morning; returns how many went out, or null while others hold the lock. */
 export function sendDigests(ports: Ports, settings: Settings, morning: Morning): number | null {
   const { config, clock, outbox, lock, memory } = ports;
   const digests = dueDigests(ports, settings, morning, isMonthOpen(ports, morning));
   if (digests.size === 0) return 0;
   const officers = config.officers().filter(({ email }) => email !== '');
-  const all = [...digests.keys()].flatMap((kind) =>
-    readersOf(kind, officers).map(({ email }): MessageRecord => {
-      const key = keyOf(kind, morning.today, email);
-      return { key, kind, requestId: '', recipient: email, state: 'SENDING', tries: 1, at: clock.now(), problem: '' };
-    }),
+  // Somebody who stands in the list twice is told once.
+  const all = uniqueByKey(
+    [...digests.keys()].flatMap((kind) =>
+      readersOf(kind, officers).map(({ email }): MessageRecord => {
+        const key = keyOf(kind, morning.today, email);
+        return { key, kind, requestId: '', recipient: email, state: 'SENDING', tries: 1, at: clock.now(), problem: '' };
+      }),
+    ),
   );
   const held = lock.hold(() => {
     const keys = outbox.keys();

@@ -140,11 +140,16 @@ export interface Reading {
   readonly unread?: boolean;
 }
 
-/** Facts of every uploaded file. Of all contents only one is held at a time: an answer may bring fifty files. */
+/** So many bytes of an answer's files are held until all have been seen; it may bring fifty of ten megabytes. */
+const HELD_BYTES = 8 * 1024 * 1024;
+
+/** Facts of every uploaded file. */
 export function inspectFiles(ports: Ports, uploads: ReadAnswer['uploads'], how: Reading): FileFact[] {
   const { known = [], maxBytes, lastAttempt, unread = false } = how;
   const { files, log } = ports;
   const fresh = new Set<FileFact>();
+  const held = new Map<FileFact, Content>();
+  let heldBytes = 0;
   const inspect = (upload: Upload): FileFact => {
     const before = known.find((file) => file.fileId === upload.fileId && file.unreadable !== true);
     if (before !== undefined) return knownAgain(before, upload);
@@ -154,7 +159,10 @@ export function inspectFiles(ports: Ports, uploads: ReadAnswer['uploads'], how: 
       const content = files.inspect(upload.fileId, maxBytes);
       if (!content.ok) return unreadable;
       const fact = factsOf(upload, content);
-      if (content.bytes !== null) fresh.add(fact);
+      if (content.bytes === null) return fact;
+      fresh.add(fact);
+      heldBytes += content.bytes.length;
+      if (heldBytes <= HELD_BYTES) held.set(fact, content);
       return fact;
     } catch (error) {
       if (!lastAttempt) throw error;
@@ -167,13 +175,13 @@ export function inspectFiles(ports: Ports, uploads: ReadAnswer['uploads'], how: 
   // Only files of the same size can be the same file: the others' checksums are nobody's concern.
   return facts.map((fact) => {
     if (!fresh.has(fact) || sameSize(fact.sizeBytes) < 2) return fact;
-    const checksum = checksumOf(ports, fact, how);
+    const checksum = held.get(fact)?.checksum() ?? checksumAgain(ports, fact, how);
     return checksum === '' ? fact : { ...fact, checksum };
   });
 }
 
-/** '' where the file can no longer be read: that two files are the same is a hint for the officer, no more. */
-function checksumOf({ files, log }: Ports, { fileId }: FileFact, { maxBytes }: Reading): string {
+/** Of a file too large to be held. '' where it can no longer be read: that two files are the same is a hint for the officer, no more. */
+function checksumAgain({ files, log }: Ports, { fileId }: FileFact, { maxBytes }: Reading): string {
   try {
     const content = files.inspect(fileId, maxBytes);
     return content.ok ? content.checksum() : '';

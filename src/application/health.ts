@@ -199,7 +199,7 @@ function questionChecks({ inspection, config }: Ports): HealthEntry[] {
       forms.some(({ title, questions }) => (form === '' || form === title) && questions.includes(question)),
   );
   return oneOr('questions', HEALTH.questions, [
-    ...unlinked.map(({ title }) => HEALTH.formNew(title)),
+    ...unlinked.map(({ sheetName }) => HEALTH.formNew(sheetName)),
     ...(unknown.length === 0 ? [] : [HEALTH.questionsNew(names.join(', '))]),
     ...unmapped.map(({ question }) => ALERTS.question(question)),
     ...rows

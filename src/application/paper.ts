@@ -81,7 +81,7 @@ function isTheSame({ clock }: Ports, other: RequestRecord, fields: RequestFields
   const [entered, ...later] = other.recentHistory;
   return (
     other.channel === 'PAPER' &&
-    later.length === 0 &&
+    later.every(({ action, by }) => action === 'EDIT' && by === officer) &&
     entered?.by === officer &&
     entered.at >= clock.minutesAgo(PRESSED_AGAIN_MINUTES) &&
     valuesThatDiffer(fields, other.fields) === ''

@@ -14,12 +14,14 @@ import { isFoundBy } from '../domain/search';
 import { allowedActions, ruleFor, STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
 import { isIn, isToBeCalled, isTodo, TODOS, type Todo } from '../domain/todo';
 import { serviceEnd, serviceTime, type ServiceTime } from '../domain/turnaround';
-import { findingSentence } from '../texts/findings';
+import { findingSentence, issueTexts } from '../texts/findings';
 import { subjectOf } from '../texts/messages';
+import { HISTORY_NOTES, returnedFor } from '../texts/office';
 import { ANY_ROLE, guarded, OFFICER_ROLES, refuse } from './access';
 import type {
   Consequence,
   FilePart,
+  HistoryEntry,
   ProducedEarlier,
   QueueRow,
   Refusal,
@@ -154,6 +156,19 @@ function find(ports: Ports, requestId: unknown): RequestRecord | Refusal {
   return ports.requests.find(requestId) ?? refuse('REQUEST_NOT_FOUND', requestId.slice(0, 40));
 }
 
+/** What an officer has returned it for, besides what the checks have found. */
+function openIssues({ status, work, findings }: RequestRecord, settings: Settings): string[] {
+  if (status !== 'NEEDS_CORRECTION') return [];
+  const found = new Set(findings.map((item) => findingSentence(item, settings)));
+  return issueTexts(work.issues ?? [], settings).filter((sentence) => !found.has(sentence));
+}
+
+/** The history names findings by their codes; officers read sentences. */
+const shownEntry = (entry: HistoryEntry, settings: Settings): HistoryEntry =>
+  entry.action === 'AUTO_RETURN'
+    ? { ...entry, note: HISTORY_NOTES.autoReturned(issueTexts(returnedFor(entry.note), settings).join('; ')) }
+    : entry;
+
 export function openRequest(ports: Ports, requestId: unknown): RequestDetail | Refusal {
   return guarded(ports, ANY_ROLE, ({ role }) => {
     const request = find(ports, requestId);
@@ -179,7 +194,8 @@ export function openRequest(ports: Ports, requestId: unknown): RequestDetail | R
         sentence: findingSentence(item, settings),
       })),
       files: request.files.map((file) => ({ ...file, url: file.fileId === '' ? '' : ports.files.url(file.fileId) })),
-      history: [...request.recentHistory].reverse(),
+      returnedFor: openIssues(request, settings),
+      history: [...request.recentHistory].reverse().map((entry) => shownEntry(entry, settings)),
       actions,
       consequences: Object.fromEntries(
         actions.map((action) => [action, consequenceOf(ports, request, action, settings)]),

@@ -36,7 +36,7 @@ function isNewer(id: string, other: string): boolean {
 }
 
 /** The newest request of each person: only its card is spoken of. */
-function newestByPerson(requests: readonly RequestRecord[]): ReadonlySet<string> {
+export function newestByPerson(requests: readonly RequestRecord[]): ReadonlySet<string> {
   const newest = new Map<string, string>();
   for (const { requestId, status, fields } of requests) {
     const person = fields.citizenId ?? requestId;

@@ -12,7 +12,7 @@ import { HISTORY_NOTES } from '../texts/office';
 import { guarded, OFFICER_ROLES, refuse } from './access';
 import { invalid, missing, wrongStatus, type ActionContext, type ActionPlans, type Change } from './actionPlan';
 import type { ActionData, ChecklistEntry, Refusal, Work, Saved } from './api';
-import { dateIn, entriesIn, LONGEST_ISSUE, listIn, textIn, textsIn } from './data';
+import { dateIn, entriesIn, LONGEST_ISSUE, LONGEST_LIST, listIn, textIn, textsIn } from './data';
 import type { Ports, RequestRecord } from './ports';
 import { enterInRegister, registerFor } from './register';
 
@@ -26,6 +26,8 @@ export const REVIEW = {
     change({ settings, request, now, data }, given) {
       const issues = textsIn(data, 'issues', LONGEST_ISSUE);
       if (issues.length === 0) return missing(['issues']);
+      // A cell and a mail hold only so much; the panel sends less.
+      if (issues.join('').length > LONGEST_LIST) return refuse('ARGUMENT_INVALID');
       const correctionDue = dateIn(given, 'correctionDue') ?? '';
       if (correctionDue < now.slice(0, 10)) return invalid(['correctionDue']);
       return {

@@ -5,6 +5,7 @@ import { checkAttachments } from './evidence';
 import { checkFiles, type RequestFile } from './files';
 import { checkFiling, isEarlyRenewal } from './filing';
 import { fieldFinding, finding, uniqueFindings, type Finding } from './finding';
+import { repeatsPrefix } from './personName';
 import { printedPosition } from './position';
 import { readField } from './readAnswers';
 import { FIELDS, type Field, type FieldId, type RequestFields } from './request';
@@ -57,6 +58,7 @@ const MORE_CHECKS: Readonly<
     ...when(birthDate < addYears(submittedDate, -OLDEST_YEARS), 'BIRTHDATE_RANGE'),
     ...when(isOldCalendarDate(birthDate), 'DATE_OLD_CALENDAR'),
   ],
+  firstName: ({ fields }, firstName) => when(repeatsPrefix(fields.prefix, firstName), 'NAME_HAS_PREFIX'),
   positionName: (request) => positionFindings(request, 'POSITION_NORMALIZED'),
   standingName: (request) => positionFindings(request, 'STANDING_UNKNOWN'),
   reason: ({ reason, fields }) => when(reason === null && isReason(fields.reason), 'REASON_NOT_APPLICABLE'),

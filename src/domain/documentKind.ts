@@ -46,7 +46,7 @@ export const kindRow = (kind: DocumentKind): KindRow => DOCUMENT_KINDS[kind];
 export type KindProblem =
   /** The request's status is not one in which this document is made. */
   | 'DOCUMENT_STATUS'
-  /** No card without code, issue date and last day (docs/rules.md §8 D2). */
+  /** No card, nor a memo that submits it, without code, issue date and last day (docs/rules.md §8 D2, D4). */
   | 'CARD_DATA_MISSING'
   /** The document is about something that is not so: a card that is not damaged, a request that was not late. */
   | 'DOCUMENT_NOT_APPLICABLE';
@@ -65,12 +65,15 @@ const APPLICABLE: Readonly<Partial<Record<DocumentKind, (subject: Subject) => bo
   OLD_CARD_LIST: ({ oldCardReturned }) => oldCardReturned,
 };
 
+/** The card, and the memo that submits it for signature. */
+const CARDS_OWN: readonly DocumentKind[] = ['CARD', 'MEMO'];
+
 /** Why a document cannot be made for a request; null when it can. */
 export function problemWith(kind: DocumentKind, subject: Subject): KindProblem | null {
   const { statuses } = kindRow(kind);
   if (statuses !== undefined && !statuses.includes(subject.status)) return 'DOCUMENT_STATUS';
   if (APPLICABLE[kind]?.(subject) === false) return 'DOCUMENT_NOT_APPLICABLE';
   const { cardCode = '', issueDate = '', expiryDate = '' } = subject.fields;
-  if (kind === 'CARD' && [cardCode, issueDate, expiryDate].includes('')) return 'CARD_DATA_MISSING';
+  if (CARDS_OWN.includes(kind) && [cardCode, issueDate, expiryDate].includes('')) return 'CARD_DATA_MISSING';
   return null;
 }

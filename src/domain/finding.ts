@@ -27,6 +27,7 @@ export const FINDINGS = {
   EMAIL_INVALID: block(),
   PREFIX_DR_NOT_ALLOWED: block(),
   PREFIX_UNKNOWN: block(),
+  NAME_HAS_PREFIX: warn(),
   BIRTHDATE_RANGE: block(),
   DATE_OLD_CALENDAR: warn(),
   BLOOD_INVALID: block(),

@@ -45,11 +45,17 @@ export function validateLastName(raw: string): NameResult {
     : { ok: false, error: 'FIELD_FORMAT' };
 }
 
-/** `นายสมชาย ใจดี`: the prefix stands directly before the name; absent parts are left out. */
+/** Whether a first name begins with its own prefix, as in "นางสาวสมหญิง" after นางสาว: many type it twice [P]. */
+export function repeatsPrefix(prefix = '', firstName = ''): boolean {
+  return prefix !== '' && firstName.startsWith(prefix) && firstName.slice(prefix.length).trim().length >= SHORTEST_NAME;
+}
+const SHORTEST_NAME = 2;
+
+/** `นายสมชาย ใจดี`: the prefix stands directly before the name, once; absent parts are left out. */
 export function fullName(person: { prefix?: string; firstName?: string; lastName?: string }): string {
-  return [`${person.prefix ?? ''}${person.firstName ?? ''}`, person.lastName ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
+  const { prefix = '', firstName = '', lastName = '' } = person;
+  const named = repeatsPrefix(prefix, firstName) ? firstName : `${prefix}${firstName}`;
+  return [named, lastName].filter((part) => part !== '').join(' ');
 }
 
 function threeGrades(service: string): string[] {

@@ -92,6 +92,9 @@ function neededDays(status: Status | null): readonly (keyof CaseFacts)[] {
   ];
 }
 
+/** A school as somebody has typed it, without what may be a person's number: summaries show none (docs/rules.md §10.3). */
+const withoutNumbers = (text: string): string => text.replace(/\d(?:[\s-]?\d){7,}/g, '…');
+
 /**
  * Every row that holds a request, once, with what is wrong in it. Nothing is dropped: what cannot be read of a request is
  * '' or null in its case and named in `flaws`; a row without a readable or with a repeated id is only named.
@@ -170,7 +173,7 @@ function readCase(
     channel: facts.channel === 'PAPER' ? 'PAPER' : 'ONLINE',
     category,
     reason,
-    school: facts.school,
+    school: withoutNumbers(facts.school),
     district: isPlace ? facts.district : '',
     receivedDate,
     acceptedOn,

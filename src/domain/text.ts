@@ -2,7 +2,7 @@
 
 /** Hyphen, non-breaking hyphen, dashes, minus sign: people and phones type any of them. */
 const DASHES = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 
 /**
  * Trims, turns every run of blanks into one space, drops invisible characters, and joins the two-part spellings that

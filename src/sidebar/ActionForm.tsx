@@ -62,6 +62,7 @@ export function ActionForm({ action, request, more, openItems, onDone, onBack, o
   const submit = (event: Event): void => {
     event.preventDefault();
     if (working) return;
+    setProblem(undefined);
     const missing = missingIn(asked, values);
     setWrong(missing);
     if (missing.length === 0) void carryOut();

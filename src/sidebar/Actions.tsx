@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestDetail } from '../application/api';
-import { ACT, ACTION_LABELS } from '../texts/sidebar';
+import { ACT, ACTION_LABELS, isFinal } from '../texts/sidebar';
 import { ActionForm } from './ActionForm';
 import { isOfficersAction, type OfficersAction } from './actionForms';
 import { openItemsOf, type Marked } from './Checklist';
@@ -33,7 +33,7 @@ export function Actions({ request, marked, onDone, onStale }: Props): JSX.Elemen
   return (
     <section aria-labelledby="actions">
       <h2 id="actions">{ACT.title}</h2>
-      {actions.length === 0 && <p>{ACT.none}</p>}
+      {actions.length === 0 && <p>{isFinal(request.status) ? ACT.over : ACT.none}</p>}
       {chosen === undefined || !actions.includes(chosen) ? (
         <div class="buttons" ref={bar}>
           {actions.map((action) => (

@@ -18,12 +18,14 @@ interface Props {
   readonly rows: readonly QueueRow[];
   /** The whole list, where the page holds more of it than is shown. */
   readonly all: readonly QueueRow[];
+  /** Whether the caller works on requests, and does not only look at them. */
+  readonly mayAct: boolean;
   readonly selected: Selected | undefined;
   readonly onSelect: (selected: Selected | undefined) => void;
   readonly onDone: () => void;
 }
 
-export function BulkBar({ rows, all, selected, onSelect, onDone }: Props): JSX.Element {
+export function BulkBar({ rows, all, mayAct, selected, onSelect, onDone }: Props): JSX.Element {
   const [run, setRun] = useState<BulkRun>();
   const producing = useProduction();
   const stop = useRef(false);
@@ -77,6 +79,7 @@ export function BulkBar({ rows, all, selected, onSelect, onDone }: Props): JSX.E
     <Selecting
       rows={rows}
       all={all}
+      mayAct={mayAct}
       selected={selected}
       onSelect={onSelect}
       onAction={(action, data) => void carryOut(selected, action, data)}
@@ -112,16 +115,16 @@ function Papers({
   );
 }
 
-interface SelectingProps extends Pick<Props, 'rows' | 'all' | 'onSelect'> {
+interface SelectingProps extends Pick<Props, 'rows' | 'all' | 'mayAct' | 'onSelect'> {
   readonly selected: Selected;
   readonly onAction: (action: BulkAction, data: Record<string, string>) => void;
   readonly producing: Producing;
 }
 
-function Selecting({ rows, all, selected, onSelect, onAction, producing }: SelectingProps): JSX.Element {
+function Selecting({ rows, all, mayAct, selected, onSelect, onAction, producing }: SelectingProps): JSX.Element {
   const [chosen, setChosen] = useState<BulkAction | 'PAPERS'>();
   const wanted = [...selected.values()];
-  const possible = possibleFor(wanted);
+  const possible = mayAct ? possibleFor(wanted) : [];
   const mayPrint = selected.size > 0 && selected.size <= MOST_AT_ONCE;
   const last = possible.filter((name) => name === 'CANCEL');
   const add = (more: readonly QueueRow[]): void => {
@@ -175,6 +178,7 @@ function Selecting({ rows, all, selected, onSelect, onAction, producing }: Selec
         <BulkForm
           key={chosen}
           action={chosen}
+          count={selected.size}
           onConfirm={(data) => {
             onAction(chosen, data);
           }}

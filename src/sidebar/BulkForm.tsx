@@ -1,23 +1,26 @@
 /** Asks the one thing that an action for many requests needs. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { ACT, FORM_LABELS, shortDate } from '../texts/sidebar';
-import { PREPARING } from '../texts/sidebarPapers';
+import { ACT, BULK, FORM_LABELS, shortDate, statusLabel } from '../texts/sidebar';
 import { FormButtons } from './FormButtons';
-import { BULK_ACTIONS, labelsOf, type BulkAction } from './bulkActions';
+import { BULK_ACTIONS, labelsOf, type BulkAction, type BulkRow } from './bulkActions';
 import { officeToday } from './officeTime';
 
 export function BulkForm({
   action,
+  count,
   onConfirm,
   onBack,
 }: {
   readonly action: BulkAction;
+  /** How many requests it is about. */
+  readonly count: number;
   readonly onConfirm: (data: Record<string, string>) => void;
   readonly onBack: () => void;
 }): JSX.Element {
-  const { asks } = BULK_ACTIONS[action];
-  const [value, setValue] = useState(asks === 'issueDate' ? officeToday() : '');
+  const { asks, to, mails }: BulkRow = BULK_ACTIONS[action];
+  const isDay = asks === 'issueDateForNew';
+  const [value, setValue] = useState(isDay ? officeToday() : '');
   const [wrong, setWrong] = useState(false);
   const shared = {
     id: 'bulk-value',
@@ -31,20 +34,31 @@ export function BulkForm({
     <form
       class="action-form"
       noValidate
-      aria-label={labelsOf(action).button}
+      aria-labelledby="bulk-title"
       onSubmit={(event) => {
         event.preventDefault();
         if (asks !== null && value.trim() === '') setWrong(true);
         else onConfirm(asks === null ? {} : { [asks]: value });
       }}
     >
+      <h3 id="bulk-title">{BULK.title(labelsOf(action).button, count)}</h3>
       {asks !== null && (
         <div class="entry">
           <label for="bulk-value">{FORM_LABELS[asks]}</label>
-          {asks === 'issueDate' ? <input {...shared} type="date" /> : <input {...shared} type="text" maxLength={500} />}
-          {asks === 'issueDate' && value !== '' && <span class="quiet">{shortDate(value)}</span>}
-          {action === 'MARK_READY' && <span class="quiet">{PREPARING.sameDay}</span>}
+          {isDay ? <input {...shared} type="date" /> : <input {...shared} type="text" maxLength={500} />}
+          {isDay && value !== '' && <span class="quiet">{shortDate(value)}</span>}
+          {isDay && <span class="quiet">{BULK.otherDays}</span>}
         </div>
+      )}
+      <ul class="consequences">
+        {to !== null && <li>{ACT.becomes(statusLabel(to))}</li>}
+        <li>{mails === true ? BULK.mails : ACT.mailsNobody}</li>
+        {action !== 'PREPARE_CARD' && ACT.undo[action] !== undefined && <li>{ACT.undo[action]}</li>}
+      </ul>
+      {wrong && (
+        <p class="hint" role="alert">
+          {ACT.missing}
+        </p>
       )}
       <FormButtons label={ACT.confirm} onBack={onBack} />
     </form>

@@ -1,6 +1,6 @@
 /** What the automatic checks found: first what must be corrected, then what is worth a look. */
 import type { JSX } from 'preact';
-import type { FindingView } from '../application/api';
+import type { RequestDetail } from '../application/api';
 import type { Severity } from '../domain/finding';
 import { REQUEST } from '../texts/sidebar';
 import { Icon, type Shape } from './Icon';
@@ -11,11 +11,27 @@ const GROUPS = [
   { severity: 'WARN', title: REQUEST.warn, shape: 'eye' },
 ] as const satisfies readonly { severity: Severity; title: string; shape: Shape }[];
 
-export function Findings({ findings }: { readonly findings: readonly FindingView[] }): JSX.Element {
+export function Findings({
+  request: { findings, returnedFor },
+}: {
+  readonly request: Pick<RequestDetail, 'findings' | 'returnedFor'>;
+}): JSX.Element {
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">{REQUEST.findings}</h2>
-      {findings.length === 0 && (
+      {returnedFor.length > 0 && (
+        <div class="findings findings-block">
+          <h3>{REQUEST.returnedFor}</h3>
+          <ul>
+            {returnedFor.map((sentence) => (
+              <li key={sentence}>
+                <UserText text={sentence} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {findings.length === 0 && returnedFor.length === 0 && (
         <p class="fine">
           <Icon shape="tick" /> {REQUEST.noFindings}
         </p>

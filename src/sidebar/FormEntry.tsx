@@ -2,7 +2,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { RequestDetail } from '../application/api';
 import { COMPUTED, documentTitle, FORM_LABELS, shortDate } from '../texts/sidebar';
-import type { Asked, Values } from './actionForms';
+import { PREPARING } from '../texts/sidebarPapers';
+import { isForApplicant, type Asked, type Values } from './actionForms';
 import { expiryText } from './Computed';
 import { UserText } from './UserText';
 
@@ -22,8 +23,10 @@ const labelOf = (name: string): string => (name in FORM_LABELS ? FORM_LABELS[nam
 const textOf = (values: Values, name: string): string => (typeof values[name] === 'string' ? values[name] : '');
 
 export function FormEntry(props: Props): JSX.Element {
-  const { asked, values, wrong, onChange, prefix = 'entry' } = props;
+  const { asked, request, values, wrong, onChange, prefix = 'entry' } = props;
   const { name, entry } = asked;
+  const { cardCode } = request.fields;
+  const label = name === 'cardCode' && cardCode !== undefined ? PREPARING.kept(cardCode) : labelOf(name);
   const id = `${prefix}-${name}`;
   const shared = { id, 'aria-invalid': wrong, value: textOf(values, name) };
   const set = (event: { readonly currentTarget: { readonly value: string } }): void => {
@@ -34,7 +37,7 @@ export function FormEntry(props: Props): JSX.Element {
       return (
         <Tick
           id={id}
-          label={labelOf(name)}
+          label={label}
           wrong={wrong}
           checked={values[name] === true}
           onChange={(checked) => {
@@ -44,26 +47,26 @@ export function FormEntry(props: Props): JSX.Element {
       );
     case 'LONG_TEXT':
       return (
-        <Labelled id={id} name={name}>
+        <Labelled id={id} label={label}>
           <textarea {...shared} rows={3} maxLength={500} onInput={set} />
         </Labelled>
       );
     case 'TEXT':
       return (
-        <Labelled id={id} name={name}>
+        <Labelled id={id} label={label}>
           <input {...shared} type="text" maxLength={500} autocomplete="off" onInput={set} />
         </Labelled>
       );
     case 'DATE':
       return (
-        <Labelled id={id} name={name}>
+        <Labelled id={id} label={label}>
           <input {...shared} type="date" onInput={set} />
           <InThai text={shared.value} />
         </Labelled>
       );
     case 'TIME':
       return (
-        <Labelled id={id} name={name}>
+        <Labelled id={id} label={label}>
           <input {...shared} type="datetime-local" onInput={set} />
           <InThai text={shared.value.slice(0, 10)} />
         </Labelled>
@@ -81,16 +84,16 @@ export function FormEntry(props: Props): JSX.Element {
 
 function Labelled({
   id,
-  name,
+  label,
   children,
 }: {
   readonly id: string;
-  readonly name: string;
+  readonly label: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
     <div class="entry">
-      <label for={id}>{labelOf(name)}</label>
+      <label for={id}>{label}</label>
       {children}
     </div>
   );
@@ -162,7 +165,7 @@ function Issues({ request, values, wrong, onChange }: Props): JSX.Element {
       <legend>{FORM_LABELS.issues}</legend>
       <Ticks
         name="issues"
-        options={request.findings.map(({ key, sentence }) => ({ value: key, label: sentence }))}
+        options={request.findings.filter(isForApplicant).map(({ key, sentence }) => ({ value: key, label: sentence }))}
         values={values}
         onChange={onChange}
       />

@@ -137,6 +137,7 @@ export function Queue({ onOpen, onPage, changes, shown }: Props): JSX.Element {
           <BulkBar
             rows={list?.rows ?? []}
             all={list?.all ?? []}
+            mayAct={open.value?.mayEnter === true}
             selected={selected}
             onSelect={setSelected}
             onDone={() => {

@@ -110,7 +110,7 @@ function RequestParts({ request, onOpen, onDone, onChanged, onMade }: PartsProps
             onChanged();
           }}
         />
-        <Findings findings={request.findings} />
+        <Findings request={request} />
         {request.status === 'IN_PRODUCTION' && worksOnIt && <Production request={request} onChanged={onChanged} />}
         <Documents request={request} onMade={onMade} />
         {isToBeCalled && <Calls request={request} mayLog={mayLog} onChanged={onChanged} />}

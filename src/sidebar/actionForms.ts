@@ -103,8 +103,24 @@ export function firstValues(action: OfficersAction, request: RequestDetail, now:
   return FIRST_VALUES[action]?.(request, now) ?? {};
 }
 
-const isReturned = ({ code, severity }: RequestDetail['findings'][number]): boolean =>
-  severity === 'BLOCK' || code === 'LATE_REASON_REQUIRED';
+type Found = RequestDetail['findings'][number];
+
+/** What only an officer can settle: said to the applicant, it would be an order to the wrong person. */
+const FOR_OFFICERS: readonly string[] = [
+  'OPEN_DUPLICATE',
+  'CORRECTION_OTHER_EMAIL',
+  'RECENT_COMPLETED',
+  'EDITED_LATER',
+  'DOC_UNSORTED',
+  'QUESTION_MISSING',
+  'QUESTION_AMBIGUOUS',
+  'ANSWER_IS_DATE',
+];
+
+export const isForApplicant = ({ code }: Found): boolean => !FOR_OFFICERS.includes(code);
+
+const isReturned = (found: Found): boolean =>
+  isForApplicant(found) && (found.severity === 'BLOCK' || found.code === 'LATE_REASON_REQUIRED');
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0);
@@ -120,7 +136,10 @@ export function missingIn(asked: readonly Asked[], values: Values): string[] {
 export function issuesOf(values: Values): string[] {
   const ticked = Array.isArray(values['issues']) ? (values['issues'] as string[]) : [];
   const own = typeof values['ownIssues'] === 'string' ? values['ownIssues'].split('\n') : [];
-  return [...ticked, ...own.map((line) => line.trim()).filter((line) => line !== '')];
+  return [
+    ...ticked,
+    ...own.map((line) => line.replace(/^\s*(-|•|\d+[.)])\s+/, '').trim()).filter((line) => line !== ''),
+  ];
 }
 
 /** The data of the action as the server expects them: nothing that is empty. */

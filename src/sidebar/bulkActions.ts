@@ -1,22 +1,32 @@
 /** What can be done to many requests, one after another: a table, and how one of them fares. */
 import type { ActionOfMany, QueueRow, Refusal } from '../application/api';
+import type { Status } from '../domain/status';
 import { ACTION_LABELS, QUEUE } from '../texts/sidebar';
 import { PREPARING } from '../texts/sidebarPapers';
 import { problemOfError } from './problem';
 import { ask } from './server';
 
-interface BulkRow {
+export interface BulkRow {
   /** The status they must all have. */
   readonly from: readonly QueueRow['status'][];
-  /** The one thing that is asked. */
-  readonly asks: 'issueDate' | 'reason' | null;
+  /** The status they have then; null where it stays. */
+  readonly to: Status | null;
+  /** The one thing that is asked; a day only for cards that have none yet. */
+  readonly asks: 'issueDateForNew' | 'reason' | null;
+  /** Whether applicants are written to. */
+  readonly mails?: true;
 }
 
 export const BULK_ACTIONS = {
-  START_CHECK: { from: ['RECEIVED'], asks: null },
-  PREPARE_CARD: { from: ['IN_PRODUCTION'], asks: 'issueDate' },
-  MARK_READY: { from: ['IN_PRODUCTION'], asks: 'issueDate' },
-  CANCEL: { from: ['RECEIVED', 'CHECKING', 'NEEDS_CORRECTION', 'IN_PRODUCTION', 'READY_FOR_PICKUP'], asks: 'reason' },
+  START_CHECK: { from: ['RECEIVED'], to: 'CHECKING', asks: null },
+  PREPARE_CARD: { from: ['IN_PRODUCTION'], to: null, asks: 'issueDateForNew' },
+  MARK_READY: { from: ['IN_PRODUCTION'], to: 'READY_FOR_PICKUP', asks: 'issueDateForNew', mails: true },
+  CANCEL: {
+    from: ['RECEIVED', 'CHECKING', 'NEEDS_CORRECTION', 'IN_PRODUCTION', 'READY_FOR_PICKUP'],
+    to: 'CANCELLED',
+    asks: 'reason',
+    mails: true,
+  },
 } as const satisfies Record<string, BulkRow>;
 
 export type BulkAction = keyof typeof BULK_ACTIONS;

@@ -42,6 +42,7 @@ const SENTENCES = {
     'ไม่สามารถใช้ ดร. เป็นคำนำหน้านามในบัตรได้ (หนังสือสำนักนายกรัฐมนตรี ที่ นร 0106/745 ลงวันที่ 4 พฤษภาคม 2552)',
   ),
   PREFIX_UNKNOWN: says('คำนำหน้านามไม่ถูกต้อง'),
+  NAME_HAS_PREFIX: says('ช่องชื่อขึ้นต้นด้วยคำนำหน้านาม บัตรและเอกสารจะพิมพ์คำนำหน้านามเพียงครั้งเดียว โปรดตรวจสอบชื่อ'),
   BIRTHDATE_RANGE: says('วันเดือนปีเกิดไม่น่าจะถูกต้อง โปรดตรวจสอบปี พ.ศ. และระบุใหม่'),
   DATE_OLD_CALENDAR: says('เกิดก่อนปี พ.ศ. 2484 ในเดือนมกราคมถึงมีนาคม โปรดตรวจสอบปีเกิดกับทะเบียนบ้าน'),
   BLOOD_INVALID: says('โปรดระบุหมู่โลหิตเป็นภาษาไทย โอ เอ บี หรือ เอบี'),
@@ -136,6 +137,9 @@ function subjectOf({ code, field, detail = '' }: Finding): string {
   if (field !== undefined) return fieldLabel(field);
   return FINDINGS[code].about === 'DOCUMENT' ? documentLabel(detail) : detail;
 }
+
+/** A new answer is known by the citizen id: where that was wrong, only an officer can put the two together. */
+export const CITIZEN_ID_ADVICE = 'เมื่อส่งแบบฟอร์มใหม่ โปรดกรอกเลขประจำตัวประชาชนที่ถูกต้อง เจ้าหน้าที่จะใช้คำขอใหม่แทนคำขอนี้ให้';
 
 /** What somebody with a picture in the iPhone's own format can do about it. */
 export const HEIC_ADVICE =

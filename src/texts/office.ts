@@ -41,7 +41,7 @@ const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   TERM_ENDED: 'วาระการดำรงตำแหน่งสิ้นสุดก่อนวันออกบัตร โปรดตรวจสอบวันครบวาระ',
   DOCUMENT_STATUS: 'จัดทำ “{1}” ของคำขอ {0} ในสถานะนี้ไม่ได้ โปรดตรวจสอบสถานะของคำขอ',
   DOCUMENT_NOT_APPLICABLE: 'คำขอ {0} ไม่ต้องใช้ “{1}”',
-  CARD_DATA_MISSING: 'คำขอ {0} ยังไม่มีรหัสบัตร วันออกบัตร หรือวันหมดอายุ โปรดกด “กำหนดรหัสบัตร” ก่อน แล้วจึงพิมพ์บัตร',
+  CARD_DATA_MISSING: 'คำขอ {0} ยังไม่มีรหัสบัตร วันออกบัตร หรือวันหมดอายุ โปรดกด “กำหนดรหัสบัตร” ก่อน แล้วจึงพิมพ์บัตรหรือทำบันทึกข้อความ',
   TEMPLATE_GONE:
     'ไม่พบแม่แบบ “{0}” อาจถูกลบ อยู่ในถังขยะ หรือยังไม่ได้แชร์ให้ท่าน โปรดให้ผู้ดูแลระบบเปิดหน้า “เอกสารของสำนักงาน” แล้วกด “สร้างแม่แบบใหม่”',
   TEMPLATE_EMPTY: 'แม่แบบ “{0}” ว่างเปล่า โปรดให้ผู้ดูแลระบบเปิดหน้า “เอกสารของสำนักงาน” แล้วกด “สร้างแม่แบบใหม่”',
@@ -212,18 +212,20 @@ export const EXPIRY = {
   until: (day: string): string => `บัตรหมดอายุวันที่ ${day}`,
 } as const;
 
+export const REGISTER_LETTERS = { A: 'ก', B: 'ข' } as const;
+
 /** What an action needs, as a person reads it; codes of docs/rules.md §6.2. */
 const NEEDED: Readonly<Record<string, string>> = {
   issues: 'รายการที่ต้องแก้ไข',
   correctionDue: 'วันครบกำหนดแก้ไข',
-  checklistComplete: 'ผลการตรวจรูปถ่ายให้ครบทุกข้อ',
+  checklistComplete: 'ผลการตรวจรูปถ่ายให้ผ่านครบทุกข้อ',
   overrides: 'เหตุผลที่รับเรื่องได้ แม้มีรายการที่ต้องแก้ไข',
   lateReason: 'เหตุที่ยื่นเกินกำหนด',
   reason: 'เหตุผล',
   cardCode: 'รหัสบัตร',
   issueDate: 'วันออกบัตร',
   expiryDate: 'วันหมดอายุ',
-  productionComplete: 'ขั้นตอนจัดทำบัตรให้ครบ',
+  productionComplete: 'ขั้นตอนจัดทำบัตรที่ทำแล้วให้ครบ (พิมพ์บัตร ตรวจสอบ ลงนาม)',
   pickedUpAt: 'วันและเวลาที่รับบัตร',
   signed: 'การลงลายมือชื่อของผู้รับ',
   photosBrought: 'รูปถ่าย 2 รูป',
@@ -238,6 +240,16 @@ const NEEDED: Readonly<Record<string, string>> = {
 
 export function neededList(fields: readonly string[]): string {
   return fields.map((field) => NEEDED[field] ?? field).join(', ');
+}
+
+/** Which days an action takes. */
+const DAYS_ALLOWED: Readonly<Record<string, string>> = {
+  correctionDue: ' (ต้องไม่ก่อนวันนี้)',
+  pickedUpAt: ' (ต้องไม่ก่อนวันที่บันทึกว่าบัตรเสร็จ และไม่เกินเวลานี้)',
+};
+
+export function datesAllowed(fields: readonly string[]): string {
+  return fields.map((field) => `${NEEDED[field] ?? field}${DAYS_ALLOWED[field] ?? ''}`).join(', ');
 }
 
 export const MENU = {

@@ -49,9 +49,9 @@ export const PREPARING = {
   title: 'กำหนดรหัสบัตร',
   hint: 'ต้องกำหนดรหัสบัตรก่อนจึงพิมพ์บัตรได้ ระบบจะกำหนดรหัสถัดไปให้',
   done: 'กำหนดรหัสบัตรแล้ว',
+  kept: (code: string): string => `รหัสบัตร (เว้นว่างให้ใช้ ${code} ที่กำหนดไว้แล้ว)`,
   card: (code: string, issued: string, expires: string): string =>
     `รหัสบัตร ${code} ออกบัตรวันที่ ${issued} วันหมดอายุ ${expires}`,
-  sameDay: 'คำขอที่กำหนดรหัสบัตรแล้ว โปรดใช้วันออกบัตรเดียวกับที่พิมพ์บนบัตร',
 } as const;
 
 export const LETTER = {

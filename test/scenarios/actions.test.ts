@@ -104,7 +104,7 @@ describe('what an action needs', () => {
     expect(act(office, 'RETURN')).toMatchObject({ error: 'DATA_MISSING', fields: ['issues'] });
     expect(act(office, 'RETURN', { issues: [' ', 7] })).toMatchObject({ error: 'DATA_MISSING', fields: ['issues'] });
     expect(act(office, 'REJECT', { reason: '  ' })).toMatchObject({ error: 'DATA_MISSING', fields: ['reason'] });
-    expect(act(office, 'ACCEPT').text).toBe('ข้อมูลยังไม่ครบ โปรดระบุ: ผลการตรวจรูปถ่ายให้ครบทุกข้อ');
+    expect(act(office, 'ACCEPT').text).toBe('ข้อมูลยังไม่ครบ โปรดระบุ: ผลการตรวจรูปถ่ายให้ผ่านครบทุกข้อ');
     expect(JSON.stringify(office.requests)).toBe(rows);
     expect(registerA(office)).toEqual([]);
   });

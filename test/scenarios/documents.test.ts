@@ -215,6 +215,12 @@ describe('lists', () => {
     const one = office();
     another(one, 2, {}, 'IN_PRODUCTION');
     another(one, 3);
+    // Nothing is submitted for signature that has not been printed.
+    const early = produce(one, [ID, 'IDC-2569-0002'], ['MEMO'], {}, OFFICER);
+    expect(early.skipped.map(({ requestId, error }) => [requestId, error])).toEqual([
+      ['IDC-2569-0002', 'CARD_DATA_MISSING'],
+    ]);
+    one.call('prepareCards', [['IDC-2569-0002'], { issueDate: '2026-11-20' }], OFFICER);
     const answer = produce(one, [ID, 'IDC-2569-0002', 'IDC-2569-0003'], ['MEMO'], { memoNo: '12/2569' }, OFFICER);
     expect(answer.skipped).toEqual([
       {
@@ -227,6 +233,7 @@ describe('lists', () => {
     const text = produced(one, answer);
     expect(text).toContain('ที่ 12/2569');
     expect(text).toContain('จำนวน 2 ราย');
+    expect(text).toContain('ก 2/2569');
     expect(text).toContain('(นางสาวมาลี บัวงาม)');
     expect(text).toContain('ระหว่างวันที่ 16 พฤศจิกายน 2569 ถึงวันที่ 20 พฤศจิกายน 2569');
   });

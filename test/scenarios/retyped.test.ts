@@ -3,7 +3,20 @@ import { setCells } from '../../emulator/scenario/sheetSteps';
 import { citizenIdOf } from '../support/manyRequests';
 import { hourly } from '../support/mornings';
 import { ADMIN, type TestOffice } from '../support/office';
-import { act, at, bring, ID, kinds, lastMail, OFFICER, open, registerA, setting, staffed, submitted } from '../support/officersDay';
+import {
+  act,
+  at,
+  bring,
+  ID,
+  kinds,
+  lastMail,
+  OFFICER,
+  open,
+  registerA,
+  setting,
+  staffed,
+  submitted,
+} from '../support/officersDay';
 
 const SECOND = 'IDC-2569-0002';
 const edit = (office: TestOffice, sheet: string, where: Record<string, string>, set: Record<string, string>): void => {
@@ -65,10 +78,7 @@ describe('a line of the register is known by its request', () => {
     edit(office, 'ทะเบียนคุม ก', { เลขที่: '1/2569' }, { เลขที่: '57/2569' });
     expect(act(office, 'REPRINT', { reason: 'พิมพ์ผิด' })).toMatchObject({ ok: true });
     act(office, 'MARK_READY', { ...READY, issueDate: '2026-11-17' });
-    expect(lines(registerA(office))).toEqual([
-      `57/2569 ${ID} 09998-00012 ยกเลิกบัตร`,
-      `58/2569 ${ID} 09998-00013`,
-    ]);
+    expect(lines(registerA(office))).toEqual([`57/2569 ${ID} 09998-00012 ยกเลิกบัตร`, `58/2569 ${ID} 09998-00013`]);
   });
 });
 

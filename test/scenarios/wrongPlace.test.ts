@@ -84,9 +84,10 @@ describe('in the wrong place', () => {
     expect(call(copy, 'listRequests', ADMIN, {})).toMatchObject({ ok: true, total: 1 });
   });
 
-  test('or begin without records; the settings stay', () => {
+  test('or begin without records; the rules stay as they were set, who the office is must be said anew', () => {
     const original = withRequest();
     setting(original, 'directorName', 'นายประสงค์ ดีพร้อม');
+    setting(original, 'pickupHours', 'ทุกวันทำการ 09.00–15.00 น.');
     const copy = copyOf(original, ADMIN);
     expect(call(copy, 'install', ADMIN, { copy: 'EMPTY' })).toMatchObject({ ok: true });
     expect(call(copy, 'listRequests', ADMIN, {})).toMatchObject({ ok: true, total: 0 });
@@ -95,7 +96,8 @@ describe('in the wrong place', () => {
     const cells = JSON.stringify(copy.book.sheets.map((sheet) => sheet.rows));
     expect(cells).not.toMatch(/somying@school\.example|1-?9999-?00001-?01-?0/);
     const settings = copy.book.sheetByName('ตั้งค่า');
-    expect(JSON.stringify(settings?.rows)).toContain('นายประสงค์ ดีพร้อม');
+    expect(JSON.stringify(settings?.rows)).toContain('ทุกวันทำการ 09.00–15.00 น.');
+    expect(JSON.stringify(settings?.rows)).not.toContain('นายประสงค์ ดีพร้อม');
   });
 
   test('whoever has a copy from another office begins without its records and people', () => {

@@ -81,7 +81,7 @@ const SERVERS: Record<string, Handlers> = {
       ],
     }),
   },
-  'request on paper': { ...SERVER, listRequests: () => ({ ...aQueue(MANY)(), mayEnter: true }) },
+  'request on paper': { ...SERVER, listRequests: aQueue(MANY) },
   'files to be sorted': serving({ files: aRequest().files.map((file) => ({ ...file, unsorted: true })) }),
 };
 

@@ -139,6 +139,24 @@ describe('An action', () => {
 });
 
 describe('Checking', () => {
+  test('what only an officer can settle is not offered to be told to the applicant', async () => {
+    const { page, calls } = await openRequest({
+      ...CHECKING,
+      findings: [
+        { code: 'OPEN_DUPLICATE', key: 'OPEN_DUPLICATE:IDC-2569-0038', severity: 'BLOCK', sentence: 'มีคำขออื่นอยู่' },
+        { code: 'PHONE_FORMAT', key: 'PHONE_FORMAT', severity: 'BLOCK', sentence: 'หมายเลขโทรศัพท์ไม่ถูกต้อง' },
+      ],
+    });
+    await choose(page, 'ส่งคืนให้แก้ไข');
+    expect(await page.getByRole('checkbox', { name: 'มีคำขออื่นอยู่' }).count()).toBe(0);
+    await page.getByLabel('รายการอื่น').fill('- แว่นตาสีเข้ม\n2. ลายมือชื่อไม่ชัด');
+    await choose(page, 'ยืนยัน');
+    await told(page, 'ส่งคืนให้แก้ไขแล้ว');
+    expect(applied(calls)).toEqual([
+      [ID, 'RETURN', expect.objectContaining({ issues: ['PHONE_FORMAT', 'แว่นตาสีเข้ม', 'ลายมือชื่อไม่ชัด'] })],
+    ]);
+  });
+
   test('a return is composed of findings and own lines', async () => {
     const { page, calls } = await openRequest(CHECKING);
     await choose(page, 'ส่งคืนให้แก้ไข');
@@ -252,6 +270,15 @@ describe('Checking', () => {
 });
 
 describe('Producing', () => {
+  test('a card that has a code keeps it: the form says which', async () => {
+    const { page } = await openRequest({
+      ...IN_PRODUCTION,
+      fields: { ...IN_PRODUCTION.fields, cardCode: '09998-00002', issueDate: '2026-11-23', expiryDate: '2032-11-22' },
+    });
+    await choose(page, 'บัตรเสร็จแล้ว');
+    await page.getByLabel('รหัสบัตร (เว้นว่างให้ใช้ 09998-00002 ที่กำหนดไว้แล้ว)').waitFor();
+  });
+
   test('a step is ticked at once and goes back when the server refuses', async () => {
     let refused = false;
     const { page, calls } = await openRequest(IN_PRODUCTION, {
@@ -284,6 +311,23 @@ describe('Producing', () => {
 });
 
 describe('Calling and handing over', () => {
+  test('an earlier refusal is not said again of what has been mended; an empty tick is marked', async () => {
+    const text = 'วันที่หรือเวลาไม่ถูกต้อง';
+    const { page } = await openRequest(READY, {
+      applyAction: () => ({ ok: false, error: 'DATE_INVALID', text, fields: ['pickedUpAt'] }),
+    });
+    await choose(page, 'ส่งมอบให้เจ้าของบัตร');
+    for (const tick of await page.locator('.action-form').getByRole('checkbox').all()) await tick.check();
+    await choose(page, 'ยืนยัน');
+    await page.getByText(text).waitFor();
+    const first = page.locator('.action-form').getByRole('checkbox').first();
+    await first.uncheck();
+    await choose(page, 'ยืนยัน');
+    await page.getByRole('alert').filter({ hasText: 'โปรดกรอกช่อง' }).waitFor();
+    expect(await page.getByText(text).count()).toBe(0);
+    expect(await first.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+  });
+
   test('the number can be tapped, what to bring is told, and the call is logged', async () => {
     const { page, calls } = await openRequest(READY, { logPhoneCall: () => ({ ok: true, callOn: '2026-11-21' }) });
     expect(await page.getByRole('link', { name: 'โทร 0812345678' }).getAttribute('href')).toBe('tel:0812345678');

@@ -82,7 +82,7 @@ describe('Codes for many', () => {
     await told(page, 'เสร็จแล้ว 4 คำขอ ทำไม่ได้ 1 คำขอ');
     await bar(page).getByText('ยังไม่ได้กำหนดเลข 5 หลักหน้ารหัสบัตร').waitFor();
     expect(calls.filter(({ name }) => name === 'prepareCards').map(({ args }) => args)).toEqual(
-      IDS.map((id) => [[id], { issueDate: '2026-11-18' }]),
+      IDS.map((id) => [[id], { issueDateForNew: '2026-11-18' }]),
     );
     await tap(page, 'ปิดผลการทำรายการ');
     await told(page, 'เลือกแล้ว 5 คำขอ');

@@ -4,7 +4,7 @@ import { aQueue, aRequest, inPieces, PNG, SEVEN } from './requests';
 
 useBrowser();
 
-const queueOfOfficer = () => ({ ...aQueue(SEVEN)({ open: true }), mayEnter: true as const });
+const queueOfOfficer = aQueue(SEVEN);
 const TITLE = 'บันทึกคำขอที่ยื่นเป็นกระดาษ';
 
 async function openPaper(handlers: Handlers = {}) {
@@ -194,7 +194,7 @@ describe('A request on paper', () => {
   });
 
   test('is not offered to whoever may not enter it', async () => {
-    const { page } = await openPanel({ listRequests: aQueue(SEVEN) });
+    const { page } = await openPanel({ listRequests: aQueue(SEVEN, 'SUPERVISOR') });
     await page.locator('.row').first().waitFor();
     expect(await page.getByRole('button', { name: TITLE }).count()).toBe(0);
   });

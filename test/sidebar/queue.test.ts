@@ -363,8 +363,41 @@ describe('Many at once', () => {
     await page.getByRole('button', { name: 'เลือกทั้งหน้านี้' }).click();
     expect(await page.getByRole('button', { name: 'เริ่มตรวจสอบ' }).count()).toBe(0);
     await page.getByRole('button', { name: 'ยกเลิกคำขอ' }).click();
-    await page.getByRole('button', { name: 'ยืนยัน' }).click();
-    expect(await page.getByLabel('เหตุผล').getAttribute('aria-invalid')).toBe('true');
+    const form = page.getByRole('form', { name: 'ยกเลิกคำขอ 6 คำขอ' });
+    // What it leads to is said before it is confirmed.
+    expect(await form.getByRole('listitem').allInnerTexts()).toEqual([
+      'สถานะจะเปลี่ยนเป็น “ยกเลิกคำขอ”',
+      'ระบบจะส่งอีเมลถึงผู้ยื่นคำขอทุกคนที่มีอีเมล',
+      'หากยกเลิกผิด หัวหน้าหรือผู้ดูแลระบบนำกลับมาตรวจสอบได้',
+    ]);
+    await form.getByRole('button', { name: 'ยืนยัน' }).click();
+    expect(await form.getByLabel('เหตุผล').getAttribute('aria-invalid')).toBe('true');
+    await form.getByRole('alert').waitFor();
     expect(calls).toHaveLength(1);
+  });
+
+  test('cards that have a code keep their day: the day that is asked is for the others', async () => {
+    const making = five.map((row) => ({ ...row, status: 'IN_PRODUCTION' as const }));
+    const { page, calls } = await openPanel({
+      listRequests: aQueue(making),
+      applyActionToMany: ([requestId]) => [{ requestId, ok: true, status: 'READY_FOR_PICKUP' }],
+    });
+    await page.getByRole('button', { name: 'เลือกหลายคำขอ' }).click();
+    await page.getByRole('button', { name: 'เลือกทั้งหน้านี้' }).click();
+    await page.getByRole('button', { name: 'บัตรเสร็จแล้ว' }).click();
+    await page.getByLabel('วันออกบัตรของคำขอที่ยังไม่มีรหัสบัตร').fill('2026-11-19');
+    await page.getByRole('button', { name: 'ยืนยัน' }).click();
+    await told(page, 'เสร็จแล้ว 5 คำขอ');
+    const data = calls.filter(({ name }) => name === 'applyActionToMany').map(({ args }) => args[2]);
+    expect(data).toEqual(making.map(() => ({ issueDateForNew: '2026-11-19' })));
+  });
+
+  test('whoever only looks at requests is offered no action', async () => {
+    const { page } = await openPanel({ listRequests: aQueue(five, 'SUPERVISOR') });
+    await page.getByRole('button', { name: 'เลือกหลายคำขอ' }).click();
+    await page.getByRole('button', { name: 'เลือกทั้งหน้านี้' }).click();
+    await told(page, 'เลือกแล้ว 5 คำขอ');
+    expect(await page.getByRole('button', { name: 'เริ่มตรวจสอบ' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'ยกเลิกคำขอ' }).count()).toBe(0);
   });
 });

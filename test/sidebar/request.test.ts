@@ -69,6 +69,21 @@ describe('One request', () => {
     await page.getByText('ยังไม่มีประวัติ').waitFor();
   });
 
+  test('what an officer has returned it for stands there instead of "nothing found"', async () => {
+    const { page } = await openFirst(
+      aRequest({ status: 'NEEDS_CORRECTION', findings: [], returnedFor: ['ลายมือชื่อไม่ชัด'] }),
+    );
+    const findings = page.getByRole('region', { name: 'ผลการตรวจ' });
+    expect(await findings.innerText()).toContain('ส่งคืนให้แก้ไขเรื่อง');
+    expect(await findings.getByRole('listitem').allInnerTexts()).toEqual(['ลายมือชื่อไม่ชัด']);
+    expect(await findings.getByText('ตรวจไม่พบสิ่งที่ต้องแก้ไข').count()).toBe(0);
+  });
+
+  test('what is over is said to be over', async () => {
+    const { page } = await openFirst(aRequest({ status: 'PICKED_UP', actions: [] }));
+    await page.getByText('คำขอนี้สิ้นสุดแล้ว').waitFor();
+  });
+
   test('every filled-in field is shown in its group as a person reads it', async () => {
     const { page } = await openFirst();
     expect(await facts(page, '.group')).toMatchObject({
@@ -150,6 +165,13 @@ describe('Files', () => {
     expect(await link.getAttribute('href')).toBe('https://drive.google.com/file/d/card-1/view');
     expect(await link.getAttribute('target')).toBe('_blank');
     expect(await link.getAttribute('rel')).toBe('noopener');
+  });
+
+  test('a file that came after checking had begun says when it will count', async () => {
+    const [file] = aRequest().files;
+    if (file === undefined) throw new Error('no file');
+    const { page } = await openFirst(aRequest({ files: [{ ...file, document: 'OLD_CARD', late: true }] }));
+    await page.getByText('ส่งมาหลังเริ่มตรวจสอบ จะใช้เมื่อผู้ยื่นแก้ไขคำขอ').waitFor();
   });
 
   test('an address that is not a web address is not linked', async () => {

@@ -51,8 +51,14 @@ export const SEVEN: readonly QueueRow[] = [
   aRow({ requestId: 'IDC-2569-0101', status: 'PICKED_UP', fullName: 'นายสมชาย รักเรียน', category: 'GOV_EMP' }),
 ];
 
-/** Answers as the server does: filters, then pages; counts are over everything but duplicates. */
-export function aQueue(rows: readonly QueueRow[]): (query?: RequestQuery) => RequestList {
+/**
+ * Answers an officer as the server does: filters, then pages; counts are over everything but duplicates. `'SUPERVISOR'` only
+ * looks at requests.
+ */
+export function aQueue(
+  rows: readonly QueueRow[],
+  role: 'OFFICER' | 'SUPERVISOR' = 'OFFICER',
+): (query?: RequestQuery) => RequestList {
   return ({ open, todo, status, category, text = '', page = 1, pageSize = 20 } = {}) => {
     const found = rows.filter(
       (row) =>
@@ -68,6 +74,7 @@ export function aQueue(rows: readonly QueueRow[]): (query?: RequestQuery) => Req
       ok: true,
       rows: found.slice((page - 1) * pageSize, page * pageSize),
       total: found.length,
+      ...(role === 'OFFICER' ? { mayEnter: true } : {}),
       counts: Object.fromEntries(STATUS_CODES.map((code) => [code, count(code)])) as Record<Status, number>,
       todo: Object.fromEntries(
         TODOS.map((one) => [one, rows.filter((row) => !STATUSES[row.status].final && isIn(one, row)).length]),
@@ -86,6 +93,7 @@ export function aRequest(change: Partial<RequestDetail> = {}): RequestDetail {
   return {
     ok: true,
     requestId: 'IDC-2569-0107',
+    returnedFor: [],
     status: 'RECEIVED',
     correctionRound: 1,
     receivedDate: '2026-11-16',

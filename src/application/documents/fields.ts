@@ -57,7 +57,10 @@ export function fieldNames(kind: TemplateKind): string[] {
   const { scope } = kindRow(kind);
   if (scope === 'REQUEST') return [...own, ...request];
   if (scope === 'OFFICE') return own;
-  const rows = kind === 'REGISTER' ? Object.keys(REGISTER_COLUMNS) : ['seq', 'returnedDate', ...request];
+  const rows =
+    kind === 'REGISTER'
+      ? [...Object.keys(REGISTER_COLUMNS), 'reasonShort']
+      : ['seq', 'returnedDate', 'reasonShort', 'numberInRegister', ...request];
   const listed = kind === 'SERVICE_REPORT' ? [] : rows.map((name) => `row.${name}`);
   return [...own, 'page', 'pages', ...(LIST_FIELDS[kind] ?? []), ...listed];
 }

@@ -3,11 +3,13 @@ import { isoDate, yearBE } from '../../domain/calendar';
 import type { DocumentKind } from '../../domain/documentKind';
 import { fullName } from '../../domain/personName';
 import { parseRegisterNo } from '../../domain/registerNo';
+import { reasonText } from '../../domain/request';
 import { formatThaiDate } from '../../domain/thaiDate';
 import { DOCUMENT_TEXTS } from '../../texts/documents';
-import { OLD_CARD } from '../../texts/office';
+import { OLD_CARD, REGISTER_LETTERS } from '../../texts/office';
 import { REGISTER_COLUMNS, type RegisterColumn } from '../../texts/sheets';
 import type { RegisterRow, RequestRecord } from '../ports';
+import { registerOf } from '../register';
 import type { FieldValue, Picture } from './ports';
 import { reportTitle, serviceReport } from './report';
 import { requestValues, type Occasion } from './values';
@@ -27,11 +29,16 @@ export function requestEntries(requests: readonly RequestRecord[], occasion: Occ
   return requests.map((request, index) =>
     cells({
       ...requestValues(request, occasion),
+      reasonShort: shortReason(reasonText(request.fields)),
+      numberInRegister: [REGISTER_LETTERS[registerOf(request)], request.fields.registerNo ?? ''].join(' ').trim(),
       seq: String(index + 1),
       returnedDate: returnedOn(request.work.pickup?.oldCard ?? ''),
     }),
   );
 }
+
+/** `บัตรหาย` of `ขอมีบัตรใหม่ – บัตรหาย`: a narrow column has no room for more. */
+const shortReason = (reason: string): string => reason.replace(/^[^–]*–\s*/, '');
 
 const RETURNED = OLD_CARD.returned('');
 
@@ -56,7 +63,12 @@ export function registerEntries(lines: readonly RegisterRow[], monthAndYear: str
   return lines
     .filter((line) => monthAndYear === null || (line.receivedDate ?? '').endsWith(monthAndYear))
     .sort(byNumber)
-    .map((line) => cells(Object.fromEntries(names.map((name) => [name, line[name] ?? '']))));
+    .map((line) =>
+      cells({
+        ...Object.fromEntries(names.map((name) => [name, line[name] ?? ''])),
+        reasonShort: shortReason(line.reason ?? ''),
+      }),
+    );
 }
 
 /** Old cards that were handed in, from the lines of both registers. */

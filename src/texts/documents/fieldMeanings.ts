@@ -55,6 +55,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   cardAffiliation2: 'สังกัดบนบัตร บรรทัดที่ 2',
   cardTitle: 'ชื่อบัตรตามทะเบียนคุม ก หรือ ข',
   reasonThai: 'กรณีที่ขอทำบัตร',
+  reasonShort: 'กรณีที่ขอทำบัตร แบบสั้น เช่น บัตรหาย',
+  numberInRegister: 'ทะเบียนคุมและเลขที่ เช่น ก 1/2569',
   attachmentsSummary: 'รายการเอกสารที่แนบ',
   receivedDate: 'วันที่รับคำขอ',
   correctionDue: 'วันครบกำหนดแก้ไข',

@@ -23,22 +23,22 @@ const directorSigns: readonly Line[] = [
 ];
 
 const ANNEX = [
-  { width: 14, title: 'ลำดับที่', row: '{{row.seq}}', align: 'CENTER' },
-  { width: 15, title: 'เลขที่', row: '{{row.registerNo}}', align: 'CENTER' },
+  { width: 10, title: 'ที่', row: '{{row.seq}}', align: 'CENTER' },
+  { width: 15, title: 'เลขที่', row: '{{row.numberInRegister}}', align: 'CENTER' },
   { width: 30, title: 'ชื่อ–ชื่อสกุล', row: '{{row.fullName}}' },
-  { width: 20, title: 'ตำแหน่ง', row: '{{row.printedPosition}}' },
-  { width: 21, title: 'โรงเรียน', row: '{{row.school}}' },
-  { width: 18, title: 'กรณีที่ขอ', row: '{{row.reasonThai}}' },
-  { width: 24, title: 'รหัสบัตร', row: '{{row.cardCode}}', align: 'CENTER' },
-  { width: 14, title: 'วันออกบัตร', row: '{{row.issueDateShort}}', align: 'CENTER' },
-  { width: 14, title: 'วันหมดอายุ', row: '{{row.expiryDateShort}}', align: 'CENTER' },
+  { width: 22, title: 'ตำแหน่ง', row: '{{row.printedPosition}}' },
+  { width: 26, title: 'โรงเรียน', row: '{{row.school}}' },
+  { width: 23, title: 'กรณีที่ขอ', row: '{{row.reasonShort}}' },
+  { width: 20, title: 'รหัสบัตร', row: '{{row.cardCode}}', align: 'CENTER' },
+  { width: 12, title: 'วันออกบัตร', row: '{{row.issueDateShort}}', align: 'CENTER' },
+  { width: 12, title: 'วันหมดอายุ', row: '{{row.expiryDateShort}}', align: 'CENTER' },
 ] as const;
 
 export const memo = (): Definition => ({
   page: { ...LETTER, top: 15, left: 25, right: 15, bottom: 15 },
   size: 16,
-  rowsPerPage: 18,
-  cellLines: 2,
+  rowsPerPage: 16,
+  cellLines: 3,
   shrinkTo: 7,
   blocks: [
     centred('บันทึกข้อความ', { bold: true, size: 24 }),
@@ -64,7 +64,9 @@ export const memo = (): Definition => ({
     }),
     line('4. ข้อเสนอเพื่อพิจารณา', { first: 15, size: 14 }),
     line('จึงเรียนมาเพื่อโปรดพิจารณา หากเห็นชอบขอได้โปรดลงนามในบัตรที่เสนอมาพร้อมนี้ จำนวน {{n}} ใบ', { first: 22, size: 14 }),
-    centred('(ลงชื่อ)........................ ({{officerName}}) ตำแหน่ง {{officerPosition}}', { size: 14, before: 16 }),
+    centred('(ลงชื่อ)........................', { size: 14, before: 16 }),
+    centred('({{officerName}})', { size: 14 }),
+    centred('ตำแหน่ง {{officerPosition}}', { size: 14 }),
     line('ความเห็นผู้อำนวยการกลุ่ม ........................................', { size: 14, before: 12 }),
     line('คำสั่ง  (  ) อนุมัติ/ลงนามแล้ว  (  ) ไม่อนุมัติ เนื่องจาก ..................', { size: 14, before: 12 }),
     pageBreak,
