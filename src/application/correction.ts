@@ -4,7 +4,7 @@ import { finding, type Finding } from '../domain/finding';
 import { fieldLabel, FIELD_IDS, shownValue, type RequestFields } from '../domain/request';
 import type { Channel } from '../domain/required';
 import type { Settings } from '../domain/settings';
-import { transition } from '../domain/status';
+import { STATUSES, transition } from '../domain/status';
 import { HISTORY_NOTES } from '../texts/office';
 import type { ReadAnswer } from './answer';
 import type { FileFact, HistoryEntry, Work } from './api';
@@ -203,6 +203,8 @@ function editLater(
     findings: flagged,
     answerKey: row?.answerKey ?? request.answerKey,
     files: [...request.files, ...late],
+    // Of what is over nobody sees a finding: somebody is to call, and to say that a new answer is needed.
+    callOn: STATUSES[request.status].final && request.callOn === '' ? clock.today() : request.callOn,
     recentHistory: withHistory(request, [entry]),
   };
   requests.replace(marked);

@@ -3,7 +3,7 @@ import { addDays, daysBetween, isIsoDate, type IsoDate } from '../domain/calenda
 import { isEmail } from '../domain/email';
 import { fullName, validateFirstName, validateLastName } from '../domain/personName';
 import { reasonText } from '../domain/request';
-import { oldCardExcuse } from '../domain/pickup';
+import { mayHaveOldCard, oldCardExcuse } from '../domain/pickup';
 import { byUrgency, isTooLate } from '../domain/reminders';
 import { isReason } from '../domain/reason';
 import { photoSizeLabel, type Settings } from '../domain/settings';
@@ -168,7 +168,7 @@ export function toBring(
     ...(settings.photoHandling === 'BRING_AT_PICKUP'
       ? [BRING.photos(photoSizeLabel(settings.photoSpec), settings.photoMaxAgeMonths)]
       : []),
-    ...(oldCardExcuse(reason) === null ? [BRING.oldCard] : []),
+    ...(oldCardExcuse(fields) === null ? [mayHaveOldCard(fields) ? BRING.oldCardIfAny : BRING.oldCard] : []),
     ...(originals === '' ? [] : [BRING.originals(originals)]),
   ];
 }

@@ -45,7 +45,7 @@ function pickupTime({ request, data, now }: ActionContext): string | null {
 function oldCardText({ request, data }: ActionContext, day: string): string {
   const why = textIn(data, 'oldCardNote');
   if (why !== '') return OLD_CARD.kept(why);
-  const excuse = oldCardExcuse(isReason(request.fields.reason) ? request.fields.reason : null);
+  const excuse = oldCardExcuse(request.fields);
   return excuse === null ? OLD_CARD.returned(day) : OLD_CARD[excuse];
 }
 

@@ -1,6 +1,8 @@
 /** Handing over (รับบัตร) and calling: what must be there, and when somebody is to be called. */
 import { addDays, nextWorkingDay, type Holidays, type IsoDate } from './calendar';
-import { REASONS, type Reason } from './reason';
+import { CATEGORIES, isCategory } from './category';
+import { isReason, REASONS } from './reason';
+import type { RequestFields } from './request';
 
 /** Results of a telephone call (ติดต่อได้, ไม่รับสาย, ฝากข้อความ); docs/rules.md §6.2. */
 export const CALL_RESULTS = ['REACHED', 'NO_ANSWER', 'MESSAGE_LEFT'] as const;
@@ -23,9 +25,16 @@ export function nextCall(
   return nextWorkingDay(addDays(call.promisedDay ?? today, 1), holidays);
 }
 
-/** Why nobody can hand in an old card (docs/rules.md §6.2); null where one is expected. */
-export function oldCardExcuse(reason: Reason | null): 'FIRST' | 'LOST' | 'DESTROYED' | null {
+/** Why nobody can hand in an old card (docs/rules.md §6.2); null where one is expected, or possible. */
+export function oldCardExcuse({ reason, category }: RequestFields): 'FIRST' | 'LOST' | 'DESTROYED' | null {
   if (reason === 'NEW_LOST') return 'LOST';
   if (reason === 'NEW_DESTROYED') return 'DESTROYED';
-  return reason !== null && REASONS[reason].group === 1 ? 'FIRST' : null;
+  return isFirst(reason) && !isPensioner(category) ? 'FIRST' : null;
 }
+
+/** Whoever has retired may still have the card of the years before (docs/rules.md §3.2). */
+export const mayHaveOldCard = ({ reason, category }: RequestFields): boolean =>
+  isFirst(reason) && isPensioner(category);
+
+const isFirst = (reason = ''): boolean => isReason(reason) && REASONS[reason].group === 1;
+const isPensioner = (category = ''): boolean => isCategory(category) && CATEGORIES[category].pensioner;

@@ -25,7 +25,7 @@ const handOver: readonly Asked[] = [
   { name: 'signed', entry: 'TICK', needed: true },
   { name: 'photosBrought', entry: 'TICK', needed: true },
   { name: 'oldCardSettled', entry: 'TICK', needed: true },
-  { name: 'oldCardNote', entry: 'TEXT', when: ({ fields }) => expectsOldCard(fields.reason ?? '') },
+  { name: 'oldCardNote', entry: 'TEXT', when: ({ fields }) => expectsOldCard(fields) },
 ];
 
 const has = (request: RequestDetail, code: string): boolean => request.findings.some((item) => item.code === code);

@@ -193,6 +193,7 @@ export const OLD_CARD = {
 export const BRING = {
   photos: (label: string, months: number): string => `รูปถ่ายขนาด ${label} จำนวน 2 รูป (ถ่ายไว้ไม่เกิน ${months} เดือน)`,
   oldCard: 'บัตรเดิม',
+  oldCardIfAny: 'บัตรเดิม (ถ้ามี)',
   originals: (names: string): string => `เอกสารฉบับจริง: ${names}`,
   proxyAttached: ' (แบบฟอร์มตามไฟล์แนบ)',
   closed: (days: readonly string[]): string => `วันที่ ${days.join(', ')}`,

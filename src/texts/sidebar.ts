@@ -6,7 +6,7 @@ import { CHECKLIST, openItems, type ChecklistId, type ChecklistMark } from '../d
 import { oldCardExcuse } from '../domain/pickup';
 import { PRODUCTION_STEP_CODES, PRODUCTION_STEPS, type ProductionStep } from '../domain/production';
 import { isReason, REASONS, type Reason } from '../domain/reason';
-import { fieldLabel, FIELDS, type FieldId } from '../domain/request';
+import { fieldLabel, FIELDS, type FieldId, type RequestFields } from '../domain/request';
 import { STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
 import { searchable } from '../domain/text';
 import { isIn, isTodo, TODOS, type Todo } from '../domain/todo';
@@ -50,7 +50,7 @@ const ANSWERS: Readonly<Partial<Record<FieldId, Readonly<Record<string, string>>
 
 export const checklistText = (id: ChecklistId): string => CHECKLIST[id].text;
 /** Whether the holder is to hand in an old card: not for a first card, nor for one that was lost or destroyed. */
-export const expectsOldCard = (reason: string): boolean => oldCardExcuse(isReason(reason) ? reason : null) === null;
+export const expectsOldCard = (fields: RequestFields): boolean => oldCardExcuse(fields) === null;
 export const stepLabel = (step: ProductionStep): string => PRODUCTION_STEPS[step].label;
 
 // ---- Formats --------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-import { CALL_RESULTS, isCallResult, nextCall, oldCardExcuse } from '../../src/domain/pickup';
+import { CALL_RESULTS, isCallResult, mayHaveOldCard, nextCall, oldCardExcuse } from '../../src/domain/pickup';
 import { REASON_CODES } from '../../src/domain/reason';
 
 const holidays = new Set(['2026-11-23']);
@@ -22,11 +22,18 @@ describe('The next call', () => {
 });
 
 test('an old card is expected of everybody but those who never had one, lost it, or saw it destroyed', () => {
-  const excuses = Object.fromEntries([...REASON_CODES, null].map((reason) => [String(reason), oldCardExcuse(reason)]));
-  expect(excuses).toEqual({
-    ...Object.fromEntries([...REASON_CODES, null].map((reason) => [String(reason), null])),
+  const excuses = (category: string): Record<string, string | null> =>
+    Object.fromEntries(['', ...REASON_CODES].map((reason) => [reason, oldCardExcuse({ reason, category })]));
+  const expected = Object.fromEntries(['', ...REASON_CODES].map((reason) => [reason, null]));
+  expect(excuses('TEACHER_CIVIL')).toEqual({
+    ...expected,
     FIRST: 'FIRST',
     NEW_LOST: 'LOST',
     NEW_DESTROYED: 'DESTROYED',
   });
+  // Who has retired had a card of another kind.
+  expect(excuses('PENSIONER_CIVIL')).toEqual({ ...expected, NEW_LOST: 'LOST', NEW_DESTROYED: 'DESTROYED' });
+  expect(mayHaveOldCard({ reason: 'FIRST', category: 'PENSIONER_PERMANENT' })).toBe(true);
+  expect(mayHaveOldCard({ reason: 'FIRST', category: 'GOV_EMP' })).toBe(false);
+  expect(mayHaveOldCard({ reason: 'NEW_EXPIRED', category: 'PENSIONER_CIVIL' })).toBe(false);
 });

@@ -76,6 +76,9 @@ const MEASURES: Readonly<Record<Measure, MeasureRow>> = {
   savedBaht: { unit: 'BAHT', value: ({ saved }) => saved.baht },
 };
 
+/** Nothing goes into the archive sooner. */
+const FEWEST_YEARS = 1;
+
 interface Entry {
   readonly measure: Measure;
   readonly value: number | null;
@@ -87,9 +90,9 @@ function entriesOf({ ports, occasion, options }: Workshop): Entry[] {
   const today = now.slice(0, 10);
   const period = periodOf(yearOf(options, today), options.month);
   const counted = readCounted(ports, settings, holidays, today);
-  // What was finished before then may have been moved.
-  const isLongAgo = period.from < addYears(today, -settings.archiveYears);
-  const past = isLongAgo ? countedCases(ports, archivedFacts(ports)) : {};
+  // What was finished before then may have been moved, however many years an office waits with it now.
+  const isLongAgo = period.from < addYears(today, -FEWEST_YEARS);
+  const past = isLongAgo ? { ...countedCases(ports, archivedFacts(ports)), earlierPeople: [] } : {};
   const figures = overviewFigures({ ...counted, ...past, period });
   return (Object.keys(MEASURES) as Measure[]).map((measure) => ({
     measure,

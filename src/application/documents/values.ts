@@ -272,7 +272,8 @@ export function requestValues(request: RequestRecord, occasion: Occasion): Texts
     otherReason: fields.reason === 'CHG_PREFIX' ? DOCUMENT_TEXTS.changedPrefix : (fields.otherReason ?? ''),
     attachmentsSummary: attachmentTitles(request).join(', '),
     receivedDate: long(request.receivedDate),
-    correctionDue: long(request.correctionDue),
+    // A day that is over is asked of nobody: there is room to write another one.
+    correctionDue: request.correctionDue < occasion.now.slice(0, 10) ? '' : long(request.correctionDue),
     issues: issueSentences(request, settings).map((sentence, index) => `${index + 1}. ${sentence}`),
     lateReason: fields.lateReason ?? '',
     ...filingTexts(request, occasion),
