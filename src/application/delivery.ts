@@ -5,7 +5,6 @@ import { fullName, validateFirstName, validateLastName } from '../domain/personN
 import { reasonText } from '../domain/request';
 import { mayHaveOldCard, oldCardExcuse } from '../domain/pickup';
 import { byUrgency, isTooLate } from '../domain/reminders';
-import { isReason } from '../domain/reason';
 import { photoSizeLabel, type Settings } from '../domain/settings';
 import { formatThaiDate } from '../domain/thaiDate';
 import { STATUSES, type Status } from '../domain/status';
@@ -163,7 +162,6 @@ export function toBring(
   { fields, originals }: Pick<RequestRecord, 'fields' | 'originals'>,
   settings: Settings,
 ): string[] {
-  const reason = isReason(fields.reason) ? fields.reason : null;
   return [
     ...(settings.photoHandling === 'BRING_AT_PICKUP'
       ? [BRING.photos(photoSizeLabel(settings.photoSpec), settings.photoMaxAgeMonths)]

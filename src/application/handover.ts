@@ -3,7 +3,6 @@ import { isIsoDate } from '../domain/calendar';
 import { fullName } from '../domain/personName';
 import { CALL_RESULTS, isCallResult, nextCall, oldCardExcuse } from '../domain/pickup';
 import { PRODUCTION_STEP_CODES, PRODUCTION_STEPS } from '../domain/production';
-import { isReason } from '../domain/reason';
 import { STATUSES } from '../domain/status';
 import { formatThaiDate } from '../domain/thaiDate';
 import { CALL_LABELS } from '../texts/history';

@@ -5,7 +5,7 @@ import { DOCUMENT_CODES, DOCUMENTS, type DocumentCode } from '../domain/document
 import { CHECKLIST, openItems, type ChecklistId, type ChecklistMark } from '../domain/checklist';
 import { oldCardExcuse } from '../domain/pickup';
 import { PRODUCTION_STEP_CODES, PRODUCTION_STEPS, type ProductionStep } from '../domain/production';
-import { isReason, REASONS, type Reason } from '../domain/reason';
+import { REASONS, type Reason } from '../domain/reason';
 import { fieldLabel, FIELDS, type FieldId, type RequestFields } from '../domain/request';
 import { STATUS_CODES, STATUSES, type Action, type Status } from '../domain/status';
 import { searchable } from '../domain/text';

@@ -101,7 +101,7 @@ test('a pensioner’s first card: the card of the years before is asked for, if 
   at(office, pickedUpAt);
   const collected = { pickedUpAt, signed: true, photosBrought: true, oldCardSettled: true };
   expect(act(office, 'PICKUP', { ...collected, oldCardNote: 'ไม่มีบัตรเดิม' })).toMatchObject({ ok: true });
-  expect(office.rows('ทะเบียนคุม ข')[0]?.['คืนบัตรเดิม']).toContain('ไม่มีบัตรเดิม');
+  expect(office.rows('ทะเบียนคุม ข')[0]?.['คืนบัตรเดิม (วันที่/เหตุที่ไม่มี)']).toContain('ไม่มีบัตรเดิม');
 });
 
 test('a list of faults that no cell could hold is refused before anything is written', () => {
