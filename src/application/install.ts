@@ -15,7 +15,7 @@ import { OVER_AFTER_MS } from './execution';
 import { readForms } from './formReading';
 import { installationSteps } from './installation';
 import { bringUpToDate } from './layout';
-import { beginYear } from './numbering';
+import { beginYear, continueYear } from './numbering';
 import { LayoutError, type Ports } from './ports';
 import { protectSettings } from './protecting';
 import { keepSummaryBook, rebuildSummary } from './summary/book';
@@ -164,6 +164,7 @@ function takeCopy(ports: Ports, { copy }: Decisions): Refusal | null {
       for (const key of OFFICES_OWN) setup.writeSetting(key, '');
       setup.addOfficer({ email: user, name: '', position: '', role: 'ADMIN' });
     }
+    if (copy === 'CONTINUE') continueYear(ports);
     // Last: an execution that dies before leaves a copy that asks again.
     setup.writeSetting('installedFile', inspection.fileId());
   });

@@ -11,6 +11,17 @@ export function beginYear({ memory, requests, clock }: Ports): void {
   if (memory.get(markKey(year)) === undefined) memory.set({ [markKey(year)]: String(requests.greatestNumber(year)) });
 }
 
+/**
+ * In a copy that goes on as the original, which remembers nothing: what stands in the history was given, too, though
+ * somebody has deleted its request.
+ */
+export function continueYear({ memory, requests, history, clock }: Ports): void {
+  const year = yearBE(clock.today());
+  const given = history.since(clock.today().slice(0, 4)).map(({ requestId }) => parseRequestId(requestId));
+  const numbers = given.map((id) => (id?.year === year ? id.number : 0));
+  memory.set({ [markKey(year)]: String(Math.max(requests.greatestNumber(year), ...numbers)) });
+}
+
 /** Row first, mark second: the mark is set when the request is durable, so that no number is lost with it. */
 export function markNumber({ memory, lock }: Ports, requestId: string): void {
   const given = parseRequestId(requestId);

@@ -1,4 +1,5 @@
 /** Writes and reads the two running numbers of a calendar year: the request id and the number in a control register. */
+import { toArabicDigits } from './text';
 
 /** A running number of a year (พ.ศ.). */
 export interface YearNumber {
@@ -29,8 +30,9 @@ export function formatRegisterNo({ year, number }: YearNumber): string {
   return `${number}/${year}`;
 }
 
+/** Reads `12/2569`, in Thai digits as well: offices type their own numbers into the registers. */
 export function parseRegisterNo(text: string): YearNumber | null {
-  return read(/^(\d+)\/(\d{4})$/.exec(text.trim()), (number, year) => ({ year, number }));
+  return read(/^(\d+)\/(\d{4})$/.exec(toArabicDigits(text).trim()), (number, year) => ({ year, number }));
 }
 
 /** One more than the greatest number of that year and than the high-water mark: a number is never given twice. */

@@ -1,5 +1,5 @@
 /** What people type into the sheets between two actions: nobody else's line or card suffers from it. */
-import { setCells } from '../../emulator/scenario/sheetSteps';
+import { appendCells, setCells } from '../../emulator/scenario/sheetSteps';
 import { citizenIdOf } from '../support/manyRequests';
 import { hourly } from '../support/mornings';
 import { ADMIN, type TestOffice } from '../support/office';
@@ -72,6 +72,16 @@ describe('a line of the register is known by its request', () => {
     act(office, 'ACCEPT', { checklistComplete: true }, { id: SECOND });
     expect(lines(registerA(office))[1]).toBe(`58/2569 ${SECOND}`);
   });
+
+  test.each(['56/2569', '๕๖/๒๕๖๙'])(
+    'a register that begins in the middle of a year goes on after the last line, %s',
+    (last) => {
+      const office = bring(submitted(), 'CHECKING').withoutSummary();
+      appendCells(office.office, office.office.book, { sheet: 'ทะเบียนคุม ก', rows: [{ เลขที่: last }] }, ADMIN);
+      expect(act(office, 'ACCEPT', { checklistComplete: true })).toMatchObject({ ok: true });
+      expect(lines(registerA(office))[1]).toBe(`57/2569 ${ID}`);
+    },
+  );
 
   test('printed again: the old line is void, the new one gets the new code, whatever the old number is now', () => {
     const office = bring(submitted(), 'READY_FOR_PICKUP').withoutSummary();

@@ -1,5 +1,6 @@
 /** A second form, a second office in a copied file, and papers of several people: nothing of one is taken for the other. */
 import { Office, ScriptProject } from '../../emulator';
+import { operate } from '../../emulator/scenario/sheetSteps';
 import type { HealthReport, InstallationList } from '../../src/application/api';
 import { FORM, titledAnswers } from '../support/answers';
 import { bytesFor } from '../support/files';
@@ -82,6 +83,22 @@ test("an office that begins empty with another one's file does nothing in the ot
     [...viewers].includes('boss@first.example'),
   );
   expect(shared.every(({ owner }) => owner !== COPIER)).toBe(true);
+});
+
+test('a copy that goes on as the original gives no number again, not even that of a deleted request', () => {
+  const original = staffed();
+  for (const number of [1, 2, 3])
+    original.submit({ citizenId: citizenIdOf(number), email: `p${number}@school.example` });
+  operate(original.office.book, { sheet: 'คำขอ', op: 'deleteRow', where: { เลขที่คำขอ: 'IDC-2569-0003' } });
+  const { workspace } = original;
+  const item = workspace.drive.items.get(original.office.book.id);
+  const copied = item && workspace.spreadsheets.get(workspace.copyFile(item, ADMIN, { name: 'สำเนา' }).id);
+  if (copied === undefined) throw new Error('no copy');
+  const copy = new Office(workspace, ScriptProject.load('build', 'copy'), copied);
+  expect(copy.call('install', [{ copy: 'CONTINUE' }], ADMIN).value).toMatchObject({ ok: true });
+  const paper = { ...answers({ citizenId: citizenIdOf(8), email: '' }), documents: ['PHOTO', 'INITIAL_ORDER'] };
+  const entered = copy.call('enterPaperRequest', [paper], ADMIN).value;
+  expect(entered).toMatchObject({ ok: true, requestId: 'IDC-2569-0004' });
 });
 
 test('a paper that is typed again with what was forgotten completes the request', () => {
