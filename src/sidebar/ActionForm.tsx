@@ -19,12 +19,22 @@ interface Props {
   readonly more: Values;
   /** Items of the checklist that are still open. */
   readonly openItems: number;
+  readonly onTyping: () => void;
   readonly onDone: () => void;
   readonly onBack: () => void;
   readonly onStale: () => void;
 }
 
-export function ActionForm({ action, request, more, openItems, onDone, onBack, onStale }: Props): JSX.Element {
+export function ActionForm({
+  action,
+  request,
+  more,
+  openItems,
+  onTyping,
+  onDone,
+  onBack,
+  onStale,
+}: Props): JSX.Element {
   const asked = askedOf(action, request);
   const [values, setValues] = useState<Values>(() => firstValues(action, request, officeTime()));
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -81,6 +91,7 @@ export function ActionForm({ action, request, more, openItems, onDone, onBack, o
           wrong={wrong.includes(one.name)}
           onChange={(change) => {
             setValues((earlier) => ({ ...earlier, ...change }));
+            onTyping();
           }}
         />
       ))}

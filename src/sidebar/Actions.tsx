@@ -10,6 +10,7 @@ import { openItemsOf, type Marked } from './Checklist';
 interface Props {
   readonly request: RequestDetail;
   readonly marked: Marked;
+  readonly onTyping: (typing: boolean) => void;
   readonly onDone: (told: string) => void;
   readonly onStale: () => void;
 }
@@ -17,11 +18,16 @@ interface Props {
 /** What usually comes next stands out. */
 const USUAL: readonly OfficersAction[] = ['START_CHECK', 'ACCEPT', 'MARK_READY', 'PICKUP'];
 
-export function Actions({ request, marked, onDone, onStale }: Props): JSX.Element {
+export function Actions({ request, marked, onTyping, onDone, onStale }: Props): JSX.Element {
   const [chosen, setChosen] = useState<OfficersAction>();
   const bar = useRef<HTMLDivElement>(null);
   const left = useRef<OfficersAction | undefined>(undefined);
   const actions = request.actions.filter(isOfficersAction);
+
+  const close = (): void => {
+    setChosen(undefined);
+    onTyping(false);
+  };
 
   // Who turns back from a form finds the focus on the button that opened it.
   useLayoutEffect(() => {
@@ -57,16 +63,19 @@ export function Actions({ request, marked, onDone, onStale }: Props): JSX.Elemen
           request={request}
           more={chosen === 'ACCEPT' ? { ...marked } : {}}
           openItems={openItemsOf(request.checklist, marked)}
+          onTyping={() => {
+            onTyping(true);
+          }}
           onDone={() => {
-            setChosen(undefined);
+            close();
             onDone(ACTION_LABELS[chosen].done);
           }}
           onBack={() => {
             left.current = chosen;
-            setChosen(undefined);
+            close();
           }}
           onStale={() => {
-            setChosen(undefined);
+            close();
             onStale();
           }}
         />

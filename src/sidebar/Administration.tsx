@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ADMINISTRATION } from '../texts/sidebarAdministration';
+import { BackButton } from './BackButton';
 import { Health } from './Health';
-import { Icon } from './Icon';
 import { Installation } from './Installation';
 import { Years } from './Years';
 import { ask } from './server';
@@ -25,9 +25,7 @@ export function Administration({ onBack }: { readonly onBack: () => void }): JSX
   };
   return (
     <article class="request" aria-labelledby="administration">
-      <button type="button" class="button back" onClick={onBack}>
-        <Icon shape="back" /> {ADMINISTRATION.back}
-      </button>
+      <BackButton onBack={onBack} />
       <h1 id="administration" ref={heading} tabIndex={-1}>
         {ADMINISTRATION.title}
       </h1>

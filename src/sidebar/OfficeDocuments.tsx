@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DocumentKind } from '../domain/documentKind';
 import { OFFICE_PAPERS, DOCUMENT_NAMES, PAPERS } from '../texts/sidebarPapers';
-import { Icon } from './Icon';
+import { BackButton } from './BackButton';
 import { PeriodDocument } from './PeriodDocument';
 import { ProductionResult } from './ProductionResult';
 import { Summary } from './Summary';
@@ -20,9 +20,7 @@ export function OfficeDocuments({ onBack }: { readonly onBack: () => void }): JS
   }, []);
   return (
     <article class="request" aria-labelledby="office">
-      <button type="button" class="button back" onClick={onBack}>
-        <Icon shape="back" /> {OFFICE_PAPERS.back}
-      </button>
+      <BackButton onBack={onBack} />
       <h1 id="office" ref={heading} tabIndex={-1}>
         {OFFICE_PAPERS.title}
       </h1>

@@ -3,11 +3,10 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentCode } from '../domain/document';
 import type { FieldId, RequestFields } from '../domain/request';
-import { ADMINISTRATION } from '../texts/sidebarAdministration';
 import { ACT, FIELD_GROUPS } from '../texts/sidebar';
 import { documentsFor, mistakeIn, PAPER_REQUEST, questionsFor, type PaperQuestion } from '../texts/sidebarPaperRequest';
+import { BackButton } from './BackButton';
 import { GROUPS } from './fieldsInGroups';
-import { Icon } from './Icon';
 import { PaperDocuments } from './PaperDocuments';
 import { PaperField } from './PaperField';
 import type { OpenedRequest } from './Panel';
@@ -31,7 +30,6 @@ export function PaperRequest({ onBack, onSaved }: Props): JSX.Element {
   const [fields, setFields] = useState<RequestFields>(FIRST_FIELDS);
   const [seen, setSeen] = useState<readonly DocumentCode[]>([]);
   const [tried, setTried] = useState(0);
-  const [leaving, setLeaving] = useState(false);
   const deed = useDeed(ACT.working);
   const page = useRef<HTMLElement>(null);
   const isShown = useRef(true);
@@ -45,9 +43,6 @@ export function PaperRequest({ onBack, onSaved }: Props): JSX.Element {
   useLayoutEffect(() => {
     if (tried > 0) page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried]);
-  useLayoutEffect(() => {
-    if (leaving) page.current?.querySelector<HTMLElement>('.leaving button')?.focus();
-  }, [leaving]);
 
   const questions = questionsFor(fields);
   const textOf = (id: FieldId): string => fields[id] ?? '';
@@ -90,36 +85,8 @@ export function PaperRequest({ onBack, onSaved }: Props): JSX.Element {
 
   return (
     <article class="request" aria-labelledby="paper-request" ref={page}>
-      <button
-        type="button"
-        class="button back"
-        onClick={() => {
-          // What is on its way to the server is not lost.
-          if (isUntouched || deed.working) onBack();
-          else setLeaving(true);
-        }}
-      >
-        <Icon shape="back" /> {ADMINISTRATION.back}
-      </button>
-      {leaving && (
-        <div class="action-form leaving" role="alertdialog" aria-labelledby="leaving">
-          <p id="leaving">{PAPER_REQUEST.leave}</p>
-          <div class="buttons">
-            <button
-              type="button"
-              class="button button-main"
-              onClick={() => {
-                setLeaving(false);
-              }}
-            >
-              {PAPER_REQUEST.stay}
-            </button>
-            <button type="button" class="button" onClick={onBack}>
-              {PAPER_REQUEST.discard}
-            </button>
-          </div>
-        </div>
-      )}
+      {/* What is on its way to the server is not lost. */}
+      <BackButton isUnsaved={!isUntouched && !deed.working} onBack={onBack} />
       <h1 id="paper-request" tabIndex={-1}>
         {PAPER_REQUEST.title}
       </h1>

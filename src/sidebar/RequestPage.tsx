@@ -5,6 +5,7 @@ import type { RequestDetail } from '../application/api';
 import { QUEUE, REQUEST } from '../texts/sidebar';
 import { Actions } from './Actions';
 import { Attachments } from './Attachments';
+import { BackButton } from './BackButton';
 import { Calls } from './Calls';
 import { Checklist, markedOf, type Marked } from './Checklist';
 import { Computed } from './Computed';
@@ -12,7 +13,6 @@ import { Documents } from './Documents';
 import { FieldGroups } from './FieldGroups';
 import { Findings } from './Findings';
 import { History } from './History';
-import { Icon } from './Icon';
 import { Others } from './Others';
 import type { OpenedRequest } from './Panel';
 import { ProblemNotice } from './ProblemNotice';
@@ -34,6 +34,7 @@ export function RequestPage({ opened: { requestId, fullName }, onBack, onOpen, o
   const heading = useRef<HTMLHeadingElement>(null);
   const request = useAnswer(() => ask('openRequest', requestId), [requestId]);
   const [told, setTold] = useState('');
+  const [typing, setTyping] = useState(false);
   const name = request.value?.fullName ?? fullName;
 
   useEffect(() => {
@@ -49,9 +50,7 @@ export function RequestPage({ opened: { requestId, fullName }, onBack, onOpen, o
 
   return (
     <article class="request" aria-labelledby="request-name" aria-busy={request.waiting}>
-      <button type="button" class="button back" onClick={onBack}>
-        <Icon shape="back" /> {REQUEST.back}
-      </button>
+      <BackButton isUnsaved={typing} onBack={onBack} />
       <h1 id="request-name" ref={heading} tabIndex={-1}>
         {name === '' ? QUEUE.noName : <UserText text={name} />}
       </h1>
@@ -74,6 +73,7 @@ export function RequestPage({ opened: { requestId, fullName }, onBack, onOpen, o
             changed('');
           }}
           onMade={request.askAgain}
+          onTyping={setTyping}
         />
       )}
     </article>
@@ -86,9 +86,11 @@ interface PartsProps {
   readonly onDone: (told: string) => void;
   readonly onChanged: () => void;
   readonly onMade: () => void;
+  /** Whether something stands in the form of an action that would be lost. */
+  readonly onTyping: (typing: boolean) => void;
 }
 
-function RequestParts({ request, onOpen, onDone, onChanged, onMade }: PartsProps): JSX.Element {
+function RequestParts({ request, onOpen, onDone, onChanged, onMade, onTyping }: PartsProps): JSX.Element {
   const [marked, setMarked] = useState<Marked>(() => markedOf(request.checklist));
   // Another officer's marks come with a new answer of the server, in another status or visit of the request.
   useEffect(() => {
@@ -105,6 +107,7 @@ function RequestParts({ request, onOpen, onDone, onChanged, onMade }: PartsProps
         <Actions
           request={request}
           marked={marked}
+          onTyping={onTyping}
           onDone={onDone}
           onStale={() => {
             onChanged();

@@ -377,6 +377,12 @@ export const FORM_LABELS = {
   documents: 'เอกสารที่เห็นเป็นกระดาษแล้ว',
 } as const;
 
+export const LEAVING = {
+  question: 'ข้อมูลที่พิมพ์ยังไม่ได้บันทึก จะทิ้งหรือไม่',
+  discard: 'ทิ้งข้อมูล',
+  stay: 'พิมพ์ต่อ',
+} as const;
+
 export const BULK = {
   title: (action: string, count: number): string => `${action} ${count} คำขอ`,
   mails: 'ระบบจะส่งอีเมลถึงผู้ยื่นคำขอทุกคนที่มีอีเมล',

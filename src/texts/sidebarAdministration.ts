@@ -2,7 +2,6 @@
 
 export const ADMINISTRATION = {
   title: 'ดูแลระบบ',
-  back: 'กลับไปรายการคำขอ',
   loading: 'กำลังตรวจ…',
 } as const;
 

@@ -75,7 +75,6 @@ export const BULK_PAPERS = {
 
 export const OFFICE_PAPERS = {
   title: 'เอกสารของสำนักงาน',
-  back: 'กลับไปรายการคำขอ',
   make: 'จัดทำ',
   register: 'ทะเบียนคุม',
   registers: { A: 'ทะเบียนคุม ก', B: 'ทะเบียนคุม ข' } satisfies Record<Register, string>,

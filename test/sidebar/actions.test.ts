@@ -132,6 +132,27 @@ describe('An action', () => {
     expect(await button(page, 'ยกเลิกคำขอ').evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
+  test('that is half typed is thrown away only after a question', async () => {
+    const { page } = await openRequest({});
+    await choose(page, 'ยกเลิกคำขอ');
+    await page.getByLabel('เหตุผล').fill('ผู้ยื่นขอถอน');
+    await choose(page, 'กลับไปรายการคำขอ');
+    const question = page.getByRole('alertdialog');
+    await question.waitFor();
+    await choose(page, 'พิมพ์ต่อ');
+    expect(await page.getByLabel('เหตุผล').inputValue()).toBe('ผู้ยื่นขอถอน');
+    await choose(page, 'กลับไปรายการคำขอ');
+    await choose(page, 'ทิ้งข้อมูล');
+    await page.locator('.row').first().waitFor();
+    // A form that was left on purpose leaves nothing to ask about.
+    await page.locator('.row').first().click();
+    await choose(page, 'ยกเลิกคำขอ');
+    await page.getByLabel('เหตุผล').fill('ผู้ยื่นขอถอน');
+    await choose(page, 'ไม่ทำรายการ');
+    await choose(page, 'กลับไปรายการคำขอ');
+    await page.locator('.row').first().waitFor();
+  });
+
   test('a supervisor who may do nothing here is told so', async () => {
     const { page } = await openRequest({ actions: [] });
     await page.getByText('แต่ไม่มีรายการที่ต้องดำเนินการ').waitFor();
