@@ -12,6 +12,7 @@ import type { Archived, ArchiveHits, Refusal, Role, YearsReport } from './api';
 import { systemEntry } from './intake';
 import type { ArchivedRequest, Ports, RequestRecord } from './ports';
 import { attempted } from './problem';
+import { isNewer } from './reminding';
 import { letInOnly } from './sharing';
 
 const KEYS = {
@@ -79,6 +80,23 @@ const isDue =
   (request: RequestRecord): boolean =>
     isForArchive(finishedOf(request), archiveYears, today);
 
+/**
+ * What is moved of all that is at hand. Beside a card that awaits its renewal the person's newer one stays: without it the
+ * holder would be reminded of a card that has been replaced.
+ */
+function dueOf(all: readonly RequestRecord[], settings: Settings, today: string): RequestRecord[] {
+  const isOld = isDue(settings, today);
+  const staying = new Map<string, string[]>();
+  for (const request of all) {
+    const { citizenId = '' } = request.fields;
+    if (citizenId === '' || isOld(request)) continue;
+    staying.set(citizenId, [...(staying.get(citizenId) ?? []), request.requestId]);
+  }
+  const replaces = ({ requestId, fields: { citizenId = '' } }: RequestRecord): boolean =>
+    (staying.get(citizenId) ?? []).some((other) => isNewer(requestId, other));
+  return all.filter((request) => isOld(request) && !replaces(request));
+}
+
 /** What the administrator sees before anything is moved or removed. */
 export function archivePart(
   ports: Ports,
@@ -87,7 +105,7 @@ export function archivePart(
   count: number,
 ): YearsReport['archive'] {
   const today = ports.clock.today();
-  const due = all.filter(isDue(settings, today)).length;
+  const due = dueOf(all, settings, today).length;
   const old = all.filter((request) => isForRemoval(finishedOf(request), settings.archiveYears, today)).length;
   return {
     years: settings.archiveYears,
@@ -117,7 +135,7 @@ export function continueArchive(ports: Ports, settings: Settings): void {
 function moveDue(ports: Ports, settings: Settings): Archived | Refusal {
   const { requests, memory, clock } = ports;
   const isOld = isDue(settings, clock.today());
-  const due = requests.ages().filter(isOld);
+  const due = dueOf(requests.ages(), settings, clock.today());
   let moved = 0;
   while (moved < due.length && !clock.timeIsShort()) {
     const some = due.slice(moved, moved + IN_ONE).map(({ requestId }) => requestId);

@@ -30,7 +30,7 @@ export interface Due {
 const CAME_TO_NOTHING: readonly Status[] = ['CANCELLED', 'REJECTED'];
 
 /** By year, then by number: as texts, the ten-thousandth would come before the second. */
-function isNewer(id: string, other: string): boolean {
+export function isNewer(id: string, other: string): boolean {
   const [a, b] = [parseRequestId(id), parseRequestId(other)];
   return a === null || b === null ? a !== null : a.year > b.year || (a.year === b.year && a.number > b.number);
 }

@@ -428,10 +428,18 @@ const SUMMARY_WIDTH = REQUEST_LAYOUT.findIndex(([key]) => key === fieldKey('card
 
 const THIN_KEYS: readonly RequestKey[] = [...LEADING, ...REMINDING].map(([key]) => key);
 
-const AGE_KEYS: readonly RequestKey[] = ['requestId', 'status', fieldKey('expiryDate'), 'closedOn', 'statusSince'];
-/** Where install has put them: from the id to the status, and from the last day of the card on. */
+const AGE_KEYS: readonly RequestKey[] = [
+  'requestId',
+  'status',
+  fieldKey('citizenId'),
+  fieldKey('expiryDate'),
+  'closedOn',
+  'statusSince',
+];
+/** Where install has put them: from the id to the status, the person, and from the last day of the card on. */
 const AGE_STRIPS: readonly (readonly [RequestKey, RequestKey])[] = [
   ['requestId', 'status'],
+  [fieldKey('citizenId'), fieldKey('citizenId')],
   [fieldKey('expiryDate'), 'statusSince'],
 ];
 

@@ -120,3 +120,32 @@ test('an administrator without an address does not shut the owner out', () => {
   first.values[0] = '';
   expect(office.office.call('install', [], ADMIN).value).toMatchObject({ ok: true });
 });
+
+test('a card that has been replaced reminds nobody, though the newer one could go into the archive', () => {
+  const office = staffed().withoutSummary();
+  const papers = (reason: string): object => ({
+    ...answers({ ...PENSIONER, birthDate: '20/11/2511', email: 'p@school.example', reason, eventDate: '30/11/2571' }),
+    documents: ['PHOTO', 'RETIRE_DOC', 'POLICE_REPORT'],
+  });
+  const make = (reason: string, day: string): void => {
+    at(office, `${day}T08:00:00`);
+    const { requestId } = office.call<{ requestId: string }>('enterPaperRequest', [papers(reason)], OFFICER);
+    for (const [action, data] of [
+      ['START_CHECK', {}],
+      ['ACCEPT', { checklistComplete: true, lateReason: 'ติดราชการ' }],
+      ['MARK_READY', { issueDate: day, productionComplete: true }],
+      ['PICKUP', { pickedUpAt: `${day}T08:00`, signed: true, photosBrought: true, oldCardSettled: true }],
+    ] as const)
+      expect(act(office, action, data, { id: requestId })).toMatchObject({ ok: true });
+  };
+  make('ขอมีบัตรครั้งแรก', '2026-11-20');
+  make('ขอมีบัตรใหม่ – บัตรหาย', '2028-12-01');
+  expect(office.requests.map((row) => row['วันหมดอายุ'])).toEqual(['2032-11-19', 'LIFETIME']);
+  at(office, '2032-01-10T09:00:00');
+  expect(office.call('archiveFinished')).toMatchObject({ ok: true, moved: 0 });
+  hourly(office, '2032-09-19T07:00:00', '2032-09-20T07:00:00', '2032-11-20T07:00:00');
+  expect(kinds(office).filter((kind) => /^M1[34]/.test(kind))).toEqual([]);
+  // Once nobody is to be reminded of the old one any more, both go.
+  at(office, '2033-12-10T09:00:00');
+  expect(office.call('archiveFinished')).toMatchObject({ ok: true, moved: 2 });
+});

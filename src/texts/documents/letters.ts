@@ -23,15 +23,15 @@ const directorSigns: readonly Line[] = [
 ];
 
 const ANNEX = [
-  { width: 10, title: 'ที่', row: '{{row.seq}}', align: 'CENTER' },
+  { width: 9, title: 'ที่', row: '{{row.seq}}', align: 'CENTER' },
   { width: 15, title: 'เลขที่', row: '{{row.numberInRegister}}', align: 'CENTER' },
   { width: 30, title: 'ชื่อ–ชื่อสกุล', row: '{{row.fullName}}' },
-  { width: 22, title: 'ตำแหน่ง', row: '{{row.printedPosition}}' },
-  { width: 26, title: 'โรงเรียน', row: '{{row.school}}' },
-  { width: 23, title: 'กรณีที่ขอ', row: '{{row.reasonShort}}' },
+  { width: 21, title: 'ตำแหน่ง', row: '{{row.printedPosition}}' },
+  { width: 25, title: 'โรงเรียน', row: '{{row.school}}' },
+  { width: 20, title: 'กรณีที่ขอ', row: '{{row.reasonShort}}' },
   { width: 20, title: 'รหัสบัตร', row: '{{row.cardCode}}', align: 'CENTER' },
-  { width: 12, title: 'วันออกบัตร', row: '{{row.issueDateShort}}', align: 'CENTER' },
-  { width: 12, title: 'วันหมดอายุ', row: '{{row.expiryDateShort}}', align: 'CENTER' },
+  { width: 15, title: 'วันออกบัตร', row: '{{row.issueDateShort}}', align: 'CENTER' },
+  { width: 15, title: 'วันหมดอายุ', row: '{{row.expiryDateShort}}', align: 'CENTER' },
 ] as const;
 
 export const memo = (): Definition => ({
