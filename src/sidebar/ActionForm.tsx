@@ -19,6 +19,8 @@ interface Props {
   readonly more: Values;
   /** Items of the checklist that are still open. */
   readonly openItems: number;
+  /** What the photograph has failed, in words. */
+  readonly failed: readonly string[];
   readonly onTyping: () => void;
   readonly onDone: () => void;
   readonly onBack: () => void;
@@ -30,13 +32,17 @@ export function ActionForm({
   request,
   more,
   openItems,
+  failed,
   onTyping,
   onDone,
   onBack,
   onStale,
 }: Props): JSX.Element {
   const asked = askedOf(action, request);
-  const [values, setValues] = useState<Values>(() => firstValues(action, request, officeTime()));
+  const [values, setValues] = useState<Values>(() => ({
+    ...firstValues(action, request, officeTime()),
+    ...(action === 'RETURN' && failed.length > 0 && { ownIssues: failed.join('\n') }),
+  }));
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem & { readonly changed?: boolean }>();
   const [working, setWorking] = useState(false);

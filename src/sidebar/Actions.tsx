@@ -5,7 +5,7 @@ import type { RequestDetail } from '../application/api';
 import { ACT, ACTION_LABELS, isFinal } from '../texts/sidebar';
 import { ActionForm } from './ActionForm';
 import { isOfficersAction, type OfficersAction } from './actionForms';
-import { openItemsOf, type Marked } from './Checklist';
+import { failedItemsOf, openItemsOf, type Marked } from './Checklist';
 
 interface Props {
   readonly request: RequestDetail;
@@ -63,6 +63,7 @@ export function Actions({ request, marked, onTyping, onDone, onStale }: Props): 
           request={request}
           more={chosen === 'ACCEPT' ? { ...marked } : {}}
           openItems={openItemsOf(request.checklist, marked)}
+          failed={failedItemsOf(request.checklist, marked)}
           onTyping={() => {
             onTyping(true);
           }}

@@ -29,6 +29,13 @@ export function openItemsOf(items: readonly ChecklistItem[], { checklist, notes 
   return openItems(ids, checklist, notes).length;
 }
 
+/** What a photograph has failed, in words: it is to be returned for that. */
+export function failedItemsOf(items: readonly ChecklistItem[], { checklist, notes }: Marked): string[] {
+  return items
+    .filter(({ id }) => checklist[id] === 'NO')
+    .map(({ id }) => CHECK.failed(checklistText(id), notes[id] ?? ''));
+}
+
 const MARKS = Object.keys(MARK_LABELS) as ChecklistMark[];
 /** An officer ticks several items in one go: they are saved together. */
 const PAUSE_MS = 800;

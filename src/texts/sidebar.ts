@@ -239,6 +239,7 @@ export const CHECK = {
   noteHint: 'หมายเหตุ',
   restYes: 'ใช่ทุกข้อที่เหลือ',
   open: (count: number): string => `ยังไม่ผ่านหรือยังไม่ได้ตรวจ ${count} ข้อ`,
+  failed: (item: string, note: string): string => `รูปถ่ายไม่ผ่านข้อ “${item}”${note === '' ? '' : ` (${note})`}`,
   complete: 'ตรวจครบทุกข้อแล้ว',
   saving: 'กำลังบันทึก…',
   saved: 'บันทึกผลการตรวจแล้ว',

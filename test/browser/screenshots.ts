@@ -194,6 +194,7 @@ export async function main(): Promise<void> {
       await pile('คำขอใหม่');
       await panel.getByRole('button', { name: 'เลือกหลายคำขอ' }).click();
       await panel.getByRole('button', { name: 'เลือกทั้งหน้านี้' }).click();
+      await panel.getByRole('button', { name: 'เริ่มตรวจสอบ' }).click();
       await picture('bulk');
       await panel.getByRole('button', { name: 'เลิกเลือก' }).click();
       await panel.getByRole('button', { name: 'เอกสารของสำนักงาน' }).click();

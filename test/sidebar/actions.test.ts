@@ -224,6 +224,18 @@ describe('Checking', () => {
     });
   });
 
+  test('what the photograph has failed stands in the return already', async () => {
+    const { page, calls } = await openRequest(CHECKING, { saveChecklist: () => ({ ok: true }) });
+    const [item] = await page.locator('fieldset:has(input[type=radio])').all();
+    if (item === undefined) throw new Error('no item');
+    const name = (await item.locator('legend').innerText()).trim();
+    await item.getByLabel('ไม่ใช่').check();
+    await becomes(() => calls.filter((call) => call.name === 'saveChecklist').length, 1);
+    await page.getByText(/ยังไม่ผ่านหรือยังไม่ได้ตรวจ \d+ ข้อ/).first().waitFor();
+    await choose(page, 'ส่งคืนให้แก้ไข');
+    expect(await page.getByLabel('รายการอื่น').inputValue()).toBe(`รูปถ่ายไม่ผ่านข้อ “${name}”`);
+  });
+
   test('what has not been looked at can be ticked in one go, what has been is left', async () => {
     const { page, calls } = await openRequest(CHECKING, { saveChecklist: () => ({ ok: true }) });
     await page.getByRole('group', { name: 'ขนาดรูปถูกต้อง' }).getByLabel('ไม่ใช่', { exact: true }).check();
