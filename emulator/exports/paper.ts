@@ -39,6 +39,9 @@ function edge(part: 'thead' | 'tfoot', inner: string, margin: number): string {
   return `<${part}><tr><td style="height:${points(margin)}${room}">${inner}</td></tr></${part}>`;
 }
 
+/** Room for what stands above the first line of a sheet and below its last: points that are whole pixels. */
+const MARKS = 7.5;
+
 /** Without header and footer the sheets need no edges of their own. */
 const isPlain = ({ header, footer }: Sections): boolean => header === '' && footer === '';
 
@@ -64,11 +67,13 @@ export function paperHtml(page: Attributes, sections: Sections): string {
 export function paperCss(page: Attributes, sections: Sections): string {
   const [width, height] = [numberOf(page, 'PAGE_WIDTH'), numberOf(page, 'PAGE_HEIGHT')].map(points);
   const { top, right, bottom, left } = marginsOf(page);
-  const sides = `0 ${points(right)} 0 ${points(left)}`;
   const isFramed = !isPlain(sections);
+  // The browser cuts a sheet's contents at its margins: Thai marks above the first line reach into them.
+  const [above, below] = isFramed ? [0, 0] : [Math.min(MARKS, top), Math.min(MARKS, bottom)];
+  const sides = `0 ${points(right)} 0 ${points(left)}`;
   return [
-    `@page{size:${width} ${height};margin:${isFramed ? '0' : `${points(top)} 0 ${points(bottom)}`}}`,
-    `.paper{padding:${sides};overflow:clip}`,
+    `@page{size:${width} ${height};margin:${isFramed ? '0' : `${points(top - above)} 0 ${points(bottom - below)}`}}`,
+    `.paper{padding:${points(above)} ${points(right)} ${points(below)} ${points(left)};overflow:clip;box-decoration-break:clone}`,
     // On paper the footer of the last sheet would follow its text, so what is seen there is a second one, fixed to the
     // foot of every sheet; the first keeps its room.
     `@media screen{.foot{display:none}}`,

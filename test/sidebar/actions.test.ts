@@ -231,7 +231,10 @@ describe('Checking', () => {
     const name = (await item.locator('legend').innerText()).trim();
     await item.getByLabel('ไม่ใช่').check();
     await becomes(() => calls.filter((call) => call.name === 'saveChecklist').length, 1);
-    await page.getByText(/ยังไม่ผ่านหรือยังไม่ได้ตรวจ \d+ ข้อ/).first().waitFor();
+    await page
+      .getByText(/ยังไม่ผ่านหรือยังไม่ได้ตรวจ \d+ ข้อ/)
+      .first()
+      .waitFor();
     await choose(page, 'ส่งคืนให้แก้ไข');
     expect(await page.getByLabel('รายการอื่น').inputValue()).toBe(`รูปถ่ายไม่ผ่านข้อ “${name}”`);
   });

@@ -12,7 +12,7 @@ describe('documentToHtml', () => {
     expect(html.trimEnd().endsWith('</html>')).toBe(true);
     expect(html).toContain('@page{size:595.28pt 841.89pt;margin:0}');
     const bare = documentToHtml(written((doc) => doc.getBody().setText('x')).model);
-    expect(bare).toContain('@page{size:595.28pt 841.89pt;margin:72pt 0 71.5pt}');
+    expect(bare).toContain('@page{size:595.28pt 841.89pt;margin:64.5pt 0 64pt}');
     expect(bare).not.toContain('<table');
     expect(html).not.toMatch(/(?:src|href)="https?:\/\/(?!example\.com)/);
   });
