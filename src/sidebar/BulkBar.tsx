@@ -7,7 +7,7 @@ import { BULK_PAPERS, MOST_AT_ONCE } from '../texts/sidebarPapers';
 import { BulkDocuments } from './BulkDocuments';
 import { BulkForm } from './BulkForm';
 import { BulkProgress, type BulkRun } from './BulkProgress';
-import { carryOutOne, labelsOf, nameOf, possibleFor, type BulkAction, type Result } from './bulkActions';
+import { carryOutOne, labelsOf, nameOf, possibleFor, type BulkAction, type BulkData, type Result } from './bulkActions';
 import { ProductionResult } from './ProductionResult';
 import { useProduction, type Producing } from './useProduction';
 
@@ -31,7 +31,7 @@ export function BulkBar({ rows, all, mayAct, selected, onSelect, onDone }: Props
   const stop = useRef(false);
   const isStopped = (): boolean => stop.current;
 
-  const carryOut = async (chosen: Selected, action: BulkAction, data: Record<string, string>): Promise<void> => {
+  const carryOut = async (chosen: Selected, action: BulkAction, data: BulkData): Promise<void> => {
     stop.current = false;
     const results: Result[] = [];
     const report = (state: BulkRun['state']): void => {
@@ -117,7 +117,7 @@ function Papers({
 
 interface SelectingProps extends Pick<Props, 'rows' | 'all' | 'mayAct' | 'onSelect'> {
   readonly selected: Selected;
-  readonly onAction: (action: BulkAction, data: Record<string, string>) => void;
+  readonly onAction: (action: BulkAction, data: BulkData) => void;
   readonly producing: Producing;
 }
 

@@ -13,6 +13,8 @@ export interface BulkRow {
   readonly to: Status | null;
   /** The one thing that is asked; a day only for cards that have none yet. */
   readonly asks: 'issueDateForNew' | 'reason' | null;
+  /** What must be said of all of them, and how the server knows it. */
+  readonly confirms?: 'productionComplete';
   /** Whether applicants are written to. */
   readonly mails?: true;
 }
@@ -20,7 +22,13 @@ export interface BulkRow {
 export const BULK_ACTIONS = {
   START_CHECK: { from: ['RECEIVED'], to: 'CHECKING', asks: null },
   PREPARE_CARD: { from: ['IN_PRODUCTION'], to: null, asks: 'issueDateForNew' },
-  MARK_READY: { from: ['IN_PRODUCTION'], to: 'READY_FOR_PICKUP', asks: 'issueDateForNew', mails: true },
+  MARK_READY: {
+    from: ['IN_PRODUCTION'],
+    to: 'READY_FOR_PICKUP',
+    asks: 'issueDateForNew',
+    confirms: 'productionComplete',
+    mails: true,
+  },
   CANCEL: {
     from: ['RECEIVED', 'CHECKING', 'NEEDS_CORRECTION', 'IN_PRODUCTION', 'READY_FOR_PICKUP'],
     to: 'CANCELLED',
@@ -54,15 +62,15 @@ export interface Result {
 
 export const nameOf = ({ fullName }: QueueRow): string => (fullName === '' ? QUEUE.noName : fullName);
 
-type Data = Readonly<Record<string, string>>;
+export type BulkData = Readonly<Record<string, string | true>>;
 
-function askForOne(requestId: string, action: BulkAction, data: Data): Promise<readonly ActionOfMany[] | Refusal> {
+function askForOne(requestId: string, action: BulkAction, data: BulkData): Promise<readonly ActionOfMany[] | Refusal> {
   return action === 'PREPARE_CARD'
     ? ask('prepareCards', [requestId], data)
     : ask('applyActionToMany', [requestId], action, data);
 }
 
-export async function carryOutOne(row: QueueRow, action: BulkAction, data: Data): Promise<Result> {
+export async function carryOutOne(row: QueueRow, action: BulkAction, data: BulkData): Promise<Result> {
   const { requestId } = row;
   try {
     const answer = await askForOne(requestId, action, data);

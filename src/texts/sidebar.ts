@@ -388,6 +388,7 @@ export const BULK = {
   title: (action: string, count: number): string => `${action} ${count} คำขอ`,
   mails: 'ระบบจะส่งอีเมลถึงผู้ยื่นคำขอทุกคนที่มีอีเมล',
   otherDays: 'คำขอที่กำหนดรหัสบัตรแล้ว ใช้วันเดิม',
+  allMade: 'ทุกใบพิมพ์ ตรวจสอบ และทำขั้นตอนที่ต้องทำก่อนแจ้งรับบัตรครบแล้ว',
   progress: (done: number, all: number): string => `ทำแล้ว ${done} จาก ${all} คำขอ`,
   stop: 'หยุด',
   stopped: (left: number): string => `หยุดแล้ว ยังไม่ได้ทำ ${left} คำขอ`,

@@ -387,9 +387,14 @@ describe('Many at once', () => {
     await page.getByRole('button', { name: 'บัตรเสร็จแล้ว' }).click();
     await page.getByLabel('วันออกบัตรของคำขอที่ยังไม่มีรหัสบัตร').fill('2026-11-19');
     await page.getByRole('button', { name: 'ยืนยัน' }).click();
+    // Nobody has said that the cards are made.
+    await page.getByRole('alert').filter({ hasText: 'โปรดกรอกช่อง' }).waitFor();
+    expect(calls.some(({ name }) => name === 'applyActionToMany')).toBe(false);
+    await page.getByLabel('ทุกใบพิมพ์ ตรวจสอบ').check();
+    await page.getByRole('button', { name: 'ยืนยัน' }).click();
     await told(page, 'เสร็จแล้ว 5 คำขอ');
     const data = calls.filter(({ name }) => name === 'applyActionToMany').map(({ args }) => args[2]);
-    expect(data).toEqual(making.map(() => ({ issueDateForNew: '2026-11-19' })));
+    expect(data).toEqual(making.map(() => ({ issueDateForNew: '2026-11-19', productionComplete: true })));
   });
 
   test('whoever only looks at requests is offered no action', async () => {
