@@ -1,9 +1,9 @@
 /** The sweep: takes in the answers, and the changes of answers, that no event brought. */
 import { checkedUntil } from './completing';
-import { receiveAnswer, type FoundBy, type IntakeOutcome } from './intake';
+import { receiveAnswer, type IntakeOutcome } from './intake';
 import type { AnswerPlace, Ports } from './ports';
 
-/** `{sheet}:{row} {times}`: the answer that a sweep is reading, and how often it was begun. */
+/** `{sheet}:{row}*{times} …`: answers that a sweep has begun to read and not been through with, and how often. */
 const READING = 'sweep.reading';
 
 /** After so many executions that have ended over an answer its files are left unread. */
@@ -11,22 +11,24 @@ const MOST_DEATHS = 2;
 
 const nameOf = ({ sheetId, row }: AnswerPlace): string => `${sheetId}:${row}`;
 
-interface Suspect {
-  readonly place: string;
-  readonly deaths: number;
+/** How many executions have ended over each answer. */
+type Deaths = ReadonlyMap<string, number>;
+
+function deathsOf({ memory }: Ports): Deaths {
+  const noted = [...(memory.get(READING) ?? '').matchAll(/(\S+)\*(\d+)/g)];
+  return new Map(noted.map(([, place = '', times]) => [place, Number(times)]));
 }
 
-function suspectOf({ memory }: Ports): Suspect {
-  const [place = '', times = ''] = (memory.get(READING) ?? '').split(' ');
-  return { place, deaths: Number(times) || 0 };
+function note({ memory }: Ports, deaths: Deaths): void {
+  if (deaths.size === 0) memory.forget(READING);
+  else memory.set({ [READING]: [...deaths].map(([place, times]) => `${place}*${times}`).join(' ') });
 }
 
-/** Reads one answer; what would end this execution is known to the next one. */
-function take(ports: Ports, place: AnswerPlace, { place: suspected, deaths }: Suspect): IntakeOutcome['kind'] {
-  const times = nameOf(place) === suspected ? deaths : 0;
-  ports.memory.set({ [READING]: `${nameOf(place)} ${times + 1}` });
-  const foundBy: FoundBy = times >= MOST_DEATHS ? 'SWEEP_UNREAD' : 'SWEEP';
-  return receiveAnswer(ports, place, foundBy).kind;
+/** Reads one answer; should it end this execution, the next one knows of that. */
+function take(ports: Ports, place: AnswerPlace, deaths: Deaths): IntakeOutcome['kind'] {
+  const times = deaths.get(nameOf(place)) ?? 0;
+  note(ports, new Map([...deaths, [nameOf(place), times + 1]]));
+  return receiveAnswer(ports, place, times >= MOST_DEATHS ? 'SWEEP_UNREAD' : 'SWEEP').kind;
 }
 
 export interface Swept {
@@ -39,30 +41,36 @@ export interface Swept {
 
 /** Stops when time is short. */
 export function sweep(ports: Ports): Swept {
-  const suspect = suspectOf(ports);
+  const before = deathsOf(ports);
   const places = ports.answers.unprocessed(checkedUntil(ports));
-  const left = places.filter((place) => nameOf(place) === suspect.place);
-  const others = places.filter((place) => nameOf(place) !== suspect.place);
+  const left = places.filter((place) => before.has(nameOf(place)));
+  const others = places.filter((place) => !before.has(nameOf(place)));
+  const deaths = new Map(left.map((place) => [nameOf(place), before.get(nameOf(place)) ?? 0]));
   let received = 0;
   let isDone = left.length === 0;
-  // Who is suspected stays so while the others are read: one of them may end the execution, too.
   for (const place of others) {
-    if (ports.clock.timeIsShort()) return { received, isDone: false, left };
-    const kind = left.length === 0 ? take(ports, place, suspect) : receiveAnswer(ports, place, 'SWEEP').kind;
+    if (ports.clock.timeIsShort()) {
+      isDone = false;
+      break;
+    }
+    const kind = take(ports, place, deaths);
     if (kind === 'STORED') received += 1;
     if (kind === 'BUSY') isDone = false;
   }
-  if (left.length === 0 && (others.length > 0 || suspect.place !== '')) ports.memory.forget(READING);
+  if (others.length > 0 || deaths.size < before.size) note(ports, deaths);
   return { received, isDone, left };
 }
 
 /** The suspected answers, when nothing else is waiting any more; how many were taken in. */
 export function sweepLast(ports: Ports, left: readonly AnswerPlace[]): number {
+  if (left.length === 0) return 0;
+  const deaths = new Map(deathsOf(ports));
   let received = 0;
   for (const place of left) {
-    if (ports.clock.timeIsShort()) return received;
-    if (take(ports, place, suspectOf(ports)) === 'STORED') received += 1;
-    ports.memory.forget(READING);
+    if (ports.clock.timeIsShort()) break;
+    if (take(ports, place, deaths) === 'STORED') received += 1;
+    deaths.delete(nameOf(place));
   }
+  note(ports, deaths);
   return received;
 }

@@ -49,6 +49,22 @@ test('the others are taken in before it, and in the third hour it is itself, its
   expect(office.findings(2)).toEqual(expect.arrayContaining(['PHOTO_UNREADABLE']));
 });
 
+test('two such answers starve nobody either', () => {
+  const office = poisoned();
+  dieReading(office, 1);
+  // The second one kills as well, in the middle of the run; from then on both are read last.
+  dieReading(office, 1);
+  expect(takenIn(office)).toEqual([]);
+  office.submit({ citizenId: citizenIdOf(9), email: 'third@school.example' });
+  office.workspace.setTime(office.workspace.now() + HOUR);
+  office.call('runHourly');
+  expect(takenIn(office).sort()).toEqual(['after@school.example', 'big@school.example', 'third@school.example']);
+  // Nothing is suspected any more.
+  expect(JSON.stringify([...office.workspace.properties.values()].map((store) => [...store.values]))).not.toContain(
+    'sweep.reading',
+  );
+});
+
 test('an execution that died of something else costs nobody a file', () => {
   const office = poisoned();
   dieReading(office, 1);
