@@ -38,9 +38,11 @@ export function callerOf({ session, config }: Ports): Caller | null {
     .reverse()
     .flatMap((role) => own.filter((officer) => officer.role === role))[0];
   if (known !== undefined) return { ...known, email };
-  const hasAdmin = officers.some(({ role, email: address }) => role === 'ADMIN' && address !== '');
-  return !hasAdmin && sameAddress(session.owner(), email) ? { email, role: 'ADMIN' } : null;
+  return !officers.some(isAdministrator) && sameAddress(session.owner(), email) ? { email, role: 'ADMIN' } : null;
 }
+
+/** A row without an address lets nobody in, and shuts nobody out. */
+const isAdministrator = ({ role, email }: Officer): boolean => role === 'ADMIN' && email !== '';
 
 /** Before the first installation there is no sheet of officers. */
 function listOfficers(config: Ports['config']): ReturnType<Ports['config']['officers']> {
@@ -54,7 +56,7 @@ function listOfficers(config: Ports['config']): ReturnType<Ports['config']['offi
 
 /** A file of a shared drive has no owner: before anybody is an administrator there nobody can become one. */
 export function hasNobody({ session, config }: Ports, owner = session.owner()): boolean {
-  return owner === '' && !listOfficers(config).some(({ role }) => role === 'ADMIN');
+  return owner === '' && !listOfficers(config).some(isAdministrator);
 }
 
 /** Does the work for those who may; a missing sheet or heading becomes a sentence that says how to repair it. */

@@ -11,7 +11,7 @@ import { STATUSES, type Status } from '../domain/status';
 import { LIFETIME } from '../domain/validity';
 import { isDigestKind } from '../texts/digests';
 import { CITIZEN_ID_ADVICE, correctionSentences, HEIC_ADVICE, issueTexts } from '../texts/findings';
-import { numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../texts/messages';
+import { afterBecause, numbered, renderMessage, SENDER_SUFFIX, type MessageValues } from '../texts/messages';
 import { BRING, EXPIRY, HISTORY_NOTES, MESSAGE_PROBLEMS } from '../texts/office';
 import type { Work } from './api';
 import { isCurrent } from './attached';
@@ -150,9 +150,6 @@ function greeted(fields: RequestRecord['fields']): string {
   return isName ? fullName(fields) : HISTORY_NOTES.applicant;
 }
 
-/** A reason as it goes on after "เนื่องจาก": officers like to begin with that word themselves. */
-const afterBecause = (reason: string): string => reason.replace(/^\s*(เนื่องจาก|เพราะว่า|เพราะ)\s*/, '') || reason;
-
 /** Since when the card has been waiting; a card made again waits anew. A day that somebody has mistyped says nothing. */
 export const readySinceOf = ({ statusSince, readyOn }: RequestRecord): IsoDate =>
   [statusSince, readyOn].find(isIsoDate) ?? '';
@@ -177,18 +174,12 @@ function expiryText(expiry: string): string {
 
 /** What must be corrected, each sentence once; with advice for a picture in a phone's own format. */
 export function issueSentences({ findings, files, work }: RequestRecord, settings: Settings): string[] {
-  if (work.issues !== undefined) {
-    const wrongId = work.issues.some((issue) => issue.startsWith('CID_'));
-    return [...issueTexts(work.issues, settings), ...(wrongId ? [CITIZEN_ID_ADVICE] : [])];
-  }
-  const wrongId = findings.some(({ code, severity }) => code.startsWith('CID_') && severity === 'BLOCK');
+  const isWrongId = (work.issues ?? findings.map(({ code }) => code)).some((issue) => issue.startsWith('CID_'));
+  const advice = isWrongId ? [CITIZEN_ID_ADVICE] : [];
+  if (work.issues !== undefined) return [...issueTexts(work.issues, settings), ...advice];
   const wrongType = findings.some((item) => item.code === 'PHOTO_MIME' || item.code === 'FILE_MIME');
   const isHeic = files.some((file) => file.mime === 'image/heif' && isCurrent(file));
-  return [
-    ...correctionSentences(findings, settings),
-    ...(wrongId ? [CITIZEN_ID_ADVICE] : []),
-    ...(wrongType && isHeic ? [HEIC_ADVICE] : []),
-  ];
+  return [...correctionSentences(findings, settings), ...advice, ...(wrongType && isHeic ? [HEIC_ADVICE] : [])];
 }
 
 /** Sends a message that is marked as being sent, and records how it went. Never throws for a failed send. */

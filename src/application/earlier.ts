@@ -3,8 +3,8 @@ import { isIsoDate } from '../domain/calendar';
 import { ANSWER_RESULTS } from '../texts/office';
 import { ADMIN_ONLY, guarded, refuse } from './access';
 import type { EarlierTaken, Refusal } from './api';
-import { sweep } from './sweep';
 import type { Ports } from './ports';
+import { sweep } from './sweep';
 
 /** Marks what is to be taken in, which then survives everything, and begins; the hourly run goes on. */
 export function takeInEarlier(ports: Ports, since: unknown): EarlierTaken | Refusal {

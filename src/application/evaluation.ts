@@ -161,8 +161,10 @@ export function inspectFiles(ports: Ports, uploads: ReadAnswer['uploads'], how: 
       const fact = factsOf(upload, content);
       if (content.bytes === null) return fact;
       fresh.add(fact);
-      heldBytes += content.bytes.length;
-      if (heldBytes <= HELD_BYTES) held.set(fact, content);
+      if (heldBytes + content.bytes.length <= HELD_BYTES) {
+        heldBytes += content.bytes.length;
+        held.set(fact, content);
+      }
       return fact;
     } catch (error) {
       if (!lastAttempt) throw error;

@@ -41,7 +41,7 @@ const FILE_ATTEMPTS = 3;
  * Who has found an answer: Google's event says that it is new or has changed, the sweep has only seen it stand there. Where
  * executions have ended over it, its files are left unread.
  */
-export type FoundBy = 'EVENT' | 'SWEEP' | 'SWEEP_UNREAD';
+type FoundBy = 'EVENT' | 'SWEEP' | 'SWEEP_UNREAD';
 
 /** Stores the answer under the lock, then sends its messages. */
 export function receiveAnswer(ports: Ports, place: AnswerPlace, foundBy: FoundBy = 'EVENT'): IntakeOutcome {

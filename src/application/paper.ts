@@ -66,7 +66,7 @@ function store(ports: Ports, settings: Settings, input: object, officer: string)
     const seen = new Set(relation.other.files.map(({ document }) => document));
     const forgotten = files.filter(({ document }) => !seen.has(document));
     if (forgotten.length === 0) return { kind: 'STORED', request: relation.other, messages: owed };
-    const more = { row: null, answer, files: forgotten, submittedAt, extra: [], related: [], officer } as const;
+    const more = { row: null, answer, files: forgotten, submittedAt, extra: [], officer } as const;
     const { request, messages } = edit(ports, settings, more, relation.other);
     return { kind: 'STORED', request, messages: [...owed, ...messages] };
   }

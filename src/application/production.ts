@@ -158,7 +158,7 @@ function chosenExpiry(
   const { fields, work } = request;
   if (wanted === '' && fields.expiryDate !== undefined && fields.issueDate === issueDate) {
     const isSettled = 'error' in computed || fields.expiryDate === computed.expiry || work.expiryNote !== undefined;
-    if (isSettled) return fields.expiryDate;
+    if (isSettled || (isPrinted && textIn(data, 'note') !== '')) return fields.expiryDate;
     return isPrinted ? refuse('EXPIRY_NOTE_REQUIRED', shownExpiry(computed.expiry)) : computed.expiry;
   }
   if (wanted === '') return 'error' in computed ? refuse(computed.error) : computed.expiry;
@@ -242,8 +242,8 @@ function enterCard(
 }
 
 /** The officer's reason for another last day than the computed one. */
-const expiryNoteIn = ({ data }: ActionContext): string =>
-  textIn(data, 'expiryDate') === '' ? '' : textIn(data, 'note');
+const expiryNoteIn = ({ request, data }: ActionContext): string =>
+  textIn(data, 'expiryDate') === '' && request.fields.expiryDate === undefined ? '' : textIn(data, 'note');
 
 function markReady(context: ActionContext): Change | Refusal {
   const { settings, request, caller, data, now } = context;

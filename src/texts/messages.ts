@@ -208,6 +208,9 @@ export function marksOf(kind: MessageTextKind): string[] {
   ];
 }
 
+/** A reason as it goes on after "เนื่องจาก": officers like to begin with that word themselves. */
+export const afterBecause = (reason: string): string => reason.replace(/^\s*(เนื่องจาก|เพราะว่า|เพราะ)\s*/, '') || reason;
+
 /** `1. …` on a line each. */
 export function numbered(sentences: readonly string[]): string {
   return sentences.map((sentence, index) => `${index + 1}. ${sentence}`).join('\n');

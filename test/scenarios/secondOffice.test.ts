@@ -7,7 +7,7 @@ import { bytesFor } from '../support/files';
 import { citizenIdOf } from '../support/manyRequests';
 import { hourly } from '../support/mornings';
 import { ADMIN, FIRST_FILES, type TestOffice } from '../support/office';
-import { act, at, ID, OFFICER, open, setting, staffed, submitted } from '../support/officersDay';
+import { act, at, bring, ID, OFFICER, open, setting, staffed, submitted } from '../support/officersDay';
 import { answers } from '../support/requestAnswers';
 
 const SECOND = 'IDC-2569-0002';
@@ -119,6 +119,15 @@ test('a paper that is typed again with what was forgotten completes the request'
   // What an officer has begun since is no paper of just now.
   act(office, 'START_CHECK');
   expect(enter(['PHOTO', 'INITIAL_ORDER'])).toMatchObject({ ok: true, requestId: SECOND });
+});
+
+test('a paper completed in this way is still known to bring somebody else’s old card', () => {
+  const office = bring(submitted(), 'READY_FOR_PICKUP');
+  const renewal = { reason: 'บัตรหมดอายุ', eventDate: '10/11/2569', oldCardNo: '09998-00012' };
+  const paper = answers({ ...renewal, citizenId: citizenIdOf(2), email: '' });
+  for (const documents of [['PHOTO'], ['PHOTO', 'OLD_CARD']])
+    expect(office.call('enterPaperRequest', [{ ...paper, documents }], OFFICER)).toMatchObject({ requestId: SECOND });
+  expect(office.findings(1)).toEqual(['OLD_CARD_OTHER_PERSON']);
 });
 
 test('a bundle of several people is removed with the last of them', () => {

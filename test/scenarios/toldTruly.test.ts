@@ -16,17 +16,9 @@ import {
   staffed,
   submitted,
 } from '../support/officersDay';
-import { answers } from '../support/requestAnswers';
+import { answers, PENSIONER } from '../support/requestAnswers';
 
 const SECOND = 'IDC-2569-0002';
-const PENSIONER = {
-  category: 'ข้าราชการบำนาญ',
-  birthDate: '15/3/2509',
-  positionName: '',
-  level: '',
-  school: '',
-  schoolDistrict: '',
-};
 
 test('a prefix typed twice is printed and greeted once, and the officer is told', () => {
   const office = staffed();

@@ -30,3 +30,13 @@ export const answers = (change: RequestFields = {}): RequestFields => ({
   privacyConsent: 'ยินยอม',
   ...change,
 });
+
+/** What is another for a civil pensioner born in 2509. */
+export const PENSIONER = {
+  category: 'ข้าราชการบำนาญ',
+  birthDate: '15/3/2509',
+  positionName: '',
+  level: '',
+  school: '',
+  schoolDistrict: '',
+} as const;
